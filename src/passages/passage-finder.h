@@ -1,0 +1,131 @@
+/* passage-finder.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "progress.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Passages over any number of articles, as integers: this room knows no text.
+ * All positions are indices into the sequences given, half-open; all lengths in
+ * words are in halves of a word (see DoubletToken).
+ */
+
+/* What one article is to the finder; borrowed. */
+typedef struct
+{
+  const guint32 *symbols;
+  const guint8  *half_words;
+  guint32        n;
+} DoubletSequence;
+
+typedef struct
+{
+  guint min_words;     /* k: a passage has at least so many words */
+  guint max_gap;       /* g: an edited passage may change so many words in a row; 0 for verbatim only */
+  guint min_identical; /* percent of the words that an edited passage must have in common */
+} DoubletPassageOptions;
+
+typedef enum {
+  DOUBLET_PASSAGE_VERBATIM,
+  DOUBLET_PASSAGE_EDITED,
+  DOUBLET_PASSAGE_REWORDED,
+} DoubletPassageMatch;
+
+typedef enum {
+  DOUBLET_EDIT_CHANGED, /* both sides hold something */
+  DOUBLET_EDIT_ADDED,   /* empty in the first (reference, a) */
+  DOUBLET_EDIT_REMOVED, /* empty in the second (here, b) */
+} DoubletEditKind;
+
+/* A place where an occurrence is not what the reference is.  An empty side is a
+ * range of length 0 at its place. */
+typedef struct
+{
+  DoubletEditKind kind;
+  guint32         reference_start;
+  guint32         reference_end;
+  guint32         here_start;
+  guint32         here_end;
+} DoubletPassageEdit;
+
+typedef struct
+{
+  guint32                   article;
+  guint32                   start;
+  guint32                   end;
+  guint32                   half_words;           /* of all of it */
+  guint32                   identical_half_words; /* of what is the same as in the reference */
+  guint32                   times;                /* in a passage with a period: whole units in this row; else 1 */
+  guint32                   n_edits;
+  const DoubletPassageEdit *edits;                /* in order, against the passage's reference */
+} DoubletOccurrence;
+
+/*
+ * Invariants: occurrences are sorted by article, then start, and there are two or
+ * more of them, or one or more if period > 0; the reference is one of them and has
+ * no edits; a verbatim passage has no edits anywhere.
+ */
+typedef struct
+{
+  DoubletPassageMatch      match;
+  guint32                  half_words;    /* of the reference */
+  guint32                  period;        /* words in the unit of a row (p < k), else 0 */
+  guint32                  times;         /* of the longest row, else 0 */
+  guint32                  reference;     /* index into occurrences */
+  guint32                  n_occurrences;
+  const DoubletOccurrence *occurrences;
+  guint64                  fingerprint;   /* of the reference's symbols' hashes: stable while its words are */
+} DoubletPassage;
+
+typedef enum {
+  DOUBLET_PASSAGES_CAPPED_NONE        = 0,
+  DOUBLET_PASSAGES_CAPPED_OCCURRENCES = 1 << 0, /* too many occurrences to list them all */
+  DOUBLET_PASSAGES_CAPPED_JOINING     = 1 << 1, /* too many pairs to look for edited passages in all */
+} DoubletPassagesCapped;
+
+/* What two articles have in common; articles a < b.  Identical words only. */
+typedef struct
+{
+  guint32 a;
+  guint32 b;
+  guint64 half_words_of_a_in_b;
+  guint64 half_words_of_b_in_a;
+  guint32 longest_half_words; /* the longest verbatim run */
+  guint32 n_passages;
+} DoubletPairFigures;
+
+/*
+ * The result: immutable, atomically counted.
+ *
+ * passages are sorted: longest first, then by the first occurrence.
+ * later_half_words[i] counts the words of article i that stand in second and later
+ * copies of something inside it.
+ */
+typedef struct
+{
+  const DoubletPassage     *passages;
+  guint32                   n_passages;
+  guint64                  *later_half_words; /* n_sequences */
+  const DoubletPairFigures *pairs;            /* only pairs with something in common, by a, then b */
+  guint32                   n_pairs;
+  guint32                   n_sequences;
+  DoubletPassagesCapped     capped;
+} DoubletPassages;
+
+DoubletPassages *doublet_passage_finder_run (const DoubletSequence       *sequences,
+                                             guint                        n_sequences,
+                                             const guint64               *symbol_hashes,
+                                             const DoubletPassageOptions *options,
+                                             const DoubletProgress       *progress);
+DoubletPassages *doublet_passages_ref (DoubletPassages *self);
+void             doublet_passages_unref (DoubletPassages *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletPassages, doublet_passages_unref)
+
+G_END_DECLS

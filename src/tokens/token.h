@@ -1,0 +1,47 @@
+/* token.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  DOUBLET_TOKEN_WORD,
+  DOUBLET_TOKEN_NUMBER,
+  DOUBLET_TOKEN_PUNCTUATION,
+  DOUBLET_TOKEN_SYMBOL,
+} DoubletTokenKind;
+
+/*
+ * A word, number, punctuation mark or symbol: bytes start to end (half-open) of
+ * the article's text.  White space belongs to no token.
+ *
+ * half_words is what the token counts towards a length, in halves of a word:
+ * 2 for a word or a number, 1 for a Han or Hiragana character (two of them count
+ * as one word), 0 for punctuation and symbols.
+ */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint8  kind; /* DoubletTokenKind */
+  guint8  half_words;
+  guint8  flags; /* DoubletTokenFlags */
+} DoubletToken;
+
+typedef enum {
+  DOUBLET_TOKEN_FLAG_NONE           = 0,
+  DOUBLET_TOKEN_FLAG_SPACE_BEFORE   = 1 << 0, /* white space or a block's start stands before it */
+  DOUBLET_TOKEN_FLAG_SENTENCE_END   = 1 << 1, /* a mark that ends a sentence: . ! ? … 。 and their like */
+  DOUBLET_TOKEN_FLAG_CLAUSE_END     = 1 << 2, /* a mark that ends a clause: , ; : – and their like */
+  DOUBLET_TOKEN_FLAG_NAME           = 1 << 3, /* begins with a capital and does not begin a sentence */
+  DOUBLET_TOKEN_FLAG_QUOTED         = 1 << 4, /* stands inside quotation marks */
+  DOUBLET_TOKEN_FLAG_OPENING        = 1 << 5, /* a bracket or quotation mark that opens */
+} DoubletTokenFlags;
+
+G_END_DECLS
