@@ -309,11 +309,11 @@ first_lens (DoubletNavigator *self)
     return DOUBLET_LENS_REPEATED;
   if (n_articles == 2 && doublet_collation_find_pair (self->collation, 0, 1, &pair))
     {
-      guint64 words_a = doublet_collation_get_n_words (self->collation, 0);
-      guint64 words_b = doublet_collation_get_n_words (self->collation, 1);
+      guint64 length_a = doublet_collation_get_half_words (self->collation, 0);
+      guint64 length_b = doublet_collation_get_half_words (self->collation, 1);
 
-      if ((guint64)pair.words_of_a_in_b * 100 >= words_a * MANY_SHARED_PERCENT ||
-          (guint64)pair.words_of_b_in_a * 100 >= words_b * MANY_SHARED_PERCENT)
+      if (pair.half_words_of_a_in_b * 100 >= length_a * MANY_SHARED_PERCENT ||
+          pair.half_words_of_b_in_a * 100 >= length_b * MANY_SHARED_PERCENT)
         return DOUBLET_LENS_DIFFERENCES;
     }
   return DOUBLET_LENS_SHARED;
