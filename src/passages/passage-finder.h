@@ -31,13 +31,15 @@ typedef struct
   guint min_identical; /* percent of the words that an edited passage must have in common */
 } DoubletPassageOptions;
 
-typedef enum {
+typedef enum
+{
   DOUBLET_PASSAGE_VERBATIM,
   DOUBLET_PASSAGE_EDITED,
   DOUBLET_PASSAGE_REWORDED,
 } DoubletPassageMatch;
 
-typedef enum {
+typedef enum
+{
   DOUBLET_EDIT_CHANGED, /* both sides hold something */
   DOUBLET_EDIT_ADDED,   /* empty in the first (reference, a) */
   DOUBLET_EDIT_REMOVED, /* empty in the second (here, b) */
@@ -63,7 +65,7 @@ typedef struct
   guint32                   identical_half_words; /* of what is the same as in the reference */
   guint32                   times;                /* in a passage with a period: whole units in this row; else 1 */
   guint32                   n_edits;
-  const DoubletPassageEdit *edits;                /* in order, against the passage's reference */
+  const DoubletPassageEdit *edits; /* in order, against the passage's reference */
 } DoubletOccurrence;
 
 /*
@@ -74,19 +76,20 @@ typedef struct
 typedef struct
 {
   DoubletPassageMatch      match;
-  guint32                  half_words;    /* of the reference */
-  guint32                  period;        /* words in the unit of a row (p < k), else 0 */
-  guint32                  times;         /* of the longest row, else 0 */
-  guint32                  reference;     /* index into occurrences */
+  guint32                  half_words; /* of the reference */
+  guint32                  period;     /* words in the unit of a row (p < k), else 0 */
+  guint32                  times;      /* of the longest row, else 0 */
+  guint32                  reference;  /* index into occurrences */
   guint32                  n_occurrences;
   const DoubletOccurrence *occurrences;
-  guint64                  fingerprint;   /* of the reference's symbols' hashes: stable while its words are */
+  guint64                  fingerprint; /* of the reference's symbols' hashes: stable while its words are */
 } DoubletPassage;
 
-typedef enum {
-  DOUBLET_PASSAGES_CAPPED_NONE        = 0,
+typedef enum
+{
+  DOUBLET_PASSAGES_CAPPED_NONE = 0,
   DOUBLET_PASSAGES_CAPPED_OCCURRENCES = 1 << 0, /* too many occurrences to list them all */
-  DOUBLET_PASSAGES_CAPPED_JOINING     = 1 << 1, /* too many pairs to look for edited passages in all */
+  DOUBLET_PASSAGES_CAPPED_JOINING = 1 << 1,     /* too many pairs to look for edited passages in all */
 } DoubletPassagesCapped;
 
 /* What two articles have in common; articles a < b.  Identical words only. */

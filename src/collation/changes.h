@@ -1,0 +1,59 @@
+/* changes.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "collation.h"
+
+G_BEGIN_DECLS
+
+/* The differences of two articles as a list, in reading order. */
+typedef enum
+{
+  DOUBLET_CHANGE_CHANGED, /* words inside a paragraph */
+  DOUBLET_CHANGE_ADDED,
+  DOUBLET_CHANGE_REMOVED,
+  DOUBLET_CHANGE_ONLY_A, /* a whole paragraph */
+  DOUBLET_CHANGE_ONLY_B,
+  DOUBLET_CHANGE_MOVED, /* once for both places, at that in b */
+} DoubletChangeKind;
+
+/* Bytes; an absent side is a range of length 0 at its place. */
+typedef struct
+{
+  DoubletChangeKind kind;
+  gboolean          headline; /* in the first block of either side */
+  guint32           a_start;
+  guint32           a_end;
+  guint32           b_start;
+  guint32           b_end;
+  guint32           a_block; /* where a_start is, G_MAXUINT32 if a has no blocks */
+  guint32           b_block;
+  guint32           words_a; /* of the range */
+  guint32           words_b;
+  guint32           n_edits; /* of a move: words or places changed on the way */
+} DoubletChange;
+
+/* The figures of the differences. */
+typedef struct
+{
+  guint32 words_only_a;
+  guint32 words_only_b;
+  guint32 n_places; /* changed, added, removed inside paragraphs, or whole paragraphs */
+  guint32 n_moved;  /* paragraphs */
+} DoubletChangeFigures;
+
+GArray *doublet_changes_new (const DoubletCollation *collation,
+                             const DoubletAlignment *alignment,
+                             guint                   a,
+                             guint                   b,
+                             DoubletChangeFigures   *figures);
+char   *doublet_change_describe (const DoubletChange    *self,
+                                 const DoubletCollation *collation,
+                                 guint                   a,
+                                 guint                   b);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* collation.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "alignment.h"
+#include "article.h"
+#include "options.h"
+#include "passage-finder.h"
+#include "tokenizer.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The result of a comparison, in the terms of the articles: bytes, tokens and
+ * blocks.  Immutable and atomically counted: worker, window and report may read one
+ * at once.  Everything a getter returns lives as long as the collation.
+ *
+ * Articles are numbered from 0 in the order given, readable ones only, and labelled
+ * A ... Z, AA ...  A collation that was published before the work was finished lacks
+ * what its stage says.
+ */
+typedef struct _DoubletCollation DoubletCollation;
+
+#define DOUBLET_TYPE_COLLATION (doublet_collation_get_type ())
+
+typedef enum
+{
+  DOUBLET_STAGE_TEXTS,    /* articles only */
+  DOUBLET_STAGE_PASSAGES, /* and passages and figures */
+  DOUBLET_STAGE_ALIGNED,  /* and the base beside every other article */
+} DoubletStage;
+
+/* An article that could not be read. */
+typedef struct
+{
+  guint       input; /* its place among all that was given, from 0 */
+  const char *name;
+  const char *reason; /* a translated sentence */
+} DoubletUnreadable;
+
+/* Ranges of bytes: reference side in the article of the passage's reference. */
+typedef struct
+{
+  DoubletEditKind kind;
+  guint32         reference_start;
+  guint32         reference_end;
+  guint32         here_start;
+  guint32         here_end;
+} DoubletPlaceEdit;
+
+/* An occurrence of a passage. */
+typedef struct
+{
+  guint32                 article;
+  guint32                 first_token; /* half-open, with the punctuation inside */
+  guint32                 end_token;
+  guint32                 start; /* bytes, half-open */
+  guint32                 end;
+  guint32                 first_block; /* both ends included */
+  guint32                 last_block;
+  guint32                 n_words;
+  guint32                 n_identical; /* words */
+  guint32                 times;
+  gboolean                in_quotes; /* all of it stands inside quotation marks */
+  guint32                 n_edits;
+  const DoubletPlaceEdit *edits;
+  guint32                 n_inside;
+  const guint32          *inside; /* passages that have an occurrence around this one, rising */
+} DoubletPlace;
+
+typedef enum
+{
+  DOUBLET_FINDING_SHARED = 1 << 0,   /* in two or more articles */
+  DOUBLET_FINDING_REPEATED = 1 << 1, /* twice or more inside one */
+} DoubletFindingKind;
+
+/*
+ * A passage with its occurrences, sorted by article, then start.  People see its
+ * number: the index in the collation plus one.
+ */
+typedef struct
+{
+  DoubletFindingKind  kind;
+  DoubletPassageMatch match;
+  guint32             n_words; /* of the reference */
+  guint32             period;  /* words of the unit of a row, else 0 */
+  guint32             times;
+  guint32             reference; /* index into places */
+  guint64             fingerprint;
+  guint32             n_places;
+  const DoubletPlace *places;
+} DoubletFinding;
+
+/* What two articles, a < b, have in common; words, identical ones only. */
+typedef struct
+{
+  guint   a;
+  guint   b;
+  guint32 words_of_a_in_b;
+  guint32 words_of_b_in_a;
+  guint32 longest;
+  guint32 n_passages;
+} DoubletPair;
+
+/* What an article has inside itself. */
+typedef struct
+{
+  guint32 repeated_words; /* in second and later copies */
+  guint32 n_passages;
+} DoubletRepeats;
+
+GType             doublet_collation_get_type (void) G_GNUC_CONST;
+DoubletCollation *doublet_collation_ref (DoubletCollation *self);
+void              doublet_collation_unref (DoubletCollation *self);
+
+DoubletStage             doublet_collation_get_stage (const DoubletCollation *self);
+const DoubletOptions    *doublet_collation_get_options (const DoubletCollation *self);
+guint                    doublet_collation_get_base (const DoubletCollation *self);
+guint                    doublet_collation_get_n_articles (const DoubletCollation *self);
+DoubletArticle          *doublet_collation_get_article (const DoubletCollation *self,
+                                                        guint                   article);
+const DoubletTokens     *doublet_collation_get_tokens (const DoubletCollation *self,
+                                                       guint                   article);
+const char              *doublet_collation_get_label (const DoubletCollation *self,
+                                                      guint                   article);
+guint                    doublet_collation_get_input (const DoubletCollation *self,
+                                                      guint                   article);
+guint32                  doublet_collation_get_n_words (const DoubletCollation *self,
+                                                        guint                   article);
+gboolean                 doublet_collation_counts_characters (const DoubletCollation *self,
+                                                              guint                   article);
+const DoubletUnreadable *doublet_collation_get_unreadable (const DoubletCollation *self,
+                                                           guint                  *n_unreadable);
+const DoubletFinding    *doublet_collation_get_findings (const DoubletCollation *self,
+                                                         guint                  *n_findings);
+const DoubletPair       *doublet_collation_get_pairs (const DoubletCollation *self,
+                                                      guint                  *n_pairs);
+gboolean                 doublet_collation_find_pair (const DoubletCollation *self,
+                                                      guint                   a,
+                                                      guint                   b,
+                                                      DoubletPair            *pair);
+const DoubletRepeats    *doublet_collation_get_repeats (const DoubletCollation *self,
+                                                        guint                   article);
+gboolean                 doublet_collation_is_aligned (const DoubletCollation *self,
+                                                       guint                   a,
+                                                       guint                   b);
+DoubletAlignment        *doublet_collation_dup_alignment (const DoubletCollation *self,
+                                                          guint                   a,
+                                                          guint                   b);
+char                   **doublet_collation_dup_capped (const DoubletCollation *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCollation, doublet_collation_unref)
+
+G_END_DECLS

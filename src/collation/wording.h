@@ -1,0 +1,36 @@
+/* wording.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "collation.h"
+
+G_BEGIN_DECLS
+
+/* Words for figures: one wording for window, report and summary. */
+
+char *doublet_wording_percent (guint64 part,
+                               guint64 whole);
+char *doublet_wording_share (const DoubletCollation *collation,
+                             guint                   of,
+                             guint                   in);
+char *doublet_wording_n_words (const DoubletCollation *collation,
+                               guint                   article,
+                               guint32                 n_words);
+char *doublet_wording_passage_length (const DoubletCollation *collation,
+                                      const DoubletFinding   *finding);
+char *doublet_wording_place (const DoubletCollation *collation,
+                             const DoubletPlace     *place);
+char *doublet_wording_settings (const DoubletOptions *options);
+char *doublet_wording_repeat (const DoubletCollation *collation,
+                              const DoubletFinding   *finding,
+                              guint                   article);
+char *doublet_wording_excerpt (const DoubletArticle *article,
+                               guint32               start,
+                               guint32               end,
+                               guint                 max_chars);
+
+G_END_DECLS
