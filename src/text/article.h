@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   DOUBLET_BLOCK_PARAGRAPH,
   DOUBLET_BLOCK_HEADING,
   DOUBLET_BLOCK_LIST_ITEM,
@@ -60,9 +61,9 @@ typedef struct
   const char   *format;          /* static: "text", "html" ... */
   char         *text;            /* owned: valid UTF-8 */
   gsize         n_bytes;
-  DoubletBlock *blocks;          /* owned, (nullable) */
+  DoubletBlock *blocks; /* owned, (nullable) */
   guint         n_blocks;
-  char         *incomplete;      /* owned, (nullable): translated sentence: what could not be read */
+  char         *incomplete; /* owned, (nullable): translated sentence: what could not be read */
 } DoubletArticleFields;
 
 GType           doublet_article_get_type (void) G_GNUC_CONST;

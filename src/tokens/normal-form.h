@@ -11,13 +11,14 @@
 G_BEGIN_DECLS
 
 /* What does not part two words (normal form) or two spellings (exact form). */
-typedef enum {
-  DOUBLET_IGNORE_NONE        = 0,
-  DOUBLET_IGNORE_CASE        = 1 << 0,
+typedef enum
+{
+  DOUBLET_IGNORE_NONE = 0,
+  DOUBLET_IGNORE_CASE = 1 << 0,
   DOUBLET_IGNORE_PUNCTUATION = 1 << 1, /* marks and symbols stand in no passage */
-  DOUBLET_IGNORE_DIACRITICS  = 1 << 2,
-  DOUBLET_IGNORE_NUMBERS     = 1 << 3, /* any number is as good as another */
-  DOUBLET_IGNORE_QUOTATIONS  = 1 << 4, /* text inside quotation marks stands in no passage */
+  DOUBLET_IGNORE_DIACRITICS = 1 << 2,
+  DOUBLET_IGNORE_NUMBERS = 1 << 3,    /* any number is as good as another */
+  DOUBLET_IGNORE_QUOTATIONS = 1 << 4, /* text inside quotation marks stands in no passage */
 } DoubletIgnore;
 
 #define DOUBLET_IGNORE_DEFAULT (DOUBLET_IGNORE_CASE | DOUBLET_IGNORE_PUNCTUATION)

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   DOUBLET_TOKEN_WORD,
   DOUBLET_TOKEN_NUMBER,
   DOUBLET_TOKEN_PUNCTUATION,
@@ -34,14 +35,15 @@ typedef struct
   guint8  flags; /* DoubletTokenFlags */
 } DoubletToken;
 
-typedef enum {
-  DOUBLET_TOKEN_FLAG_NONE           = 0,
-  DOUBLET_TOKEN_FLAG_SPACE_BEFORE   = 1 << 0, /* white space or a block's start stands before it */
-  DOUBLET_TOKEN_FLAG_SENTENCE_END   = 1 << 1, /* a mark that ends a sentence: . ! ? … 。 and their like */
-  DOUBLET_TOKEN_FLAG_CLAUSE_END     = 1 << 2, /* a mark that ends a clause: , ; : – and their like */
-  DOUBLET_TOKEN_FLAG_NAME           = 1 << 3, /* begins with a capital and does not begin a sentence */
-  DOUBLET_TOKEN_FLAG_QUOTED         = 1 << 4, /* stands inside quotation marks */
-  DOUBLET_TOKEN_FLAG_OPENING        = 1 << 5, /* a bracket or quotation mark that opens */
+typedef enum
+{
+  DOUBLET_TOKEN_FLAG_NONE = 0,
+  DOUBLET_TOKEN_FLAG_SPACE_BEFORE = 1 << 0, /* white space or a block's start stands before it */
+  DOUBLET_TOKEN_FLAG_SENTENCE_END = 1 << 1, /* a mark that ends a sentence: . ! ? … 。 and their like */
+  DOUBLET_TOKEN_FLAG_CLAUSE_END = 1 << 2,   /* a mark that ends a clause: , ; : – and their like */
+  DOUBLET_TOKEN_FLAG_NAME = 1 << 3,         /* begins with a capital and does not begin a sentence */
+  DOUBLET_TOKEN_FLAG_QUOTED = 1 << 4,       /* stands inside quotation marks */
+  DOUBLET_TOKEN_FLAG_OPENING = 1 << 5,      /* a bracket or quotation mark that opens */
 } DoubletTokenFlags;
 
 G_END_DECLS
