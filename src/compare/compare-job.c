@@ -135,7 +135,7 @@ load_input (const DoubletInput    *input,
             const DoubletProgress *progress,
             GError               **error)
 {
-  DoubletLoadOptions options = { .charset = input->charset };
+  DoubletLoadOptions options = { .charset = input->charset, .name = input->name };
 
   switch (input->kind)
     {
@@ -149,7 +149,7 @@ load_input (const DoubletInput    *input,
       }
     case DOUBLET_INPUT_FILE:
     default:
-      return doublet_loader_load_file (input->file, input->name, &options, progress, error);
+      return doublet_loader_load_file (input->file, &options, progress, error);
     }
 }
 
