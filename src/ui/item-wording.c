@@ -18,6 +18,9 @@
 /* A spoken line should end before one has forgotten how it began. */
 #define SPOKEN_CHARS 60
 
+/* How much of what stands before a change is shown with it: a few words. */
+#define CHARS_BEFORE 28
+
 static const DoubletFinding *
 get_finding (DoubletNavigator           *navigator,
              const DoubletNavigatorItem *item)
@@ -26,6 +29,47 @@ get_finding (DoubletNavigator           *navigator,
   const DoubletFinding *findings = doublet_collation_get_findings (doublet_navigator_get_collation (navigator), &n_findings);
 
   return item->finding < n_findings ? &findings[item->finding] : NULL;
+}
+
+/* A change inside a paragraph is recognised by the words around it. */
+static char *
+take_surroundings (const DoubletArticle *article,
+                   guint32               start,
+                   guint                 max_chars)
+{
+  const char         *text = doublet_article_get_text (article, NULL);
+  guint               n_blocks;
+  const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
+  guint               block = doublet_article_find_block (article, start);
+  const char         *at = text + start;
+  const char         *from = at;
+
+  if (block >= n_blocks)
+    return g_strdup ("");
+
+  for (guint i = 0; i < CHARS_BEFORE && at > text + blocks[block].start; i++)
+    {
+      at = g_utf8_prev_char (at);
+      if (g_unichar_isspace (g_utf8_get_char (at)))
+        from = g_utf8_next_char (at);
+    }
+  if (at <= text + blocks[block].start)
+    return doublet_wording_excerpt (article, blocks[block].start, blocks[block].end, max_chars);
+
+  g_autofree char *excerpt = doublet_wording_excerpt (article, from - text, blocks[block].end, max_chars);
+  return g_strconcat ("… ", excerpt, NULL);
+}
+
+static char *
+join_sides (const DoubletArticle *a,
+            const DoubletArticle *b,
+            const DoubletChange  *change,
+            guint                 max_chars)
+{
+  g_autofree char *before = doublet_wording_excerpt (a, change->a_start, change->a_end, max_chars / 2);
+  g_autofree char *after = doublet_wording_excerpt (b, change->b_start, change->b_end, max_chars / 2);
+
+  return g_strdup_printf ("%s → %s", before, after);
 }
 
 /* Where an excerpt is taken from: the reference of a finding, the side of a change
@@ -50,17 +94,23 @@ take_excerpt (DoubletNavigator           *navigator,
   const DoubletChange  *change = &item->change;
   const DoubletArticle *a = doublet_collation_get_article (collation, columns[0]);
   const DoubletArticle *b = doublet_collation_get_article (collation, columns[item->column]);
+  gboolean              side_b = change->b_end > change->b_start;
 
-  if (change->kind == DOUBLET_CHANGE_CHANGED)
+  switch (change->kind)
     {
-      g_autofree char *before = doublet_wording_excerpt (a, change->a_start, change->a_end, max_chars / 2);
-      g_autofree char *after = doublet_wording_excerpt (b, change->b_start, change->b_end, max_chars / 2);
-
-      return g_strdup_printf ("%s → %s", before, after);
+    case DOUBLET_CHANGE_CHANGED:
+    case DOUBLET_CHANGE_ADDED:
+    case DOUBLET_CHANGE_REMOVED:
+      if (!change->headline || change->kind != DOUBLET_CHANGE_CHANGED)
+        return side_b ? take_surroundings (b, change->b_start, max_chars) : take_surroundings (a, change->a_start, max_chars);
+      return join_sides (a, b, change, max_chars);
+    case DOUBLET_CHANGE_ONLY_A:
+    case DOUBLET_CHANGE_ONLY_B:
+    case DOUBLET_CHANGE_MOVED:
+    default:
+      return side_b ? doublet_wording_excerpt (b, change->b_start, change->b_end, max_chars)
+                    : doublet_wording_excerpt (a, change->a_start, change->a_end, max_chars);
     }
-  if (change->b_end > change->b_start)
-    return doublet_wording_excerpt (b, change->b_start, change->b_end, max_chars);
-  return doublet_wording_excerpt (a, change->a_start, change->a_end, max_chars);
 }
 
 /**
