@@ -242,7 +242,13 @@ swap_cb (GSimpleAction *action,
   guint                 n_columns;
   const guint          *shown = doublet_navigator_get_columns (self->navigator, &n_columns);
 
-  if (n_columns == 2)
+  if (n_columns != 2)
+    return;
+
+  /* Of two articles the left one is A, in the report too. */
+  if (doublet_comparison_get_n_inputs (self->comparison) == 2)
+    doublet_comparison_swap (self->comparison, 0, 1);
+  else
     {
       guint swapped[2] = { shown[1], shown[0] };
       doublet_navigator_set_columns (self->navigator, swapped, 2);

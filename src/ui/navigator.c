@@ -362,6 +362,18 @@ find_kept_finding (DoubletNavigator *self)
       }
 }
 
+/* Whether the place selected last is still in the same text. */
+static gboolean
+is_anchored (DoubletNavigator       *self,
+             const DoubletCollation *previous)
+{
+  guint article = self->anchor.article;
+
+  return self->anchor.valid && previous != NULL && article < count_articles (self) &&
+         article < doublet_collation_get_n_articles (previous) &&
+         doublet_collation_get_article (previous, article) == doublet_collation_get_article (self->collation, article);
+}
+
 static void
 forget (DoubletNavigator *self)
 {
@@ -454,7 +466,6 @@ doublet_navigator_set_collation (DoubletNavigator *self,
     return;
 
   DoubletCollation *previous = g_steal_pointer (&self->collation);
-  guint             n_previous = previous != NULL ? doublet_collation_get_n_articles (previous) : 0;
   guint             columns[DOUBLET_MAX_COLUMNS];
   guint             n_columns = 0;
 
@@ -466,7 +477,7 @@ doublet_navigator_set_collation (DoubletNavigator *self,
     }
   if (n_columns == 0)
     forget (self);
-  else if (n_previous != count_articles (self))
+  else if (!is_anchored (self, previous))
     self->anchor.valid = FALSE;
   if (n_columns != self->n_columns || memcmp (columns, self->columns, n_columns * sizeof *columns) != 0)
     aspects |= DOUBLET_NAVIGATOR_COLUMNS;
