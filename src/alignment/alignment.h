@@ -16,12 +16,15 @@ G_BEGIN_DECLS
  * text.  All positions are token indices, half-open.
  */
 
+/* Positions and diagonals are signed 32-bit numbers inside. */
+#define DOUBLET_ALIGNMENT_MAX_TOKENS (1u << 28)
+
 /* What one article is to the aligner; borrowed. */
 typedef struct
 {
-  const DoubletToken *tokens;      /* kinds, flags and weights; n_tokens */
-  const guint32      *exact;       /* n_tokens; what differences compare */
-  const guint32      *normal;      /* n_tokens; what anchors and pairing compare */
+  const DoubletToken *tokens; /* kinds, flags and weights; n_tokens */
+  const guint32      *exact;  /* n_tokens; what differences compare */
+  const guint32      *normal; /* n_tokens; what anchors and pairing compare */
   guint32             n_tokens;
   const guint32      *block_first; /* n_blocks + 1 */
   guint32             n_blocks;
@@ -32,11 +35,12 @@ typedef struct
 {
   guint32        n_exact;
   guint32        n_normal;
-  const guint64 *exact_hashes;  /* of the form alone: the only order that may decide */
+  const guint64 *exact_hashes; /* of the form alone: the only order that may decide */
   const guint64 *normal_hashes;
 } DoubletAlignmentSymbols;
 
-typedef enum {
+typedef enum
+{
   DOUBLET_SEGMENT_SAME,    /* the same tokens, exactly, on both sides */
   DOUBLET_SEGMENT_CHANGED, /* corresponds, with edits */
   DOUBLET_SEGMENT_ADDED,   /* only in b */
@@ -46,7 +50,8 @@ typedef enum {
 
 /* Edits are those of alignment: ranges of tokens in a and in b, an empty side a
  * range of length 0 at its place. */
-typedef enum {
+typedef enum
+{
   DOUBLET_ALIGNMENT_EDIT_CHANGED,
   DOUBLET_ALIGNMENT_EDIT_ADDED,
   DOUBLET_ALIGNMENT_EDIT_REMOVED,
@@ -79,7 +84,7 @@ typedef struct
   guint32                     move;    /* from 1; 0 if not moved */
   guint32                     partner; /* of a move: index of its other segment */
   guint32                     n_edits;
-  const DoubletAlignmentEdit *edits;   /* in order */
+  const DoubletAlignmentEdit *edits; /* in order */
 } DoubletSegment;
 
 /*
