@@ -179,19 +179,42 @@ add_form (DoubletVocabulary *self,
 }
 
 /**
- * doublet_vocabulary_intern:
+ * doublet_vocabulary_prepare:
  * @self: a vocabulary
  * @form: a form, not necessarily ended by NUL
  * @n_bytes: its length in bytes
  *
+ * Begins to look for @form without waiting for the memory.  Who has many forms to
+ * intern prepares some dozens before interning the first of them.
+ *
+ * Returns: what doublet_vocabulary_intern_prepared() wants to know
+ */
+guint64
+doublet_vocabulary_prepare (const DoubletVocabulary *self,
+                            const char              *form,
+                            gsize                    n_bytes)
+{
+  guint64 hash = hash_form (form, n_bytes);
+
+  __builtin_prefetch (&self->slots[hash & self->mask]);
+  return hash;
+}
+
+/**
+ * doublet_vocabulary_intern_prepared:
+ * @self: a vocabulary
+ * @form: a form, not necessarily ended by NUL
+ * @n_bytes: its length in bytes
+ * @hash: what doublet_vocabulary_prepare() returned for it
+ *
  * Returns: the symbol of @form, a new one if it was not known
  */
 guint32
-doublet_vocabulary_intern (DoubletVocabulary *self,
-                           const char        *form,
-                           gsize              n_bytes)
+doublet_vocabulary_intern_prepared (DoubletVocabulary *self,
+                                    const char        *form,
+                                    gsize              n_bytes,
+                                    guint64            hash)
 {
-  guint64 hash = hash_form (form, n_bytes);
   guint32 i = hash & self->mask;
 
   for (; self->slots[i].symbol_plus_one != 0; i = (i + 1) & self->mask)
@@ -212,6 +235,22 @@ doublet_vocabulary_intern (DoubletVocabulary *self,
     grow_table (self);
 
   return self->n_symbols - 1;
+}
+
+/**
+ * doublet_vocabulary_intern:
+ * @self: a vocabulary
+ * @form: a form, not necessarily ended by NUL
+ * @n_bytes: its length in bytes
+ *
+ * Returns: the symbol of @form, a new one if it was not known
+ */
+guint32
+doublet_vocabulary_intern (DoubletVocabulary *self,
+                           const char        *form,
+                           gsize              n_bytes)
+{
+  return doublet_vocabulary_intern_prepared (self, form, n_bytes, hash_form (form, n_bytes));
 }
 
 /**
