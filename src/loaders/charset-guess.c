@@ -43,6 +43,9 @@
 #define FEW_ACCENTS_PERCENT 1
 #define ACCENTS_BYTES ((gsize)1024 * 1024)
 
+/* What is no letter in Windows-1252: euro, ellipsis, quotes, dashes, pound. */
+#define SIGNS "\x80\x85\x91\x92\x93\x94\x96\x97\xa3"
+
 typedef struct
 {
   gsize n_units;
@@ -275,12 +278,12 @@ has_few_accents (const guint8 *bytes,
                  gsize         n_bytes)
 {
   gsize n_plain = 0;
-  gsize n_accented = 0; /* letters of Windows-1252; its quotes and dashes lie below */
+  gsize n_accented = 0;
 
   for (gsize i = 0; i < n_bytes; i++)
     {
       n_plain += g_ascii_isalpha (bytes[i]);
-      n_accented += bytes[i] >= 0xc0;
+      n_accented += bytes[i] >= 0x80 && memchr (SIGNS, bytes[i], sizeof SIGNS - 1) == NULL;
     }
 
   return n_accented * 100 < n_plain * FEW_ACCENTS_PERCENT;
