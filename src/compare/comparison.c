@@ -9,6 +9,7 @@
 #include "comparison.h"
 
 #include "compare-job.h"
+#include "errand.h"
 
 #include <string.h>
 
@@ -16,7 +17,7 @@
  * Every change cancels the job that runs and starts another.  A job owns copies of
  * the items, so two threads never touch the same ones; what it read is taken over when
  * it ends, even if it was cancelled, so that nothing is read twice.  News from a job
- * counts only as long as its cancellable is ours.
+ * counts only as long as it is the one that we wait for.
  */
 struct _DoubletComparison
 {
@@ -26,7 +27,7 @@ struct _DoubletComparison
   GArray           *items; /* DoubletCompareItem */
   GArray           *pairs; /* DoubletItemPair: asked for beside those with the base */
   DoubletCollation *collation;
-  GCancellable     *cancellable; /* of the job that runs, NULL if none does */
+  DoubletErrand    *errand; /* the job that runs, NULL if none does */
 
   DoubletOptions  options;
   gboolean        stopped;
@@ -49,38 +50,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What a job needs to speak to its comparison from its thread. */
-typedef struct
-{
-  DoubletCompareJob job;
-  GWeakRef          comparison;
-  GCancellable     *cancellable; /* owned */
-
-  GMutex            lock; /* for what follows: news that the main thread has not heard */
-  gboolean          pending;
-  DoubletActivity   activity;
-  double            progress;
-  DoubletCollation *published; /* owned, (nullable) */
-} Errand;
-
-static void
-clear_errand (gpointer data)
-{
-  Errand *errand = data;
-
-  doublet_compare_job_clear (&errand->job);
-  g_weak_ref_clear (&errand->comparison);
-  g_object_unref (errand->cancellable);
-  g_mutex_clear (&errand->lock);
-  g_clear_pointer (&errand->published, doublet_collation_unref);
-}
-
-static void
-errand_unref (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, clear_errand);
-}
-
 static void
 set_collation (DoubletComparison *self,
                DoubletCollation  *collation)
@@ -92,89 +61,27 @@ set_collation (DoubletComparison *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLATION]);
 }
 
-/* One pending idle at a time carries whatever is newest. */
-static gboolean
-hear_news_cb (gpointer user_data)
+static void
+hear_news (GObject          *owner,
+           DoubletErrand    *errand,
+           DoubletActivity   activity,
+           double            progress,
+           DoubletCollation *published)
 {
-  Errand *errand = user_data;
-  g_autoptr (DoubletComparison) self = g_weak_ref_get (&errand->comparison);
-  g_autoptr (DoubletCollation) published = NULL;
-  DoubletActivity activity;
-  double          progress;
+  DoubletComparison *self = DOUBLET_COMPARISON (owner);
 
-  g_mutex_lock (&errand->lock);
-  errand->pending = FALSE;
-  published = g_steal_pointer (&errand->published);
-  activity = errand->activity;
-  progress = errand->progress;
-  g_mutex_unlock (&errand->lock);
-
-  if (self == NULL || self->cancellable != errand->cancellable)
-    return G_SOURCE_REMOVE;
+  if (self->errand != errand)
+    return;
 
   self->progress = progress;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+  g_object_notify_by_pspec (owner, properties[PROP_PROGRESS]);
   if (self->activity != activity)
     {
       self->activity = activity;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVITY]);
+      g_object_notify_by_pspec (owner, properties[PROP_ACTIVITY]);
     }
   if (published != NULL)
     set_collation (self, published);
-  return G_SOURCE_REMOVE;
-}
-
-/* Called with the lock held. */
-static void
-schedule_news (Errand *errand)
-{
-  if (errand->pending)
-    return;
-  errand->pending = TRUE;
-  g_idle_add_full (G_PRIORITY_DEFAULT, hear_news_cb, g_atomic_rc_box_acquire (errand), errand_unref);
-}
-
-static void
-progress_cb (DoubletActivity activity,
-             double          fraction,
-             gpointer        user_data)
-{
-  Errand *errand = user_data;
-
-  g_mutex_lock (&errand->lock);
-  errand->activity = activity;
-  errand->progress = fraction;
-  schedule_news (errand);
-  g_mutex_unlock (&errand->lock);
-}
-
-static void
-publish_cb (DoubletCollation *collation,
-            gpointer          user_data)
-{
-  Errand *errand = user_data;
-
-  g_mutex_lock (&errand->lock);
-  g_clear_pointer (&errand->published, doublet_collation_unref);
-  errand->published = doublet_collation_ref (collation);
-  schedule_news (errand);
-  g_mutex_unlock (&errand->lock);
-}
-
-static void
-run_errand (GTask        *task,
-            gpointer      source_object,
-            gpointer      task_data,
-            GCancellable *cancellable)
-{
-  Errand           *errand = task_data;
-  GError           *error = NULL;
-  DoubletCollation *collation = doublet_compare_job_run (&errand->job, cancellable, &error);
-
-  if (collation != NULL)
-    g_task_return_pointer (task, collation, (GDestroyNotify)doublet_collation_unref);
-  else
-    g_task_return_error (task, error);
 }
 
 /* Takes over what the job read, for those inputs that are still wanted. */
@@ -204,55 +111,56 @@ keep_items (DoubletComparison       *self,
 }
 
 static void
-errand_done_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+hear_done (GObject                 *owner,
+           DoubletErrand           *errand,
+           const DoubletCompareJob *job,
+           DoubletCollation        *result)
 {
-  DoubletComparison *self = DOUBLET_COMPARISON (object);
-  Errand            *errand = g_task_get_task_data (G_TASK (result));
-  g_autoptr (DoubletCollation) collation = g_task_propagate_pointer (G_TASK (result), NULL);
+  DoubletComparison *self = DOUBLET_COMPARISON (owner);
 
-  keep_items (self, &errand->job);
-  if (self->cancellable != errand->cancellable)
+  keep_items (self, job);
+  if (self->errand != errand)
     return;
 
-  g_clear_object (&self->cancellable);
-  if (collation != NULL)
-    set_collation (self, collation);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  g_clear_pointer (&self->errand, doublet_errand_unref);
+  if (result != NULL)
+    set_collation (self, result);
+  g_object_notify_by_pspec (owner, properties[PROP_BUSY]);
 }
 
-static Errand *
-new_errand (DoubletComparison *self,
-            DoubletCollation  *known)
-{
-  Errand *errand = g_atomic_rc_box_new0 (Errand);
+static const DoubletErrandListener errand_listener = { hear_news, hear_done };
 
-  errand->job = (DoubletCompareJob){
+/* Nobody waits for what runs any more. */
+static void
+drop_errand (DoubletComparison *self)
+{
+  if (self->errand != NULL)
+    doublet_errand_cancel (self->errand);
+  g_clear_pointer (&self->errand, doublet_errand_unref);
+}
+
+static DoubletCompareJob
+make_job (DoubletComparison *self,
+          DoubletCollation  *known)
+{
+  return (DoubletCompareJob){
     .items = doublet_compare_items_copy ((const DoubletCompareItem *)(gpointer)self->items->data, self->items->len),
     .n_items = self->items->len,
     .options = self->options,
     .pairs = g_memdup2 (self->pairs->data, self->pairs->len * sizeof (DoubletItemPair)),
     .n_pairs = self->pairs->len,
     .known = known != NULL ? doublet_collation_ref (known) : NULL,
-    .listener = { progress_cb, publish_cb, errand },
   };
-  g_weak_ref_init (&errand->comparison, self);
-  errand->cancellable = g_object_ref (self->cancellable);
-  g_mutex_init (&errand->lock);
-  return errand;
 }
 
 static void
 start (DoubletComparison *self,
        DoubletCollation  *known)
 {
-  gboolean was_busy = self->cancellable != NULL;
-  g_autoptr (GTask) task = NULL;
+  gboolean          was_busy = self->errand != NULL;
+  DoubletCompareJob job;
 
-  if (was_busy)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  drop_errand (self);
   if (self->stopped)
     {
       self->stopped = FALSE;
@@ -266,13 +174,9 @@ start (DoubletComparison *self,
       return;
     }
 
-  self->cancellable = g_cancellable_new ();
+  job = make_job (self, known);
   self->progress = 0;
-  task = g_task_new (self, self->cancellable, errand_done_cb, NULL);
-  g_task_set_source_tag (task, start);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, new_errand (self, known), errand_unref);
-  g_task_run_in_thread (task, run_errand);
+  self->errand = doublet_errand_send (G_OBJECT (self), &job, &errand_listener);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -287,9 +191,7 @@ doublet_comparison_dispose (GObject *object)
 {
   DoubletComparison *self = DOUBLET_COMPARISON (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  drop_errand (self);
   g_clear_pointer (&self->collation, doublet_collation_unref);
   g_array_set_size (self->items, 0);
 
@@ -534,10 +436,9 @@ doublet_comparison_reload (DoubletComparison *self)
 void
 doublet_comparison_stop (DoubletComparison *self)
 {
-  if (self->cancellable == NULL)
+  if (self->errand == NULL)
     return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  drop_errand (self);
   self->stopped = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STOPPED]);
@@ -567,7 +468,7 @@ doublet_comparison_align (DoubletComparison *self,
       return;
 
   g_array_append_val (self->pairs, pair);
-  start (self, self->cancellable == NULL && doublet_collation_get_stage (self->collation) >= DOUBLET_STAGE_PASSAGES ? self->collation : NULL);
+  start (self, self->errand == NULL && doublet_collation_get_stage (self->collation) >= DOUBLET_STAGE_PASSAGES ? self->collation : NULL);
 }
 
 /**
@@ -618,7 +519,7 @@ doublet_comparison_get_collation (DoubletComparison *self)
 gboolean
 doublet_comparison_get_busy (DoubletComparison *self)
 {
-  return self->cancellable != NULL;
+  return self->errand != NULL;
 }
 
 /**

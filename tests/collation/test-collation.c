@@ -13,18 +13,18 @@
 
 /* A paragraph of its own and a block of two that stands twice. */
 #define OPENING "The museum on the hill opened its doors again last week.\n"
-#define BLOCK                                                                                  \
-  "Workmen had spent three winters on the roof, and nobody in town believed the date.\n"       \
+#define BLOCK                                                                            \
+  "Workmen had spent three winters on the roof, and nobody in town believed the date.\n" \
   "The keeper of prints, who had slept in the building, said that she would miss the quiet.\n"
 #define REPEATED OPENING BLOCK BLOCK
 
 static void
 test_repeat (void)
 {
-  static const char *const     texts[] = { REPEATED, NULL };
+  static const char *const texts[] = { REPEATED, NULL };
   g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
-  guint                        n;
-  const DoubletFinding        *findings = doublet_collation_get_findings (collation, &n);
+  guint                 n;
+  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n);
 
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (findings[0].kind, ==, DOUBLET_FINDING_REPEATED);
@@ -55,9 +55,9 @@ test_repeat_beside_copy (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (DoubletCollation) collation = make_collation (texts[i], 0);
-      guint                        n;
-      const DoubletFinding        *findings = doublet_collation_get_findings (collation, &n);
-      guint                        n_of_block = 0;
+      guint                 n;
+      const DoubletFinding *findings = doublet_collation_get_findings (collation, &n);
+      guint                 n_of_block = 0;
 
       for (guint j = 0; j < n; j++)
         if (findings[j].n_words == 31)
@@ -73,14 +73,14 @@ test_repeat_beside_copy (void)
 static void
 test_share (void)
 {
-  static const char *const     texts[] = {
+  static const char *const texts[] = {
     "Tonight.\nThe harbour master closed the northern quay because of the storm.\n",
     "A report. The harbour master closed the northern quay because of the storm. More follows here.\n",
     "Nothing of this kind stands in the third one.\n",
     NULL,
   };
   g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
-  DoubletPair                  pair;
+  DoubletPair pair;
 
   g_assert_true (doublet_collation_find_pair (collation, 1, 0, &pair));
   g_assert_cmpuint (pair.a, ==, 1);
@@ -98,15 +98,15 @@ test_share (void)
 static void
 test_inside (void)
 {
-  static const char *const     texts[] = {
+  static const char *const texts[] = {
     "One two three four five six seven eight nine ten eleven twelve.\n",
     "One two three four five six seven eight nine ten eleven twelve.\n",
     "Quite other words, then three four five six seven eight nine, and no more.\n",
     NULL,
   };
   g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
-  guint                        n;
-  const DoubletFinding        *findings = doublet_collation_get_findings (collation, &n);
+  guint                 n;
+  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n);
 
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpuint (findings[0].n_words, ==, 12);
@@ -209,8 +209,8 @@ test_order_of_loading (void)
 
   for (guint round = 0; round < 400; round++)
     {
-      DoubletArticle *articles[3];
-      DoubletArticle *turned[3];
+      DoubletArticle  *articles[3];
+      DoubletArticle  *turned[3];
       g_autofree char *expected = NULL;
       g_autofree char *found = NULL;
 
