@@ -230,10 +230,10 @@ write_pairs (DoubletJsonStream      *stream,
       doublet_json_stream_add_string (stream, "b", doublet_collation_get_label (collation, pair->b));
       doublet_json_stream_add_uint (stream, "words_of_a_in_b", pair->words_of_a_in_b);
       doublet_json_stream_add_uint (stream, "words_of_b_in_a", pair->words_of_b_in_a);
-      doublet_json_stream_add_share (stream, "share_of_a", pair->words_of_a_in_b,
-                                     doublet_collation_get_n_words (collation, pair->a));
-      doublet_json_stream_add_share (stream, "share_of_b", pair->words_of_b_in_a,
-                                     doublet_collation_get_n_words (collation, pair->b));
+      doublet_json_stream_add_share (stream, "share_of_a", pair->half_words_of_a_in_b,
+                                     doublet_collation_get_half_words (collation, pair->a));
+      doublet_json_stream_add_share (stream, "share_of_b", pair->half_words_of_b_in_a,
+                                     doublet_collation_get_half_words (collation, pair->b));
       doublet_json_stream_add_uint (stream, "reworded_of_a", 0);
       doublet_json_stream_add_uint (stream, "reworded_of_b", 0);
       doublet_json_stream_add_uint (stream, "longest", pair->longest);
@@ -255,8 +255,8 @@ write_repeats (DoubletJsonStream      *stream,
       doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
       doublet_json_stream_add_string (stream, "article", doublet_collation_get_label (collation, i));
       doublet_json_stream_add_uint (stream, "repeated_words", repeats->repeated_words);
-      doublet_json_stream_add_share (stream, "share", repeats->repeated_words,
-                                     doublet_collation_get_n_words (collation, i));
+      doublet_json_stream_add_share (stream, "share", repeats->repeated_half_words,
+                                     doublet_collation_get_half_words (collation, i));
       doublet_json_stream_add_uint (stream, "passages", repeats->n_passages);
       doublet_json_stream_end (stream);
     }
@@ -318,7 +318,7 @@ doublet_json_write (const DoubletCollation *collation,
 {
   g_autoptr (DoubletJsonStream) stream = doublet_json_stream_new ();
   const char *base = NULL;
-  g_auto (GStrv) capped = doublet_collation_dup_capped (collation);
+  g_auto (GStrv) capped = doublet_collation_dup_capped_ids (collation);
 
   if (doublet_collation_get_n_articles (collation) > 0)
     base = doublet_collation_get_label (collation, doublet_collation_get_base (collation));

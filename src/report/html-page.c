@@ -205,69 +205,26 @@ doublet_html_add_text_len (xmlNode    *parent,
   xmlAddChild (parent, xmlNewDocTextLen (parent->doc, BAD_CAST visible->str, (int)visible->len));
 }
 
-/* A sentence's {name} with the element and text that belong to it. */
-static gboolean
-add_named_part (xmlNode    *parent,
-                const char *name,
-                gsize       n_name,
-                va_list     parts)
-{
-  for (;;)
-    {
-      const char *part_name = va_arg (parts, const char *);
-      const char *element;
-      const char *text;
-
-      if (part_name == NULL)
-        return FALSE;
-      element = va_arg (parts, const char *);
-      text = va_arg (parts, const char *);
-      if (strlen (part_name) == n_name && strncmp (part_name, name, n_name) == 0)
-        {
-          doublet_html_add_with_text (parent, element, NULL, text);
-          return TRUE;
-        }
-    }
-}
-
 /**
- * doublet_html_add_sentence:
+ * doublet_html_add_phrase:
  * @parent: where to
- * @sentence: a translated sentence with names in braces
- * @...: for each name: the name, an element, a text; then NULL
+ * @phrase: a phrase
  *
- * Adds @sentence with each "{name}" as the element of that name around its text, so
- * that a translation can put them in another order.  Elements: b for figures, bdi for
- * names, which may run the other way.
+ * Adds the text of @phrase, each of its parts in the element that it asks for.
  */
 void
-doublet_html_add_sentence (xmlNode    *parent,
-                           const char *sentence,
-                           ...)
+doublet_html_add_phrase (xmlNode             *parent,
+                         const DoubletPhrase *phrase)
 {
-  const char *p = sentence;
+  DoubletPhraseIter iter;
+  DoubletPhraseRun run;
 
-  while (*p != '\0')
+  doublet_phrase_iter_init (&iter, phrase);
+  while (doublet_phrase_iter_next (&iter, &run))
     {
-      const char *open = strchr (p, '{');
-      const char *close = open != NULL ? strchr (open, '}') : NULL;
-      gboolean    known;
-      va_list     parts;
+      xmlNode *node = run.element != NULL ? doublet_html_add (parent, run.element, NULL) : parent;
 
-      if (close == NULL)
-        {
-          doublet_html_add_text (parent, p);
-          return;
-        }
-
-      if (open > p)
-        doublet_html_add_text_len (parent, p, open - p);
-      va_start (parts, sentence);
-      known = add_named_part (parent, open + 1, close - open - 1, parts);
-      va_end (parts);
-      if (!known)
-        doublet_html_add_text_len (parent, open, close + 1 - open);
-      p = close + 1;
+      doublet_html_add_text_len (node, run.text, run.n_bytes);
     }
 }
 

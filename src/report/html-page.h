@@ -6,7 +6,8 @@
 
 #pragma once
 
-#include <glib.h>
+#include "phrase.h"
+
 #include <libxml/tree.h>
 
 G_BEGIN_DECLS
@@ -42,9 +43,8 @@ void     doublet_html_add_text (xmlNode    *parent,
 void     doublet_html_add_text_len (xmlNode    *parent,
                                     const char *text,
                                     gsize       n_bytes);
-void     doublet_html_add_sentence (xmlNode    *parent,
-                                    const char *sentence,
-                                    ...) G_GNUC_NULL_TERMINATED;
+void     doublet_html_add_phrase (xmlNode             *parent,
+                                  const DoubletPhrase *phrase);
 xmlNode *doublet_html_add_link (xmlNode    *parent,
                                 const char *class_name,
                                 const char *id,
