@@ -71,15 +71,13 @@ doublet_html_dup_place_id (const DoubletHtmlReport *report,
 
 /**
  * doublet_html_dup_finding_id:
- * @report: a report
  * @finding: index of a passage
  *
  * Returns: (transfer full) (nullable): the id of its line in the table, NULL if it has
  *   none
  */
 char *
-doublet_html_dup_finding_id (const DoubletHtmlReport *report,
-                             guint32                  finding)
+doublet_html_dup_finding_id (guint32 finding)
 {
   return finding < DOUBLET_HTML_MAX_PASSAGES ? g_strdup_printf ("p%u", finding + 1) : NULL;
 }
@@ -213,7 +211,7 @@ doublet_html_add_number (xmlNode                 *parent,
   if (target == NULL && next != place)
     target = doublet_html_dup_place_id (report, doublet_html_get_section_of (report, report->findings[finding].places[next].article), finding, next);
   if (target == NULL)
-    target = doublet_html_dup_finding_id (report, finding);
+    target = doublet_html_dup_finding_id (finding);
 
   if (target != NULL)
     node = doublet_html_add_link (parent, "n", target, NULL);

@@ -17,8 +17,7 @@ char    *doublet_html_dup_place_id (const DoubletHtmlReport *report,
                                     guint                    section,
                                     guint32                  finding,
                                     guint32                  place);
-char    *doublet_html_dup_finding_id (const DoubletHtmlReport *report,
-                                      guint32                  finding);
+char    *doublet_html_dup_finding_id (guint32 finding);
 guint    doublet_html_get_section_of (const DoubletHtmlReport *report,
                                       guint                    article);
 char    *doublet_html_dup_mark_class (const DoubletHtmlReport *report,

@@ -163,7 +163,7 @@ write_passage (const DoubletHtmlReport *report,
                xmlNode                 *body)
 {
   const DoubletFinding *finding = &report->findings[index];
-  g_autofree char *id = doublet_html_dup_finding_id (report, index);
+  g_autofree char *id = doublet_html_dup_finding_id (index);
   g_autofree char *class_name = doublet_html_dup_mark_class (report, G_MAXUINT, index);
   g_autofree char *length = doublet_wording_passage_length (report->collation, finding);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
