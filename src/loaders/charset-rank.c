@@ -106,6 +106,8 @@ get_badness_alone (gunichar c)
 {
   if (c >= 0x80 && c < 0xa0)
     return WEIGHT_IMPOSSIBLE;
+  if (c == 0xa4) /* the currency sign, which stands where others have the euro */
+    return WEIGHT_UNUSUAL;
   if (c >= 0x2500 && c < 0x25a0)
     return WEIGHT_BOX_DRAWING;
   if (g_unichar_type (c) == G_UNICODE_PRIVATE_USE || !g_unichar_isdefined (c))
@@ -140,6 +142,30 @@ get_badness_together (gunichar before,
   return script == G_UNICODE_SCRIPT_HAN || script_before == G_UNICODE_SCRIPT_HAN ? WEIGHT_UNUSUAL : WEIGHT_ODD;
 }
 
+/* A quotation mark that has a letter on either side, in scripts that part words. */
+static guint
+get_badness_between (gunichar first,
+                     gunichar c,
+                     gunichar last)
+{
+  GUnicodeType type = g_unichar_type (c);
+  Shape        shape = get_shape (first);
+
+  if (type != G_UNICODE_OPEN_PUNCTUATION && type != G_UNICODE_INITIAL_PUNCTUATION &&
+      type != G_UNICODE_FINAL_PUNCTUATION)
+    return 0;
+
+  /* These are apostrophes as well. */
+  if (c == 0x2018 || c == 0x2019)
+    return 0;
+
+  if (shape != SHAPE_LOWER && shape != SHAPE_UPPER)
+    return 0;
+
+  shape = get_shape (last);
+  return shape == SHAPE_LOWER || shape == SHAPE_UPPER ? WEIGHT_UNUSUAL : 0;
+}
+
 static guint64
 get_badness (const guint8 *sample,
              gsize         n_bytes,
@@ -148,6 +174,7 @@ get_badness (const guint8 *sample,
   g_auto (DoubletDecoded) decoded = { 0 };
   guint64  badness;
   gunichar before = ' ';
+  gunichar before_that = ' ';
 
   if (!doublet_decoder_run (sample, n_bytes, doublet_charset_find (charset)->encoding, &decoded, NULL, NULL))
     return G_MAXUINT64;
@@ -165,6 +192,9 @@ get_badness (const guint8 *sample,
         badness += get_badness_alone (c);
       if (c >= 0x80 || before >= 0x80)
         badness += get_badness_together (before, c);
+      if (before >= 0x80)
+        badness += get_badness_between (before_that, before, c);
+      before_that = before;
       before = c;
     }
 
@@ -187,6 +217,7 @@ is_in_group (const char *const *group,
  * @sample: bytes of the text
  * @n_bytes: their number
  * @guess: (nullable): the name of the character set that they are taken for
+ * @flawless: (out): whether nothing in the text is odd in the one returned
  *
  * Returns: (transfer none): the name of the most likely one among @guess, its
  *   relatives and those of Western Europe
@@ -194,7 +225,8 @@ is_in_group (const char *const *group,
 const char *
 doublet_charset_rank (const guint8 *sample,
                       gsize         n_bytes,
-                      const char   *guess)
+                      const char   *guess,
+                      gboolean     *flawless)
 {
   const char *best = guess != NULL ? guess : groups[0][0];
   guint64     least = get_badness (sample, MIN (n_bytes, RANK_BYTES), best);
@@ -216,5 +248,6 @@ doublet_charset_rank (const guint8 *sample,
         }
     }
 
+  *flawless = least == 0;
   return best;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 const char *doublet_charset_rank (const guint8 *sample,
                                   gsize         n_bytes,
-                                  const char   *guess);
+                                  const char   *guess,
+                                  gboolean     *flawless);
 
 G_END_DECLS

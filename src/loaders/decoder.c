@@ -159,15 +159,39 @@ convert_piece (DoubletDecoded *self,
   return errsv;
 }
 
+/* Bytes to leave out where nothing can be read: less than a unit would put all that
+ * follows out of step. */
+static gsize
+get_unit (const char *encoding)
+{
+  if (g_str_has_prefix (encoding, "UTF-16"))
+    return 2;
+  return g_str_has_prefix (encoding, "UTF-32") ? 4 : 1;
+}
+
+/* iconv keeps the last character of these until it knows that no accent follows, and
+ * forgets to give it out before an error.  (With others the same call would forget
+ * the state that an escape sequence set.) */
+static gboolean
+holds_back (const char *encoding)
+{
+  static const char *const encodings[] = { "CP1255", "CP1258", "TCVN5712-1", "BIG5-HKSCS", "EUC-JISX0213", "SHIFT_JISX0213", NULL };
+
+  return g_strv_contains (encodings, encoding);
+}
+
 static gboolean
 decode_iconv (DoubletDecoded        *self,
               GString               *out,
               GIConv                 iconv,
+              const char            *encoding,
               char                  *bytes,
               gsize                  n_bytes,
               const DoubletProgress *progress,
               GError               **error)
 {
+  const gsize unit = get_unit (encoding);
+
   while (n_bytes > 0)
     {
       gsize    piece = MIN (n_bytes, DOUBLET_LIMIT_PIECE_BYTES);
@@ -183,10 +207,13 @@ decode_iconv (DoubletDecoded        *self,
        * round that neither took nor gave anything must not come again. */
       if (n_bytes > 0 && (errsv == EILSEQ || (errsv == EINVAL && is_last) || is_stuck))
         {
+          if (holds_back (encoding))
+            convert_piece (self, out, iconv, NULL, NULL);
+
           self->n_controls += *bytes == '\0';
           append_replacement (self, out);
-          bytes++;
-          n_bytes--;
+          bytes += MIN (unit, n_bytes);
+          n_bytes -= MIN (unit, n_bytes);
         }
 
       if (!check (self, progress, error))
@@ -242,7 +269,7 @@ doublet_decoder_run (const guint8          *bytes,
         }
 
       out = g_string_sized_new (n_bytes);
-      done = decode_iconv (&self, out, iconv, (char *)bytes, n_bytes, progress, error);
+      done = decode_iconv (&self, out, iconv, encoding, (char *)bytes, n_bytes, progress, error);
       g_iconv_close (iconv);
     }
 

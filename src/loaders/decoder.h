@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /*
  * Bytes as text.  The text is valid UTF-8 without NUL, whatever the bytes were:
- * each byte that means nothing in the encoding, and each NUL, became one U+FFFD.
+ * each byte (in UTF-16 and UTF-32, each unit) that means nothing in the encoding, and
+ * each NUL, became one U+FFFD.
  */
 typedef struct
 {
