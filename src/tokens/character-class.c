@@ -1,0 +1,203 @@
+/* character-class.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "character-class.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+/*
+ * The classes follow the word break property of UAX #29, which ICU knows, with
+ * what Doublet does differently put before it: hyphens join, ideographs stand
+ * alone, dictionaries are asked for the scripts that need them, and whatever is
+ * left is told apart as marks, symbols and pictographs.
+ *
+ * ASCII is a table at hand.  Other code points come in pages of 256, made on
+ * first use and kept: finding a class is then two loads.  Pages may be made by
+ * two threads at once; the first one that is done wins.
+ */
+
+#define FULL_WIDTH_QUOTATION_MARK 0xff02 /* by its category a mark like any other */
+
+#define PAGE_SIZE (1 << DOUBLET_CHARACTER_PAGE_BITS)
+
+const guint8 *doublet_character_pages[DOUBLET_CHARACTER_N_PAGES];
+
+const guint8 doublet_character_ascii_classes[128] = {
+  [0 ... 0x20] = DOUBLET_CLASS_SPACE,
+  ['!'] = DOUBLET_CLASS_PUNCTUATION,
+  ['"'] = DOUBLET_CLASS_QUOTE,
+  ['#' ... '&'] = DOUBLET_CLASS_SYMBOL,
+  ['\''] = DOUBLET_CLASS_APOSTROPHE,
+  ['(' ... ')'] = DOUBLET_CLASS_SINGLE_MARK,
+  ['*'] = DOUBLET_CLASS_PUNCTUATION,
+  ['+'] = DOUBLET_CLASS_SYMBOL,
+  [','] = DOUBLET_CLASS_MID_NUMBER,
+  ['-'] = DOUBLET_CLASS_HYPHEN,
+  ['.'] = DOUBLET_CLASS_MID_BOTH,
+  ['/'] = DOUBLET_CLASS_PUNCTUATION,
+  ['0' ... '9'] = DOUBLET_CLASS_DIGIT,
+  [':'] = DOUBLET_CLASS_PUNCTUATION,
+  [';'] = DOUBLET_CLASS_MID_NUMBER,
+  ['<' ... '>'] = DOUBLET_CLASS_SYMBOL,
+  ['?'] = DOUBLET_CLASS_PUNCTUATION,
+  ['@'] = DOUBLET_CLASS_SYMBOL,
+  ['A' ... 'Z'] = DOUBLET_CLASS_LETTER,
+  ['['] = DOUBLET_CLASS_SINGLE_MARK,
+  ['\\'] = DOUBLET_CLASS_PUNCTUATION,
+  [']'] = DOUBLET_CLASS_SINGLE_MARK,
+  ['^'] = DOUBLET_CLASS_SYMBOL,
+  ['_'] = DOUBLET_CLASS_UNDERSCORE,
+  ['`'] = DOUBLET_CLASS_SYMBOL,
+  ['a' ... 'z'] = DOUBLET_CLASS_LETTER,
+  ['{'] = DOUBLET_CLASS_SINGLE_MARK,
+  ['|'] = DOUBLET_CLASS_SYMBOL,
+  ['}'] = DOUBLET_CLASS_SINGLE_MARK,
+  ['~'] = DOUBLET_CLASS_SYMBOL,
+  [0x7f] = DOUBLET_CLASS_SPACE,
+};
+
+/* Hyphens that join two words into one; dashes do not. */
+static gboolean
+is_hyphen (gunichar c)
+{
+  switch (c)
+    {
+    case 0x058a: /* Armenian */
+    case 0x05be: /* Hebrew maqaf */
+    case 0x2010: /* hyphen */
+    case 0x2011: /* the one that does not break */
+    case 0xfe63: /* small */
+    case 0xff0d: /* full-width */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Marks by their category, but symbols by their use: what an amount is given in. */
+static gboolean
+is_symbol_by_use (gunichar c)
+{
+  switch (c)
+    {
+    case 0x00a7: /* § */
+    case 0x00b6: /* ¶ */
+    case 0x066a: /* Arabic per cent */
+    case 0x2030: /* ‰ */
+    case 0x2031: /* ‱ */
+    case 0xfe6a: /* small per cent */
+    case 0xff05: /* full-width per cent */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* What the word break property leaves over. */
+static DoubletCharacterClass
+classify_by_category (gunichar c)
+{
+  switch (u_charType (c))
+    {
+    case U_START_PUNCTUATION:
+    case U_END_PUNCTUATION:
+    case U_INITIAL_PUNCTUATION:
+    case U_FINAL_PUNCTUATION:
+      return DOUBLET_CLASS_SINGLE_MARK;
+    case U_DASH_PUNCTUATION:
+    case U_OTHER_PUNCTUATION:
+    case U_CONNECTOR_PUNCTUATION:
+      return is_symbol_by_use (c) ? DOUBLET_CLASS_SYMBOL : DOUBLET_CLASS_PUNCTUATION;
+    case U_FORMAT_CHAR:
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_COMBINING_SPACING_MARK:
+      return DOUBLET_CLASS_EXTEND;
+    case U_DECIMAL_DIGIT_NUMBER:
+      return DOUBLET_CLASS_DIGIT;
+    case U_LETTER_NUMBER:
+    case U_OTHER_NUMBER:
+      return DOUBLET_CLASS_OTHER_NUMBER;
+    default:
+      return u_hasBinaryProperty (c, UCHAR_EXTENDED_PICTOGRAPHIC) ? DOUBLET_CLASS_PICTOGRAPH : DOUBLET_CLASS_SYMBOL;
+    }
+}
+
+static DoubletCharacterClass
+classify_by_word_break (gunichar c)
+{
+  switch (u_getIntPropertyValue (c, UCHAR_WORD_BREAK))
+    {
+    case U_WB_ALETTER:
+      return DOUBLET_CLASS_LETTER;
+    case U_WB_HEBREW_LETTER:
+      return DOUBLET_CLASS_HEBREW;
+    case U_WB_NUMERIC:
+      return DOUBLET_CLASS_DIGIT;
+    case U_WB_KATAKANA:
+      return DOUBLET_CLASS_KATAKANA;
+    case U_WB_EXTEND:
+    case U_WB_FORMAT:
+    case U_WB_ZWJ:
+      return DOUBLET_CLASS_EXTEND;
+    case U_WB_EXTENDNUMLET:
+      return DOUBLET_CLASS_UNDERSCORE;
+    case U_WB_MIDLETTER:
+      return DOUBLET_CLASS_MID_LETTER;
+    case U_WB_MIDNUM:
+      return DOUBLET_CLASS_MID_NUMBER;
+    case U_WB_MIDNUMLET:
+      return DOUBLET_CLASS_MID_BOTH;
+    case U_WB_REGIONAL_INDICATOR:
+      return DOUBLET_CLASS_REGIONAL;
+    default:
+      return classify_by_category (c);
+    }
+}
+
+static DoubletCharacterClass
+classify (gunichar c)
+{
+  UErrorCode  status = U_ZERO_ERROR;
+  UScriptCode script;
+  gboolean    is_letter;
+
+  if (c < G_N_ELEMENTS (doublet_character_ascii_classes))
+    return doublet_character_ascii_classes[c];
+  if (u_isUWhiteSpace (c) || u_charType (c) == U_CONTROL_CHAR)
+    return DOUBLET_CLASS_SPACE;
+  if (is_hyphen (c))
+    return DOUBLET_CLASS_HYPHEN;
+  if (c == FULL_WIDTH_QUOTATION_MARK)
+    return DOUBLET_CLASS_SINGLE_MARK;
+
+  script = uscript_getScript (c, &status);
+  is_letter = u_isalpha (c) || u_hasBinaryProperty (c, UCHAR_IDEOGRAPHIC);
+  if (is_letter && (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || u_hasBinaryProperty (c, UCHAR_IDEOGRAPHIC)))
+    return DOUBLET_CLASS_IDEOGRAPH;
+  if (u_getIntPropertyValue (c, UCHAR_WORD_BREAK) == U_WB_ALETTER && script == USCRIPT_HANGUL)
+    return DOUBLET_CLASS_HANGUL;
+  if (u_getIntPropertyValue (c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT && u_getIntPropertyValue (c, UCHAR_WORD_BREAK) == U_WB_OTHER)
+    return DOUBLET_CLASS_DICTIONARY;
+  return classify_by_word_break (c);
+}
+
+/* Makes the page of that number, or finds that another thread just has. */
+const guint8 *
+doublet_character_page_build (guint number)
+{
+  guint8 *page = g_new (guint8, PAGE_SIZE);
+
+  for (guint i = 0; i < PAGE_SIZE; i++)
+    page[i] = classify ((number << DOUBLET_CHARACTER_PAGE_BITS) + i);
+
+  if (!g_atomic_pointer_compare_and_exchange (&doublet_character_pages[number], NULL, page))
+    g_free (page);
+  return g_atomic_pointer_get (&doublet_character_pages[number]);
+}
