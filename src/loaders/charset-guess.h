@@ -1,0 +1,20 @@
+/* charset-guess.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *doublet_charset_guess_wide (const guint8 *bytes,
+                                        gsize         n_bytes);
+const char *doublet_charset_guess_escaped (const guint8 *bytes,
+                                           gsize         n_bytes);
+const char *doublet_charset_guess_statistical (const guint8 *bytes,
+                                               gsize         n_bytes);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* loader.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "loader.h"
+
+#include "formats.h"
+#include "load-limits.h"
+#include "read-bytes.h"
+#include "signatures.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Names come from file systems and from the network: whatever is in them, they are
+ * one line of valid UTF-8. */
+static char *
+clean_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  GString         *clean = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (clean, g_unichar_iscntrl (g_utf8_get_char (p)) ? 0xfffd : g_utf8_get_char (p));
+
+  return g_string_free (clean, FALSE);
+}
+
+/* Why a file of a format that is not read is refused. */
+static void
+set_refused (const DoubletFormat *format,
+             const guint8        *data,
+             gsize                n_bytes,
+             GError             **error)
+{
+  if (doublet_signatures_is_encrypted (data, n_bytes))
+    g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_ENCRYPTED,
+                         _ ("This document is protected by a password. Save it without one, as plain text (.txt)."));
+  else
+    g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_UNSUPPORTED,
+                         doublet_format_get_refusal (format));
+}
+
+/**
+ * doublet_loader_load_bytes:
+ * @bytes: what a file holds, or what was pasted
+ * @name: what people call it, a file's name without its folders
+ * @source: (nullable): where it came from, in UTF-8
+ * @options: (nullable): how to read it
+ * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
+ * @error: return location for an error of %DOUBLET_LOAD_ERROR
+ *
+ * Loads an article.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+DoubletArticle *
+doublet_loader_load_bytes (GBytes                   *bytes,
+                           const char               *name,
+                           const char               *source,
+                           const DoubletLoadOptions *options,
+                           const DoubletProgress    *progress,
+                           GError                  **error)
+{
+  g_autofree char     *clean = NULL;
+  const DoubletFormat *format;
+  gsize                n_bytes;
+  const guint8        *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &n_bytes);
+
+  if (n_bytes == 0)
+    {
+      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_EMPTY, _ ("The file is empty."));
+      return NULL;
+    }
+
+  if (n_bytes > DOUBLET_LIMIT_FILE_BYTES)
+    {
+      doublet_load_error_set_too_big (error);
+      return NULL;
+    }
+
+  clean = clean_name (name);
+  format = doublet_formats_detect (data, n_bytes, clean);
+  if (!doublet_format_is_readable (format))
+    {
+      set_refused (format, data, n_bytes, error);
+      return NULL;
+    }
+
+  return format->load (bytes, clean, source, options, progress, error);
+}
+
+/**
+ * doublet_loader_load_stream:
+ * @stream: a stream, such as standard input
+ * @name: what people call it
+ * @source: (nullable): where it came from, in UTF-8
+ * @options: (nullable): how to read it
+ * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
+ * @error: return location for an error of %DOUBLET_LOAD_ERROR
+ *
+ * Loads an article from a stream, which is read to its end and stays open.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+DoubletArticle *
+doublet_loader_load_stream (GInputStream             *stream,
+                            const char               *name,
+                            const char               *source,
+                            const DoubletLoadOptions *options,
+                            const DoubletProgress    *progress,
+                            GError                  **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  bytes = doublet_read_stream (stream, progress, error);
+  if (bytes == NULL)
+    return NULL;
+
+  return doublet_loader_load_bytes (bytes, name, source, options, progress, error);
+}
+
+static GBytes *
+read_file (GFile                 *file,
+           const DoubletProgress *progress,
+           GError               **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) io_error = NULL;
+
+  if (g_file_is_native (file))
+    return doublet_read_path (g_file_peek_path (file), progress, error);
+
+  stream = g_file_read (file, progress != NULL ? progress->cancellable : NULL, &io_error);
+  if (stream == NULL)
+    {
+      doublet_load_error_set_from_io (error, io_error);
+      return NULL;
+    }
+
+  return doublet_read_stream (G_INPUT_STREAM (stream), progress, error);
+}
+
+/**
+ * doublet_loader_load_file:
+ * @file: a file
+ * @options: (nullable): how to read it
+ * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
+ * @error: return location for an error of %DOUBLET_LOAD_ERROR
+ *
+ * Loads an article from a file, local or not.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+DoubletArticle *
+doublet_loader_load_file (GFile                    *file,
+                          const DoubletLoadOptions *options,
+                          const DoubletProgress    *progress,
+                          GError                  **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *basename = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *source = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = read_file (file, progress, error);
+  if (bytes == NULL)
+    return NULL;
+
+  basename = g_file_get_basename (file);
+  if (options != NULL && options->name != NULL)
+    name = g_strdup (options->name);
+  else
+    name = basename != NULL ? g_filename_display_name (basename) : g_strdup ("");
+  source = g_file_get_parse_name (file);
+  return doublet_loader_load_bytes (bytes, name, source, options, progress, error);
+}

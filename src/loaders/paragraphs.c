@@ -1,0 +1,251 @@
+/* paragraphs.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "paragraphs.h"
+
+#include "load-limits.h"
+#include "load-error.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The blocks of plain text.  Two habits are common: a paragraph is a line, with or
+ * without blank lines between (word processors, web forms), or lines are wrapped by
+ * hand and blank lines part the paragraphs (e-mail, wire copy, books of Project
+ * Gutenberg).  Which one it is, the lengths of the lines tell.
+ */
+
+/* Lines of so many characters are taken for wrapped ones. */
+#define MIN_WRAPPED_LINE 45
+#define MAX_WRAPPED_LINE 90
+
+/* One line, without the white space around it. */
+typedef struct
+{
+  const char *start; /* equal to end in a blank line */
+  const char *end;
+  gsize       n_chars;
+  gboolean    ends_paragraph; /* ended by U+2029 */
+} Line;
+
+typedef struct
+{
+  gsize n_lines;      /* that are not blank */
+  gsize n_wrapped;    /* of these, those of a wrapped line's length */
+  gsize n_paragraphs; /* groups of lines between blank ones */
+  gsize n_gaps;       /* places with blank lines between others */
+} LineCounts;
+
+/* Unicode's White_Space; g_unichar_isspace() lacks VT and NEL. */
+static gboolean
+is_space (gunichar c)
+{
+  if (c < 0x80)
+    return c == ' ' || (c >= '\t' && c <= '\r');
+
+  return c == 0x85 || g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR ||
+         c == 0x2028 || c == 0x2029;
+}
+
+/* As in UAX #14, which breaks lines after these whatever else holds. */
+static gboolean
+is_line_end (gunichar c)
+{
+  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/* Reads the line at @p and returns where the next one begins. */
+static const char *
+read_line (const char *p,
+           const char *limit,
+           Line       *line)
+{
+  gsize n_chars = 0;
+
+  line->start = line->end = NULL;
+  line->n_chars = 0;
+  line->ends_paragraph = FALSE;
+
+  while (p < limit)
+    {
+      gunichar    c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+      const char *next = (guchar)*p < 0x80 ? p + 1 : g_utf8_next_char (p);
+
+      if (is_line_end (c))
+        {
+          line->ends_paragraph = c == 0x2029;
+          return c == '\r' && next < limit && *next == '\n' ? next + 1 : next;
+        }
+
+      if (!is_space (c))
+        {
+          if (line->start == NULL)
+            {
+              line->start = p;
+              n_chars = 0;
+            }
+          line->end = next;
+          line->n_chars = n_chars + 1;
+        }
+
+      n_chars++;
+      p = next;
+    }
+
+  return p;
+}
+
+static gboolean
+is_blank (const Line *line)
+{
+  return line->start == line->end;
+}
+
+static gboolean
+count_lines (const char            *text,
+             const char            *limit,
+             LineCounts            *counts,
+             const DoubletProgress *progress)
+{
+  gboolean in_paragraph = FALSE;
+  gboolean has_gap = FALSE;
+  guint    round = 0;
+  Line     line;
+
+  memset (counts, 0, sizeof *counts);
+
+  while (text < limit)
+    {
+      if (DOUBLET_PROGRESS_CHECK (progress, round++))
+        return FALSE;
+
+      text = read_line (text, limit, &line);
+
+      if (!is_blank (&line))
+        {
+          counts->n_lines++;
+          counts->n_wrapped += line.n_chars >= MIN_WRAPPED_LINE && line.n_chars <= MAX_WRAPPED_LINE;
+          counts->n_paragraphs += !in_paragraph;
+          counts->n_gaps += has_gap;
+          has_gap = FALSE;
+          in_paragraph = TRUE;
+        }
+      else
+        has_gap = counts->n_lines > 0;
+
+      if (is_blank (&line) || line.ends_paragraph)
+        in_paragraph = FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_wrapped (const LineCounts *counts)
+{
+  return counts->n_gaps > 0 && counts->n_wrapped * 2 > counts->n_lines;
+}
+
+static gboolean
+collect_blocks (const char            *text,
+                gsize                  n_bytes,
+                gboolean               wrapped,
+                DoubletBlock          *blocks,
+                const DoubletProgress *progress)
+{
+  const char   *p = text;
+  const char   *limit = text + n_bytes;
+  DoubletBlock *block = NULL; /* that goes on */
+  guint         round = 0;
+  Line          line;
+
+  while (p < limit)
+    {
+      if (DOUBLET_PROGRESS_CHECK (progress, round++))
+        return FALSE;
+
+      p = read_line (p, limit, &line);
+
+      if (!is_blank (&line))
+        {
+          if (block == NULL)
+            {
+              block = blocks++;
+              block->start = line.start - text;
+              block->kind = DOUBLET_BLOCK_PARAGRAPH;
+              block->level = 0;
+            }
+          block->end = line.end - text;
+        }
+
+      if (!wrapped || is_blank (&line) || line.ends_paragraph)
+        block = NULL;
+    }
+
+  return TRUE;
+}
+
+/**
+ * doublet_paragraphs_find:
+ * @text: valid UTF-8
+ * @n_bytes: its length, below 2^32
+ * @blocks: (out) (transfer full) (nullable): the blocks, in order; NULL if there are none
+ * @n_blocks: (out): their number
+ * @progress: (nullable): whom to ask whether to stop
+ * @error: return location for an error
+ *
+ * Finds the paragraphs of plain text.  If there are blank lines and most other lines
+ * are 45 to 90 characters long, paragraphs are what blank lines part; else each line
+ * that is not blank is one.
+ *
+ * Returns: whether it is done: FALSE if it was cancelled or there are too many
+ */
+gboolean
+doublet_paragraphs_find (const char            *text,
+                         gsize                  n_bytes,
+                         DoubletBlock         **blocks,
+                         guint                 *n_blocks,
+                         const DoubletProgress *progress,
+                         GError               **error)
+{
+  g_autofree DoubletBlock *found = NULL;
+  LineCounts               counts;
+  gsize                    n;
+
+  *blocks = NULL;
+  *n_blocks = 0;
+
+  if (!count_lines (text, text + n_bytes, &counts, progress))
+    {
+      doublet_load_error_set_cancelled (error);
+      return FALSE;
+    }
+
+  n = is_wrapped (&counts) ? counts.n_paragraphs : counts.n_lines;
+  if (n > DOUBLET_LIMIT_ARTICLE_BLOCKS)
+    {
+      g_set_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_TOO_BIG,
+                   /* Translators: %d is a number, such as 2 */
+                   _ ("It has more than %d million paragraphs, which is the most that Doublet reads."),
+                   DOUBLET_LIMIT_ARTICLE_MILLION_BLOCKS);
+      return FALSE;
+    }
+
+  found = g_new0 (DoubletBlock, n);
+  if (!collect_blocks (text, n_bytes, is_wrapped (&counts), found, progress))
+    {
+      doublet_load_error_set_cancelled (error);
+      return FALSE;
+    }
+
+  *blocks = g_steal_pointer (&found);
+  *n_blocks = n;
+  return TRUE;
+}

@@ -1,0 +1,193 @@
+/* read-bytes.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "read-bytes.h"
+
+#include "load-limits.h"
+#include "load-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * All bytes of a file or stream, up to the limit.  Local files are read by system
+ * calls: GIO opens pipes and devices as readily as files and then waits for them
+ * for ever.  Nothing is mapped into memory, since a file that shrinks would take
+ * the program with it.
+ */
+
+static gboolean
+check_regular (const struct stat *info,
+               GError           **error)
+{
+  if (S_ISREG (info->st_mode))
+    return TRUE;
+
+  doublet_load_error_set_from_errno (error, S_ISDIR (info->st_mode) ? EISDIR : ENXIO);
+  return FALSE;
+}
+
+/* Without waiting, so that a pipe which took the file's place meanwhile cannot stop
+ * us either. */
+static int
+open_regular (const char  *path,
+              struct stat *info,
+              GError     **error)
+{
+  int fd;
+
+  /* A look first: merely opening a device can do something. */
+  if (stat (path, info) != 0)
+    {
+      doublet_load_error_set_from_errno (error, errno);
+      return -1;
+    }
+  if (!check_regular (info, error))
+    return -1;
+
+  fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (fd < 0 || fstat (fd, info) != 0)
+    doublet_load_error_set_from_errno (error, errno);
+  else if (check_regular (info, error))
+    return fd;
+
+  if (fd >= 0)
+    close (fd);
+  return -1;
+}
+
+static gssize
+read_piece (int      fd,
+            guint8  *piece,
+            GError **error)
+{
+  gssize n;
+
+  do
+    n = read (fd, piece, DOUBLET_LIMIT_PIECE_BYTES);
+  while (n < 0 && errno == EINTR);
+
+  if (n < 0)
+    doublet_load_error_set_from_errno (error, errno);
+  return n;
+}
+
+static gssize
+read_stream_piece (GInputStream *stream,
+                   guint8       *piece,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  g_autoptr (GError) io_error = NULL;
+  gssize n = g_input_stream_read (stream, piece, DOUBLET_LIMIT_PIECE_BYTES, cancellable, &io_error);
+
+  if (n < 0)
+    doublet_load_error_set_from_io (error, io_error);
+  return n;
+}
+
+/* From @stream, or from @fd if that is NULL; @expected may be 0 for "unknown". */
+static GBytes *
+read_all (GInputStream          *stream,
+          int                    fd,
+          gsize                  expected,
+          const DoubletProgress *progress,
+          GError               **error)
+{
+  GCancellable *cancellable = progress != NULL ? progress->cancellable : NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected);
+  g_autofree guint8 *piece = g_malloc (DOUBLET_LIMIT_PIECE_BYTES);
+  gssize             n;
+
+  do
+    {
+      if (doublet_progress_is_cancelled (progress))
+        {
+          doublet_load_error_set_cancelled (error);
+          return NULL;
+        }
+
+      n = stream != NULL ? read_stream_piece (stream, piece, cancellable, error) : read_piece (fd, piece, error);
+      if (n < 0)
+        return NULL;
+
+      if (bytes->len + (gsize)n > DOUBLET_LIMIT_FILE_BYTES)
+        {
+          doublet_load_error_set_too_big (error);
+          return NULL;
+        }
+
+      g_byte_array_append (bytes, piece, n);
+      if (expected > 0)
+        doublet_progress_report (progress, MIN (1.0, (double)bytes->len / expected));
+    }
+  while (n > 0);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * doublet_read_path:
+ * @path: the path of a local file
+ * @progress: (nullable): whom to tell how much is read, and to ask whether to stop
+ * @error: return location for an error
+ *
+ * Reads an ordinary file.  One that is cut short meanwhile is an error, since what
+ * was read of it may be half of the old and half of the new.
+ *
+ * Returns: (transfer full) (nullable): its bytes
+ */
+GBytes *
+doublet_read_path (const char            *path,
+                   const DoubletProgress *progress,
+                   GError               **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  struct stat info;
+  int         fd = open_regular (path, &info, error);
+
+  if (fd < 0)
+    return NULL;
+
+  if (info.st_size > (goffset)DOUBLET_LIMIT_FILE_BYTES)
+    doublet_load_error_set_too_big (error);
+  else
+    bytes = read_all (NULL, fd, info.st_size, progress, error);
+  close (fd);
+
+  if (bytes != NULL && g_bytes_get_size (bytes) < (gsize)info.st_size)
+    {
+      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_READ_FAILED,
+                           _ ("The file was changed while it was being read. Try again."));
+      return NULL;
+    }
+
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * doublet_read_stream:
+ * @stream: a stream
+ * @progress: (nullable): whom to ask whether to stop
+ * @error: return location for an error
+ *
+ * Reads a stream to its end.
+ *
+ * Returns: (transfer full) (nullable): its bytes
+ */
+GBytes *
+doublet_read_stream (GInputStream          *stream,
+                     const DoubletProgress *progress,
+                     GError               **error)
+{
+  return read_all (stream, -1, 0, progress, error);
+}
