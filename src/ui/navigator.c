@@ -309,11 +309,11 @@ first_lens (DoubletNavigator *self)
     return DOUBLET_LENS_REPEATED;
   if (n_articles == 2 && doublet_collation_find_pair (self->collation, 0, 1, &pair))
     {
-      guint64 words_a = doublet_collation_get_n_words (self->collation, 0);
-      guint64 words_b = doublet_collation_get_n_words (self->collation, 1);
+      guint64 length_a = doublet_collation_get_half_words (self->collation, 0);
+      guint64 length_b = doublet_collation_get_half_words (self->collation, 1);
 
-      if ((guint64)pair.words_of_a_in_b * 100 >= words_a * MANY_SHARED_PERCENT ||
-          (guint64)pair.words_of_b_in_a * 100 >= words_b * MANY_SHARED_PERCENT)
+      if (pair.half_words_of_a_in_b * 100 >= length_a * MANY_SHARED_PERCENT ||
+          pair.half_words_of_b_in_a * 100 >= length_b * MANY_SHARED_PERCENT)
         return DOUBLET_LENS_DIFFERENCES;
     }
   return DOUBLET_LENS_SHARED;
@@ -360,6 +360,18 @@ find_kept_finding (DoubletNavigator *self)
         self->kept_finding = i;
         return;
       }
+}
+
+/* Whether the place selected last is still in the same text. */
+static gboolean
+is_anchored (DoubletNavigator       *self,
+             const DoubletCollation *previous)
+{
+  guint article = self->anchor.article;
+
+  return self->anchor.valid && previous != NULL && article < count_articles (self) &&
+         article < doublet_collation_get_n_articles (previous) &&
+         doublet_collation_get_article (previous, article) == doublet_collation_get_article (self->collation, article);
 }
 
 static void
@@ -454,7 +466,6 @@ doublet_navigator_set_collation (DoubletNavigator *self,
     return;
 
   DoubletCollation *previous = g_steal_pointer (&self->collation);
-  guint             n_previous = previous != NULL ? doublet_collation_get_n_articles (previous) : 0;
   guint             columns[DOUBLET_MAX_COLUMNS];
   guint             n_columns = 0;
 
@@ -466,7 +477,7 @@ doublet_navigator_set_collation (DoubletNavigator *self,
     }
   if (n_columns == 0)
     forget (self);
-  else if (n_previous != count_articles (self))
+  else if (!is_anchored (self, previous))
     self->anchor.valid = FALSE;
   if (n_columns != self->n_columns || memcmp (columns, self->columns, n_columns * sizeof *columns) != 0)
     aspects |= DOUBLET_NAVIGATOR_COLUMNS;
