@@ -20,19 +20,21 @@ give_up ()
   exit 1
 }
 
-# A cloned build directory, or one that an interrupted set-up left, is no obstacle.
+# An old build directory is configured again, since what was missing may be there now.
 build ()
 {
   directory=$1
   shift
+  again=--reconfigure
   if [ ! -f "$directory/build.ninja" ]; then
     rm -rf "$directory"
     mkdir -p "$directory"
-    meson setup "$directory" "$@" >"$directory/setup.log" 2>&1 || {
-      cat "$directory/setup.log" >&2
-      return 1
-    }
+    again=
   fi
+  meson setup $again "$directory" "$@" >"$directory/setup.log" 2>&1 || {
+    cat "$directory/setup.log" >&2
+    return 1
+  }
   # Quiet: what it prints are warnings.
   ninja --quiet -C "$directory" >&2
 }

@@ -42,18 +42,27 @@ struct _DoubletVocabulary
 #define HASH_FACTOR_A G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define HASH_FACTOR_B G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f)
 
+#define HASH_SUMMAND G_GUINT64_CONSTANT (0x52dce729)
+
 #define INITIAL_SLOTS 1024
 #define INITIAL_FORM_BYTES 4096
 
 /* Up to here the hash is as good as the form itself. */
 #define MAX_HASHED_BYTES 8
 
-static guint64
+/* As MurmurHash3 (Appleby) does it: the value is stirred before it meets the hash,
+ * else a change in its highest bits would stay there and could be undone by the
+ * next value. */
+static inline guint64
 mix (guint64 hash,
      guint64 value)
 {
-  hash = (hash ^ value) * HASH_FACTOR_A;
-  return hash ^ (hash >> 29);
+  value *= HASH_FACTOR_A;
+  value = value << 31 | value >> 33;
+  value *= HASH_FACTOR_B;
+  hash ^= value;
+  hash = hash << 27 | hash >> 37;
+  return hash * 5 + HASH_SUMMAND;
 }
 
 static inline guint64
@@ -98,8 +107,9 @@ hash_form (const char *form,
   for (; n_bytes >= 8; form += 8, n_bytes -= 8)
     hash = mix (hash, load_8 (form));
   hash = mix (hash, load_rest (form, n_bytes));
-  hash = (hash ^ (hash >> 32)) * HASH_FACTOR_B;
-  return hash ^ (hash >> 31);
+  hash = (hash ^ (hash >> 33)) * HASH_FACTOR_A;
+  hash = (hash ^ (hash >> 29)) * HASH_FACTOR_B;
+  return hash ^ (hash >> 32);
 }
 
 /**

@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Doublet authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""po/POTFILES is sorted and names exactly the files that hold something to translate."""
+"""check-potfiles.py [--update]: po/POTFILES is sorted and names exactly the files that
+hold something to translate; or it is written so."""
 
 import re
+import sys
 
 import source_tree
 
@@ -23,6 +25,8 @@ def is_translated(path):
 candidates = source_tree.files(["src"], [".c", ".h", ".ui"])
 candidates += source_tree.files(["data"], [".desktop.in", ".metainfo.xml.in", ".gschema.xml"])
 expected = {source_tree.name(path) for path in candidates if is_translated(path)}
+if "--update" in sys.argv:
+    (source_tree.TOP / "po/POTFILES").write_text("\n".join(sorted(expected)) + "\n", encoding="utf-8")
 lines = (source_tree.TOP / "po/POTFILES").read_text(encoding="utf-8").splitlines()
 listed = [line for line in lines if line and not line.startswith("#")]
 

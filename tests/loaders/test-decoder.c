@@ -57,7 +57,10 @@ static const struct
   CASE ("odd length", "UTF-16LE", "a\0b", "a" BAD, 1),
   CASE ("NUL unit", "UTF-16LE", "a\0\0\0b\0", "a" BAD "b", 1),
   CASE ("lone surrogate at the end", "UTF-16LE", "a\0\x3d\xd8", "a" BAD, 1),
-  CASE ("lone surrogate in the middle", "UTF-16LE", "a\0\x3d\xd8" "b\0", "a" BAD "b", 1),
+  CASE ("lone surrogate in the middle", "UTF-16LE", "a\0\x3d\xd8"
+                                                    "b\0",
+        "a" BAD "b",
+        1),
   CASE ("low surrogate first", "UTF-16BE", "\0a\xdc\x3d\0b", "a" BAD "b", 1),
   CASE ("beyond the last in UTF-32", "UTF-32LE", "\0\0\x20\0a\0\0\0", BAD "a", 1),
   CASE ("surrogate in UTF-32", "UTF-32BE", "\0\0\xd8\0\0\0\0a", BAD "a", 1),
@@ -69,7 +72,7 @@ static const struct
   CASE ("character and accent", "CP1258", "a\xd2", "ả", 0),
   CASE ("state outlives an error", "ISO-2022-JP-2", "\x1b$B$\"\xff$\"\x1b(B.", "あ" BAD "あ.", 1),
   CASE ("escape sequence", "ISO-2022-JP-2", "\x1b$B$\"\x1b(B.", "あ.", 0),
-  CASE ("escape sequence cut", "ISO-2022-JP-2", "ab\x1b$", "ab" BAD BAD, 2),
+  CASE ("escape sequence cut", "ISO-2022-JP-2", "ab\x1b$", "ab" BAD "$", 1),
 };
 
 static void
