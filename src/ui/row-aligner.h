@@ -29,8 +29,7 @@ void               doublet_row_aligner_start (DoubletRowAligner *self,
                                               guint32            first_row);
 gboolean           doublet_row_aligner_is_done (const DoubletRowAligner *self);
 const gint32      *doublet_row_aligner_get_heights (const DoubletRowAligner *self);
-guint32            doublet_row_aligner_get_row_top (const DoubletRowAligner *self,
-                                                    guint32                  row);
+guint32            doublet_row_aligner_get_end (const DoubletRowAligner *self);
 guint32            doublet_row_aligner_get_line_top (const DoubletRowAligner *self,
                                                      guint                    column,
                                                      guint32                  line);
