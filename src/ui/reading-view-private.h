@@ -39,7 +39,7 @@ struct _DoubletReadingView
   char                  *absent[DOUBLET_MAX_COLUMNS];
   char                  *elsewhere[DOUBLET_MAX_COLUMNS];
   char                  *status;
-  char                  *found; /* (nullable): what hits are of */
+  char                  *found;                     /* (nullable): what hits are of */
   GArray                *hits[DOUBLET_MAX_COLUMNS]; /* DoubletByteRange */
 
   guint    articles[DOUBLET_MAX_COLUMNS];

@@ -20,10 +20,10 @@ typedef struct _DoubletRowAligner DoubletRowAligner;
 
 typedef void (*DoubletRowAlignerFunc) (gpointer user_data);
 
-DoubletRowAligner *doublet_row_aligner_new (const DoubletRows          *rows,
-                                            DoubletArticleView *const  *views,
-                                            DoubletRowAlignerFunc       done,
-                                            gpointer                    user_data);
+DoubletRowAligner *doublet_row_aligner_new (const DoubletRows         *rows,
+                                            DoubletArticleView *const *views,
+                                            DoubletRowAlignerFunc      done,
+                                            gpointer                   user_data);
 void               doublet_row_aligner_free (DoubletRowAligner *self);
 void               doublet_row_aligner_start (DoubletRowAligner *self,
                                               guint32            first_row);
