@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * text.  All positions are token indices, half-open.
  */
 
+/* Positions and diagonals are signed 32-bit numbers inside. */
+#define DOUBLET_ALIGNMENT_MAX_TOKENS (1u << 28)
+
 /* What one article is to the aligner; borrowed. */
 typedef struct
 {

@@ -66,6 +66,8 @@ typedef struct
   guint32                 last_block;
   guint32                 n_words;
   guint32                 n_identical; /* words */
+  guint32                 half_words;  /* n_words, in halves of a word: see DoubletToken */
+  guint32                 identical_half_words;
   guint32                 times;
   gboolean                in_quotes; /* all of it stands inside quotation marks */
   guint32                 n_edits;
@@ -88,8 +90,9 @@ typedef struct
 {
   DoubletFindingKind  kind;
   DoubletPassageMatch match;
-  guint32             n_words; /* of the reference */
-  guint32             period;  /* words of the unit of a row, else 0 */
+  guint32             n_words;    /* of the reference */
+  guint32             half_words; /* the same in halves of a word: see DoubletToken */
+  guint32             period;     /* words of the unit of a row, else 0 */
   guint32             times;
   guint32             reference; /* index into places */
   guint64             fingerprint;
@@ -106,6 +109,9 @@ typedef struct
   guint32 words_of_b_in_a;
   guint32 longest;
   guint32 n_passages;
+  guint64 half_words_of_a_in_b; /* the same as above, in halves of a word */
+  guint64 half_words_of_b_in_a;
+  guint32 longest_half_words;
 } DoubletPair;
 
 /* What an article has inside itself. */
@@ -113,6 +119,7 @@ typedef struct
 {
   guint32 repeated_words; /* in second and later copies */
   guint32 n_passages;
+  guint64 repeated_half_words;
 } DoubletRepeats;
 
 GType             doublet_collation_get_type (void) G_GNUC_CONST;
@@ -133,6 +140,8 @@ guint                    doublet_collation_get_input (const DoubletCollation *se
                                                       guint                   article);
 guint32                  doublet_collation_get_n_words (const DoubletCollation *self,
                                                         guint                   article);
+guint64                  doublet_collation_get_half_words (const DoubletCollation *self,
+                                                           guint                   article);
 gboolean                 doublet_collation_counts_characters (const DoubletCollation *self,
                                                               guint                   article);
 const DoubletUnreadable *doublet_collation_get_unreadable (const DoubletCollation *self,
@@ -154,6 +163,7 @@ DoubletAlignment        *doublet_collation_dup_alignment (const DoubletCollation
                                                           guint                   a,
                                                           guint                   b);
 char                   **doublet_collation_dup_capped (const DoubletCollation *self);
+char                   **doublet_collation_dup_capped_ids (const DoubletCollation *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCollation, doublet_collation_unref)
 

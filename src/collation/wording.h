@@ -20,6 +20,8 @@ char *doublet_wording_share (const DoubletCollation *collation,
 char *doublet_wording_n_words (const DoubletCollation *collation,
                                guint                   article,
                                guint32                 n_words);
+char *doublet_wording_length (const DoubletCollation *collation,
+                              guint                   article);
 char *doublet_wording_passage_length (const DoubletCollation *collation,
                                       const DoubletFinding   *finding);
 char *doublet_wording_place (const DoubletCollation *collation,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *charset; /* (nullable): NULL to find it out */
+  const char *name;    /* (nullable): what people call a file, NULL for its own name */
 } DoubletLoadOptions;
 
 G_END_DECLS

@@ -180,7 +180,10 @@ doublet_loader_load_file (GFile                    *file,
     return NULL;
 
   basename = g_file_get_basename (file);
-  name = basename != NULL ? g_filename_display_name (basename) : g_strdup ("");
+  if (options != NULL && options->name != NULL)
+    name = g_strdup (options->name);
+  else
+    name = basename != NULL ? g_filename_display_name (basename) : g_strdup ("");
   source = g_file_get_parse_name (file);
   return doublet_loader_load_bytes (bytes, name, source, options, progress, error);
 }

@@ -100,4 +100,20 @@ doublet_character_class_at (const char *p,
   return doublet_character_get_class (doublet_character_decode (p, n_bytes));
 }
 
+/* Over the marks and format characters at @p, which stay with what they follow. */
+static inline const char *
+doublet_character_skip_extend (const char *p,
+                               const char *limit)
+{
+  while (p < limit)
+    {
+      guint n_bytes;
+
+      if (doublet_character_class_at (p, &n_bytes) != DOUBLET_CLASS_EXTEND || p + n_bytes > limit)
+        break;
+      p += n_bytes;
+    }
+  return p;
+}
+
 G_END_DECLS

@@ -23,6 +23,10 @@ typedef struct
 
 #define N_KINDS (DOUBLET_TOKEN_SYMBOL + 1)
 
+/* So many tokens are looked up together that the memory for one is on its way while
+ * the others' is asked for: a third of the time of one after the other. */
+#define N_AT_ONCE 32
+
 /* Before the form of a mark: a word that normalises to the same letters ("tm" and
  * "™") is another thing. */
 #define MARK_PREFIX '\001'
@@ -101,19 +105,30 @@ add_spelling (Builder         *self,
   g_array_append_val (self->meanings[kind], spelling);
 }
 
-static Spelling
+/* The next tokens, up to N_AT_ONCE of them. */
+static void
 look_up (Builder            *self,
-         const DoubletToken *token,
-         const char         *text)
+         const DoubletToken *tokens,
+         guint32             n_tokens,
+         const char         *text,
+         Spelling           *spellings)
 {
-  DoubletVocabulary *spellings = self->spellings[token->kind];
-  const char        *start = text + token->start;
-  gsize              n_bytes = token->end - token->start;
-  guint32            symbol = doublet_vocabulary_intern (spellings, start, n_bytes);
+  guint64 hashes[N_AT_ONCE];
 
-  if (symbol == self->meanings[token->kind]->len)
-    add_spelling (self, start, n_bytes, token->kind);
-  return g_array_index (self->meanings[token->kind], Spelling, symbol);
+  for (guint32 i = 0; i < n_tokens; i++)
+    hashes[i] = doublet_vocabulary_prepare (self->spellings[tokens[i].kind], text + tokens[i].start, tokens[i].end - tokens[i].start);
+
+  for (guint32 i = 0; i < n_tokens; i++)
+    {
+      DoubletTokenKind kind = tokens[i].kind;
+      const char      *start = text + tokens[i].start;
+      gsize            n_bytes = tokens[i].end - tokens[i].start;
+      guint32          symbol = doublet_vocabulary_intern_prepared (self->spellings[kind], start, n_bytes, hashes[i]);
+
+      if (symbol == self->meanings[kind]->len)
+        add_spelling (self, start, n_bytes, kind);
+      spellings[i] = g_array_index (self->meanings[kind], Spelling, symbol);
+    }
 }
 
 static gboolean
@@ -135,7 +150,7 @@ static gboolean
 fill_article (Builder               *self,
               DoubletCorpusArticle  *article,
               const DoubletProgress *progress,
-              guint64               *n_done,
+              guint64                n_done,
               guint64                n_all)
 {
   const DoubletTokens *tokens = article->tokens;
@@ -148,26 +163,30 @@ fill_article (Builder               *self,
   article->sequence_token = g_new (guint32, tokens->n_tokens);
   article->sequence_half_words = g_new (guint8, tokens->n_tokens);
 
-  for (guint32 i = 0; i < tokens->n_tokens; i++)
+  for (guint32 first = 0; first < tokens->n_tokens; first += N_AT_ONCE)
     {
-      Spelling spelling;
+      guint32  n_tokens = MIN (N_AT_ONCE, tokens->n_tokens - first);
+      Spelling spellings[N_AT_ONCE];
 
-      if ((++*n_done & DOUBLET_PROGRESS_MASK) == 0)
+      if (DOUBLET_PROGRESS_CHECK (progress, first))
+        return FALSE;
+      if ((first & DOUBLET_PROGRESS_MASK) == 0)
+        doublet_progress_report (progress, (double)(n_done + first) / n_all);
+
+      look_up (self, tokens->tokens + first, n_tokens, text, spellings);
+      for (guint32 i = 0; i < n_tokens; i++)
         {
-          if (doublet_progress_is_cancelled (progress))
-            return FALSE;
-          doublet_progress_report (progress, (double)*n_done / n_all);
-        }
+          const DoubletToken *token = &tokens->tokens[first + i];
 
-      spelling = look_up (self, &tokens->tokens[i], text);
-      article->exact[i] = spelling.exact;
-      article->normal[i] = spelling.normal;
-      if (is_ignored (self, &tokens->tokens[i], spelling.normal))
-        continue;
-      article->sequence[n] = spelling.normal;
-      article->sequence_token[n] = i;
-      article->sequence_half_words[n] = tokens->tokens[i].half_words;
-      n++;
+          article->exact[first + i] = spellings[i].exact;
+          article->normal[first + i] = spellings[i].normal;
+          if (is_ignored (self, token, spellings[i].normal))
+            continue;
+          article->sequence[n] = spellings[i].normal;
+          article->sequence_token[n] = first + i;
+          article->sequence_half_words[n] = token->half_words;
+          n++;
+        }
     }
 
   article->n_sequence = n;
@@ -228,7 +247,10 @@ doublet_corpus_new (DoubletArticle *const      *articles,
 
   builder_init (&builder, options);
   for (guint i = 0; is_done && i < n_articles; i++)
-    is_done = fill_article (&builder, &self->articles[i], progress, &n_done, n_all);
+    {
+      is_done = fill_article (&builder, &self->articles[i], progress, n_done, n_all);
+      n_done += tokens[i]->n_tokens;
+    }
   if (is_done)
     {
       fill_vocabulary (self, &builder);

@@ -10,11 +10,23 @@
 
 #include <unicode/ubrk.h>
 
+/*
+ * ICU works out a whole run of such a script at once.  So it is given pieces, or
+ * cancelling would have to wait for a megabyte.  A piece is left before its end is
+ * reached, as the dictionaries look three words ahead.
+ */
+#define PIECE_BYTES 16384
+#define MARGIN_BYTES 1024 /* some forty words */
+
 struct _DoubletDictionaryBreaker
 {
   UBreakIterator *iterator; /* NULL if ICU's data are not there */
-  UText           text;
+  UText           ucs;
+  const char     *text;
   gsize           n_bytes;
+  gsize           piece_start;
+  gsize           piece_end;
+  gsize           position;
 };
 
 /**
@@ -34,8 +46,8 @@ doublet_dictionary_breaker_new (void)
    * depend on where the program runs. */
   self->iterator = ubrk_open (UBRK_WORD, "", NULL, 0, &status);
   if (U_FAILURE (status))
-    g_clear_pointer (&self->iterator, ubrk_close);
-  self->text = (UText)UTEXT_INITIALIZER;
+    self->iterator = NULL;
+  self->ucs = (UText)UTEXT_INITIALIZER;
   return self;
 }
 
@@ -47,8 +59,28 @@ void
 doublet_dictionary_breaker_free (DoubletDictionaryBreaker *self)
 {
   g_clear_pointer (&self->iterator, ubrk_close);
-  utext_close (&self->text);
+  utext_close (&self->ucs);
   g_free (self);
+}
+
+static void
+begin_piece (DoubletDictionaryBreaker *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  gsize      end = MIN (self->n_bytes, self->position + PIECE_BYTES);
+
+  while (end < self->n_bytes && (self->text[end] & 0xc0) == 0x80)
+    end--;
+
+  self->piece_start = self->position;
+  self->piece_end = end;
+  if (self->iterator == NULL)
+    return;
+
+  utext_openUTF8 (&self->ucs, self->text + self->piece_start, self->piece_end - self->piece_start, &status);
+  ubrk_setUText (self->iterator, &self->ucs, &status);
+  if (U_FAILURE (status))
+    g_clear_pointer (&self->iterator, ubrk_close);
 }
 
 /**
@@ -64,16 +96,10 @@ doublet_dictionary_breaker_set_text (DoubletDictionaryBreaker *self,
                                      const char               *text,
                                      gsize                     n_bytes)
 {
-  UErrorCode status = U_ZERO_ERROR;
-
+  self->text = text;
   self->n_bytes = n_bytes;
-  if (self->iterator == NULL)
-    return;
-
-  utext_openUTF8 (&self->text, text, n_bytes, &status);
-  ubrk_setUText (self->iterator, &self->text, &status);
-  if (U_FAILURE (status))
-    g_clear_pointer (&self->iterator, ubrk_close);
+  self->position = 0;
+  begin_piece (self);
 }
 
 /**
@@ -86,7 +112,12 @@ doublet_dictionary_breaker_set_text (DoubletDictionaryBreaker *self,
 gsize
 doublet_dictionary_breaker_next (DoubletDictionaryBreaker *self)
 {
-  int32_t end = self->iterator != NULL ? ubrk_next (self->iterator) : UBRK_DONE;
+  gint32 end;
 
-  return end == UBRK_DONE ? self->n_bytes : (gsize)end;
+  if (self->piece_end < self->n_bytes && self->position + MARGIN_BYTES > self->piece_end)
+    begin_piece (self);
+
+  end = self->iterator != NULL ? ubrk_next (self->iterator) : UBRK_DONE;
+  self->position = end == UBRK_DONE ? self->piece_end : self->piece_start + end;
+  return self->position;
 }

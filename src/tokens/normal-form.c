@@ -44,6 +44,17 @@ is_ascii (const char *text,
   return TRUE;
 }
 
+/* Nothing but ASCII, in one line, and no dash of hyphens: what most tokens are. */
+static gboolean
+is_plain (const char *text,
+          gsize       n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    if ((guint8)text[i] <= ' ' || (guint8)text[i] >= 0x7f)
+      return FALSE;
+  return n_bytes <= 1 || text[0] != '-';
+}
+
 static gboolean
 is_space (gunichar c)
 {
@@ -312,6 +323,12 @@ doublet_normal_form_append_exact (GString    *out,
 {
   gsize start = out->len;
 
+  if (is_plain (text, n_bytes))
+    {
+      g_string_append_len (out, text, n_bytes);
+      return;
+    }
+
   append_unbroken (out, text, n_bytes, FALSE);
   if (!is_ascii (out->str + start, out->len - start))
     {
@@ -325,6 +342,17 @@ doublet_normal_form_append_exact (GString    *out,
 
   if (!typography)
     unify_typography (out, start);
+}
+
+static void
+fold_ascii (GString      *out,
+            gsize         start,
+            DoubletIgnore ignore)
+{
+  if (ignore & DOUBLET_IGNORE_CASE)
+    for (gsize i = start; i < out->len; i++)
+      if (out->str[i] >= 'A' && out->str[i] <= 'Z')
+        out->str[i] += 'a' - 'A';
 }
 
 static void
@@ -381,12 +409,17 @@ doublet_normal_form_append_normal (GString         *out,
       return;
     }
 
-  append_unbroken (out, text, n_bytes, TRUE);
-  if (!is_ascii (out->str + start, out->len - start))
-    append_normal_wide (out, start, ignore);
-  else if (ignore & DOUBLET_IGNORE_CASE)
-    for (gsize i = start; i < out->len; i++)
-      out->str[i] = g_ascii_tolower (out->str[i]);
+  if (is_plain (text, n_bytes))
+    {
+      g_string_append_len (out, text, n_bytes);
+      fold_ascii (out, start, ignore);
+      return;
+    }
 
+  append_unbroken (out, text, n_bytes, TRUE);
+  if (is_ascii (out->str + start, out->len - start))
+    fold_ascii (out, start, ignore);
+  else
+    append_normal_wide (out, start, ignore);
   unify_typography (out, start);
 }

@@ -12,11 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* A token has no more bytes: room for a thousand code points of any script and
- * for every URL that browsers take (2,083 characters).  What is longer is no
- * word; it is cut, so that no later step meets a form of a megabyte. */
-#define DOUBLET_TOKEN_MAX_BYTES 4096
-
 /*
  * Finds the tokens of one block after the other and collects them.  On the
  * stack; the text is borrowed.

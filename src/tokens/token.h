@@ -18,6 +18,11 @@ typedef enum
   DOUBLET_TOKEN_SYMBOL,
 } DoubletTokenKind;
 
+/* A token has no more bytes: room for a thousand code points of any script and
+ * for every URL that browsers take (2,083 characters).  What is longer is no
+ * word; it is cut, so that no later step meets a form of a megabyte. */
+#define DOUBLET_TOKEN_MAX_BYTES 4096
+
 /*
  * A word, number, punctuation mark or symbol: bytes start to end (half-open) of
  * the article's text.  White space belongs to no token.

@@ -11,24 +11,30 @@
 #include <string.h>
 
 /*
- * Open addressing with linear probing over small entries, the forms themselves
- * in one arena: interning is bound by memory traffic, not by arithmetic, so the
- * table starts small, grows by doubling and keeps part of the hash beside the
- * symbol to avoid looking at the arena for a mere collision.
+ * Open addressing with linear probing, the forms themselves in one arena: interning
+ * is bound by memory traffic, not by arithmetic.  So the table starts small and
+ * grows by doubling, and a slot holds what tells forms of up to eight bytes apart
+ * for certain: their length and their hash, which is a one-to-one function for each
+ * of those lengths.  Only longer forms are looked at in the arena.
  */
 typedef struct
 {
+  guint64 hash;
   guint32 symbol_plus_one; /* 0 for an empty slot */
-  guint32 hash_high;
+  guint32 n_bytes;
 } Slot;
 
 struct _DoubletVocabulary
 {
-  Slot       *slots;
-  guint32     mask;
-  GByteArray *forms;
-  GArray     *ends;   /* guint32: end of each symbol's form in the arena */
-  GArray     *hashes; /* guint64 */
+  Slot    *slots;
+  guint32  mask;
+  char    *forms; /* one behind the other */
+  gsize    n_form_bytes;
+  gsize    n_form_allocated;
+  gsize   *starts; /* of each symbol's form in the arena */
+  guint64 *hashes;
+  guint32  n_symbols;
+  guint32  n_allocated;
 };
 
 /* 2^64 divided by the golden ratio, and another odd constant of even bit count:
@@ -36,37 +42,74 @@ struct _DoubletVocabulary
 #define HASH_FACTOR_A G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define HASH_FACTOR_B G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f)
 
-#define INITIAL_SLOTS 1024
+#define HASH_SUMMAND G_GUINT64_CONSTANT (0x52dce729)
 
-static guint64
+#define INITIAL_SLOTS 1024
+#define INITIAL_FORM_BYTES 4096
+
+/* Up to here the hash is as good as the form itself. */
+#define MAX_HASHED_BYTES 8
+
+/* As MurmurHash3 (Appleby) does it: the value is stirred before it meets the hash,
+ * else a change in its highest bits would stay there and could be undone by the
+ * next value. */
+static inline guint64
 mix (guint64 hash,
      guint64 value)
 {
-  hash = (hash ^ value) * HASH_FACTOR_A;
-  return hash ^ (hash >> 29);
+  value *= HASH_FACTOR_A;
+  value = value << 31 | value >> 33;
+  value *= HASH_FACTOR_B;
+  hash ^= value;
+  hash = hash << 27 | hash >> 37;
+  return hash * 5 + HASH_SUMMAND;
 }
 
-/* The same on every machine, whatever its byte order: results depend on it. */
+static inline guint64
+load_8 (const char *form)
+{
+  guint64 value;
+
+  memcpy (&value, form, sizeof value);
+  return GUINT64_FROM_LE (value);
+}
+
+static inline guint64
+load_4 (const char *form)
+{
+  guint32 value;
+
+  memcpy (&value, form, sizeof value);
+  return GUINT32_FROM_LE (value);
+}
+
+/* Less than eight bytes as one number.  By two loads that may overlap: copying
+ * them one by one and reading them as one word would make the processor wait. */
+static inline guint64
+load_rest (const char *form,
+           gsize       n_bytes)
+{
+  if (n_bytes >= 4)
+    return load_4 (form) | load_4 (form + n_bytes - 4) << 32;
+  if (n_bytes > 0)
+    return (guint64)(guint8)form[0] | (guint64)(guint8)form[n_bytes / 2] << 8 | (guint64)(guint8)form[n_bytes - 1] << 16;
+  return 0;
+}
+
+/* The same on every machine, whatever its byte order: results depend on it.  Every
+ * step can be undone, so no two forms of one length up to eight have the same. */
 static guint64
 hash_form (const char *form,
            gsize       n_bytes)
 {
   guint64 hash = HASH_FACTOR_B ^ n_bytes;
-  guint64 value;
 
-  while (n_bytes >= sizeof value)
-    {
-      memcpy (&value, form, sizeof value);
-      hash = mix (hash, GUINT64_FROM_LE (value));
-      form += sizeof value;
-      n_bytes -= sizeof value;
-    }
-
-  value = 0;
-  memcpy (&value, form, n_bytes);
-  hash = mix (hash, GUINT64_FROM_LE (value));
-  hash = (hash ^ (hash >> 32)) * HASH_FACTOR_B;
-  return hash ^ (hash >> 31);
+  for (; n_bytes >= 8; form += 8, n_bytes -= 8)
+    hash = mix (hash, load_8 (form));
+  hash = mix (hash, load_rest (form, n_bytes));
+  hash = (hash ^ (hash >> 33)) * HASH_FACTOR_A;
+  hash = (hash ^ (hash >> 29)) * HASH_FACTOR_B;
+  return hash ^ (hash >> 32);
 }
 
 /**
@@ -81,9 +124,6 @@ doublet_vocabulary_new (void)
 
   self->slots = g_new0 (Slot, INITIAL_SLOTS);
   self->mask = INITIAL_SLOTS - 1;
-  self->forms = g_byte_array_new ();
-  self->ends = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   return self;
 }
 
@@ -95,43 +135,116 @@ void
 doublet_vocabulary_free (DoubletVocabulary *self)
 {
   g_free (self->slots);
-  g_byte_array_unref (self->forms);
-  g_array_unref (self->ends);
-  g_array_unref (self->hashes);
+  g_free (self->forms);
+  g_free (self->starts);
+  g_free (self->hashes);
   g_free (self);
 }
 
-static gboolean
-has_form (const DoubletVocabulary *self,
-          guint32                  symbol,
-          const char              *form,
-          gsize                    n_bytes)
-{
-  guint32 start = symbol > 0 ? g_array_index (self->ends, guint32, symbol - 1) : 0;
-  guint32 end = g_array_index (self->ends, guint32, symbol);
-
-  return end - start == n_bytes && memcmp (self->forms->data + start, form, n_bytes) == 0;
-}
-
 static void
-grow (DoubletVocabulary *self)
+grow_table (DoubletVocabulary *self)
 {
   guint32 mask = self->mask * 2 + 1;
   Slot   *slots = g_new0 (Slot, (gsize)mask + 1);
 
-  for (guint32 symbol = 0; symbol < self->hashes->len; symbol++)
+  for (gsize old = 0; old <= self->mask; old++)
     {
-      guint64 hash = g_array_index (self->hashes, guint64, symbol);
-      guint32 i = hash & mask;
+      guint32 i = self->slots[old].hash & mask;
 
+      if (self->slots[old].symbol_plus_one == 0)
+        continue;
       while (slots[i].symbol_plus_one != 0)
         i = (i + 1) & mask;
-      slots[i] = (Slot){ symbol + 1, hash >> 32 };
+      slots[i] = self->slots[old];
     }
 
   g_free (self->slots);
   self->slots = slots;
   self->mask = mask;
+}
+
+static guint32
+add_form (DoubletVocabulary *self,
+          const char        *form,
+          gsize              n_bytes,
+          guint64            hash)
+{
+  if (self->n_symbols == self->n_allocated)
+    {
+      self->n_allocated = MAX (INITIAL_SLOTS / 2, self->n_allocated + self->n_allocated / 2);
+      self->starts = g_renew (gsize, self->starts, self->n_allocated);
+      self->hashes = g_renew (guint64, self->hashes, self->n_allocated);
+    }
+  if (self->n_form_bytes + n_bytes > self->n_form_allocated)
+    {
+      self->n_form_allocated = MAX (INITIAL_FORM_BYTES, self->n_form_bytes + n_bytes + self->n_form_allocated / 2);
+      self->forms = g_realloc (self->forms, self->n_form_allocated);
+    }
+
+  memcpy (self->forms + self->n_form_bytes, form, n_bytes);
+  self->starts[self->n_symbols] = self->n_form_bytes;
+  self->hashes[self->n_symbols] = hash;
+  self->n_form_bytes += n_bytes;
+  return self->n_symbols++;
+}
+
+/**
+ * doublet_vocabulary_prepare:
+ * @self: a vocabulary
+ * @form: a form, not necessarily ended by NUL
+ * @n_bytes: its length in bytes
+ *
+ * Begins to look for @form without waiting for the memory.  Who has many forms to
+ * intern prepares some dozens before interning the first of them.
+ *
+ * Returns: what doublet_vocabulary_intern_prepared() wants to know
+ */
+guint64
+doublet_vocabulary_prepare (const DoubletVocabulary *self,
+                            const char              *form,
+                            gsize                    n_bytes)
+{
+  guint64 hash = hash_form (form, n_bytes);
+
+  __builtin_prefetch (&self->slots[hash & self->mask]);
+  return hash;
+}
+
+/**
+ * doublet_vocabulary_intern_prepared:
+ * @self: a vocabulary
+ * @form: a form, not necessarily ended by NUL
+ * @n_bytes: its length in bytes
+ * @hash: what doublet_vocabulary_prepare() returned for it
+ *
+ * Returns: the symbol of @form, a new one if it was not known
+ */
+guint32
+doublet_vocabulary_intern_prepared (DoubletVocabulary *self,
+                                    const char        *form,
+                                    gsize              n_bytes,
+                                    guint64            hash)
+{
+  guint32 i = hash & self->mask;
+
+  for (; self->slots[i].symbol_plus_one != 0; i = (i + 1) & self->mask)
+    {
+      const Slot *slot = &self->slots[i];
+      guint32     symbol = slot->symbol_plus_one - 1;
+
+      if (slot->hash != hash || slot->n_bytes != n_bytes)
+        continue;
+      if (n_bytes <= MAX_HASHED_BYTES || memcmp (self->forms + self->starts[symbol], form, n_bytes) == 0)
+        return symbol;
+    }
+
+  self->slots[i] = (Slot){ hash, add_form (self, form, n_bytes, hash) + 1, n_bytes };
+
+  /* Two thirds full at the most: longer chains cost more than the memory saved. */
+  if (self->n_symbols > self->mask / 3 * 2)
+    grow_table (self);
+
+  return self->n_symbols - 1;
 }
 
 /**
@@ -147,30 +260,7 @@ doublet_vocabulary_intern (DoubletVocabulary *self,
                            const char        *form,
                            gsize              n_bytes)
 {
-  guint64 hash = hash_form (form, n_bytes);
-  guint32 high = hash >> 32;
-  guint32 i = hash & self->mask;
-  guint32 end;
-
-  for (; self->slots[i].symbol_plus_one != 0; i = (i + 1) & self->mask)
-    {
-      const Slot *slot = &self->slots[i];
-
-      if (slot->hash_high == high && has_form (self, slot->symbol_plus_one - 1, form, n_bytes))
-        return slot->symbol_plus_one - 1;
-    }
-
-  self->slots[i] = (Slot){ self->hashes->len + 1, high };
-  g_byte_array_append (self->forms, (const guint8 *)form, n_bytes);
-  end = self->forms->len;
-  g_array_append_val (self->ends, end);
-  g_array_append_val (self->hashes, hash);
-
-  /* Half full at the most: longer chains cost more than the memory saved. */
-  if (self->hashes->len > self->mask / 2)
-    grow (self);
-
-  return self->hashes->len - 1;
+  return doublet_vocabulary_intern_prepared (self, form, n_bytes, hash_form (form, n_bytes));
 }
 
 /**
@@ -182,18 +272,18 @@ doublet_vocabulary_intern (DoubletVocabulary *self,
 guint32
 doublet_vocabulary_get_n_symbols (const DoubletVocabulary *self)
 {
-  return self->hashes->len;
+  return self->n_symbols;
 }
 
 /**
  * doublet_vocabulary_get_hashes:
  * @self: a vocabulary
  *
- * Returns: (transfer none): a hash for each symbol, made of its form alone; valid
+ * Returns: (transfer none) (nullable): a hash for each symbol, made of its form alone; valid
  *   until the next form is interned
  */
 const guint64 *
 doublet_vocabulary_get_hashes (const DoubletVocabulary *self)
 {
-  return (const guint64 *)(gpointer)self->hashes->data;
+  return self->hashes;
 }

@@ -25,6 +25,13 @@ void               doublet_vocabulary_free (DoubletVocabulary *self);
 guint32            doublet_vocabulary_intern (DoubletVocabulary *self,
                                               const char        *form,
                                               gsize              n_bytes);
+guint64            doublet_vocabulary_prepare (const DoubletVocabulary *self,
+                                               const char              *form,
+                                               gsize                    n_bytes);
+guint32            doublet_vocabulary_intern_prepared (DoubletVocabulary *self,
+                                                       const char        *form,
+                                                       gsize              n_bytes,
+                                                       guint64            hash);
 guint32            doublet_vocabulary_get_n_symbols (const DoubletVocabulary *self);
 const guint64     *doublet_vocabulary_get_hashes (const DoubletVocabulary *self);
 

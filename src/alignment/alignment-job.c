@@ -1,0 +1,254 @@
+/* alignment-job.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "alignment-job.h"
+
+/*
+ * The weight of a word falls with the root of how often the two articles use it.
+ * The plain inverse would leave nothing but names to compare by; a logarithm still
+ * gives the function words of a paragraph a fifth of its weight, which is what two
+ * unrelated paragraphs have in common.  A word standing once on each side is the
+ * heaviest there is: one that stands on one side only must not weigh more.
+ */
+#define WEIGHT_SQUARED (1u << 24)
+#define LEAST_COUNT 2
+
+/* Marks say little about what a paragraph is, even rare ones. */
+#define PUNCTUATION_PART 8
+
+/* In a short article counts say nothing about "of" or "und" yet, but their length
+ * does: words of at most so many bytes weigh half and hold sentences together. */
+#define SHORT_BYTES 3
+
+/* Longer words are common from so many occurrences, or one in so many tokens, on. */
+#define COMMON_COUNT 8
+#define COMMON_PART 300
+
+static guint32
+root (guint32 value)
+{
+  guint32 result = 0;
+
+  for (guint32 bit = 1u << 15; bit > 0; bit >>= 1)
+    if ((guint64)(result | bit) * (result | bit) <= value)
+      result |= bit;
+  return result;
+}
+
+static void
+count_symbols (const DoubletAlignmentText *text,
+               guint32                    *counts,
+               guint8                     *shortest,
+               guint8                     *worded)
+{
+  for (guint32 i = 0; i < text->n_tokens; i++)
+    {
+      const DoubletToken *token = &text->tokens[i];
+      guint32             symbol = text->normal[i];
+      guint32             n_bytes = MIN (token->end - token->start, 255);
+
+      if (counts[symbol]++ == 0 || n_bytes < shortest[symbol])
+        shortest[symbol] = n_bytes;
+      if (token->kind == DOUBLET_TOKEN_WORD || token->kind == DOUBLET_TOKEN_NUMBER)
+        worded[symbol] |= token->half_words > 1 && token->kind == DOUBLET_TOKEN_WORD ? 3 : 1;
+    }
+}
+
+/* Bit 0 of worded: a word or a number; bit 1: a word whose length in bytes means
+ * something, which that of a Han character does not. */
+static void
+weigh_symbols (DoubletAlignmentJob *self)
+{
+  guint32             n_symbols = self->symbols->n_normal;
+  guint64             n_tokens = (guint64)self->a->n_tokens + self->b->n_tokens;
+  guint32             common_count = MAX (COMMON_COUNT, n_tokens / COMMON_PART);
+  g_autofree guint32 *counts = g_new0 (guint32, n_symbols);
+  g_autofree guint8  *shortest = g_new0 (guint8, n_symbols);
+  g_autofree guint8  *worded = g_new0 (guint8, n_symbols);
+
+  count_symbols (self->a, counts, shortest, worded);
+  count_symbols (self->b, counts, shortest, worded);
+
+  for (guint32 symbol = 0; symbol < n_symbols; symbol++)
+    {
+      guint32  count = counts[symbol];
+      guint32  weight;
+      gboolean is_short = (worded[symbol] & 2) && shortest[symbol] <= SHORT_BYTES;
+
+      if (count == 0)
+        continue;
+
+      weight = root (WEIGHT_SQUARED / MAX (count, LEAST_COUNT));
+      if (worded[symbol] == 0)
+        weight /= PUNCTUATION_PART;
+      else if (is_short)
+        weight /= 2;
+      self->weights[symbol] = MAX (weight, 1);
+      self->common[symbol] = worded[symbol] == 0 || is_short || count >= common_count;
+    }
+}
+
+static guint64 *
+sum_weights (const DoubletAlignmentJob  *self,
+             const DoubletAlignmentText *text)
+{
+  guint64 *sums = g_new (guint64, (gsize)text->n_tokens + 1);
+
+  sums[0] = 0;
+  for (guint32 i = 0; i < text->n_tokens; i++)
+    sums[i + 1] = sums[i] + self->weights[text->normal[i]];
+  return sums;
+}
+
+/**
+ * doublet_alignment_job_new:
+ * @a: one article, borrowed
+ * @b: the other, borrowed
+ * @symbols: over both, borrowed
+ * @progress: (nullable): borrowed
+ *
+ * Returns: (transfer full): a job with nothing matched yet
+ */
+DoubletAlignmentJob *
+doublet_alignment_job_new (const DoubletAlignmentText    *a,
+                           const DoubletAlignmentText    *b,
+                           const DoubletAlignmentSymbols *symbols,
+                           const DoubletProgress         *progress)
+{
+  DoubletAlignmentJob *self = g_new0 (DoubletAlignmentJob, 1);
+
+  self->a = a;
+  self->b = b;
+  self->symbols = symbols;
+  self->progress = progress;
+  self->match = g_new (guint32, a->n_tokens);
+  for (guint32 i = 0; i < a->n_tokens; i++)
+    self->match[i] = DOUBLET_NO_MATCH;
+  self->weights = g_new0 (guint32, symbols->n_normal);
+  self->common = g_new0 (guint8, symbols->n_normal);
+  weigh_symbols (self);
+  self->a_sums = sum_weights (self, a);
+  self->b_sums = sum_weights (self, b);
+  self->regions = g_array_new (FALSE, FALSE, sizeof (DoubletRegion));
+  self->edits = g_array_new (FALSE, FALSE, sizeof (DoubletAlignmentEdit));
+  return self;
+}
+
+/**
+ * doublet_alignment_job_free:
+ * @self: (transfer full): a job
+ */
+void
+doublet_alignment_job_free (DoubletAlignmentJob *self)
+{
+  g_free (self->match);
+  g_free (self->weights);
+  g_free (self->common);
+  g_free (self->a_sums);
+  g_free (self->b_sums);
+  g_array_unref (self->regions);
+  g_array_unref (self->edits);
+  g_free (self);
+}
+
+/**
+ * doublet_alignment_job_tick:
+ * @self: a job
+ * @n_steps: how much work was done since the last call
+ *
+ * Returns: whether the job was cancelled; looked up once in a while
+ */
+gboolean
+doublet_alignment_job_tick (DoubletAlignmentJob *self,
+                            guint64              n_steps)
+{
+  guint64 before = self->ticks;
+
+  self->ticks += n_steps;
+  if (before / (DOUBLET_PROGRESS_MASK + 1) != self->ticks / (DOUBLET_PROGRESS_MASK + 1) &&
+      doublet_progress_is_cancelled (self->progress))
+    self->cancelled = TRUE;
+  return self->cancelled;
+}
+
+/**
+ * doublet_alignment_job_value:
+ * @self: a job
+ * @text: one of its articles
+ * @start: first token
+ * @end: one past the last
+ *
+ * How much stands in a range for somebody who reads it: 2 for a word, 1 for a common
+ * one or for a Han character, nothing for punctuation.
+ *
+ * Returns: the sum
+ */
+guint32
+doublet_alignment_job_value (const DoubletAlignmentJob  *self,
+                             const DoubletAlignmentText *text,
+                             guint32                     start,
+                             guint32                     end)
+{
+  guint32 value = 0;
+
+  for (guint32 i = start; i < end; i++)
+    {
+      guint32 half_words = text->tokens[i].half_words;
+
+      value += self->common[text->normal[i]] ? (half_words + 1) / 2 : half_words;
+    }
+  return value;
+}
+
+/**
+ * doublet_alignment_text_find_block:
+ * @text: an article
+ * @token: a token of it
+ *
+ * Returns: the block that @token stands in
+ */
+guint32
+doublet_alignment_text_find_block (const DoubletAlignmentText *text,
+                                   guint32                     token)
+{
+  guint32 low = 0;
+  guint32 high = text->n_blocks;
+
+  /* The last block that begins at or before the token: those before it that begin
+   * at the same place are empty. */
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (text->block_first[middle] <= token)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * doublet_alignment_text_half_words:
+ * @text: an article
+ * @start: first token
+ * @end: one past the last
+ *
+ * Returns: the length of the range, in halves of a word
+ */
+guint32
+doublet_alignment_text_half_words (const DoubletAlignmentText *text,
+                                   guint32                     start,
+                                   guint32                     end)
+{
+  guint32 half_words = 0;
+
+  for (guint32 i = start; i < end; i++)
+    half_words += text->tokens[i].half_words;
+  return half_words;
+}

@@ -1,0 +1,306 @@
+/* changes.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "changes.h"
+
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How much of the changed words a line of the list quotes. */
+#define MAX_QUOTED_CHARS 24
+
+/* One side of a pair. */
+typedef struct
+{
+  const DoubletTokens  *tokens;
+  const DoubletArticle *article;
+} Side;
+
+static Side
+get_side (const DoubletCollation *collation,
+          guint                   article)
+{
+  return (Side){ doublet_collation_get_tokens (collation, article), doublet_collation_get_article (collation, article) };
+}
+
+static guint32
+count_words (const Side *side,
+             guint32     start,
+             guint32     end)
+{
+  guint64 half_words = 0;
+
+  for (guint32 i = start; i < end; i++)
+    half_words += side->tokens->tokens[i].half_words;
+  return (half_words + 1) / 2;
+}
+
+/* Tokens start to end as bytes; an empty range lies where its token begins. */
+static void
+set_range (const Side *side,
+           guint32     start,
+           guint32     end,
+           guint32    *start_byte,
+           guint32    *end_byte,
+           guint32    *block,
+           guint32    *n_words)
+{
+  const DoubletTokens *tokens = side->tokens;
+  guint32              at = MIN (start, tokens->n_tokens > 0 ? tokens->n_tokens - 1 : 0);
+
+  *block = tokens->n_tokens > 0 ? doublet_tokens_find_block (tokens, at) : G_MAXUINT32;
+  *n_words = count_words (side, start, end);
+  if (start < end)
+    {
+      *start_byte = tokens->tokens[start].start;
+      *end_byte = tokens->tokens[end - 1].end;
+    }
+  else
+    {
+      *start_byte = start < tokens->n_tokens ? tokens->tokens[start].start : tokens->n_tokens > 0 ? tokens->tokens[at].end
+                                                                                                  : 0;
+      *end_byte = *start_byte;
+    }
+}
+
+static DoubletChange
+make_change (DoubletChangeKind kind,
+             const Side       *a,
+             const Side       *b,
+             guint32           a_start,
+             guint32           a_end,
+             guint32           b_start,
+             guint32           b_end)
+{
+  DoubletChange change = { .kind = kind };
+
+  set_range (a, a_start, a_end, &change.a_start, &change.a_end, &change.a_block, &change.words_a);
+  set_range (b, b_start, b_end, &change.b_start, &change.b_end, &change.b_block, &change.words_b);
+  change.headline = kind != DOUBLET_CHANGE_MOVED && ((a_start < a_end && change.a_block == 0) || (b_start < b_end && change.b_block == 0));
+  return change;
+}
+
+static DoubletChangeKind
+kind_of_edit (DoubletAlignmentEditKind kind)
+{
+  switch (kind)
+    {
+    case DOUBLET_ALIGNMENT_EDIT_ADDED:
+      return DOUBLET_CHANGE_ADDED;
+    case DOUBLET_ALIGNMENT_EDIT_REMOVED:
+      return DOUBLET_CHANGE_REMOVED;
+    case DOUBLET_ALIGNMENT_EDIT_CHANGED:
+    default:
+      return DOUBLET_CHANGE_CHANGED;
+    }
+}
+
+static void
+append_edits (GArray               *changes,
+              const DoubletSegment *segment,
+              const Side           *a,
+              const Side           *b)
+{
+  for (guint32 i = 0; i < segment->n_edits; i++)
+    {
+      const DoubletAlignmentEdit *edit = &segment->edits[i];
+      DoubletChange               change = make_change (kind_of_edit (edit->kind), a, b, edit->a_start, edit->a_end, edit->b_start, edit->b_end);
+
+      g_array_append_val (changes, change);
+    }
+}
+
+/* The side of a move that is in b stands for both. */
+static void
+append_move (GArray                 *changes,
+             const DoubletAlignment *alignment,
+             const DoubletSegment   *segment,
+             const Side             *a,
+             const Side             *b)
+{
+  const DoubletSegment *partner = &alignment->segments[segment->partner];
+  DoubletChange         change;
+
+  if (!segment->has_b)
+    return;
+  change = make_change (DOUBLET_CHANGE_MOVED, a, b, partner->a_start, partner->a_end, segment->b_start, segment->b_end);
+  change.n_edits = segment->n_edits;
+  g_array_append_val (changes, change);
+}
+
+static void
+append_segment (GArray                 *changes,
+                const DoubletAlignment *alignment,
+                const DoubletSegment   *segment,
+                const Side             *a,
+                const Side             *b)
+{
+  DoubletChange change;
+
+  switch (segment->kind)
+    {
+    case DOUBLET_SEGMENT_CHANGED:
+      append_edits (changes, segment, a, b);
+      break;
+    case DOUBLET_SEGMENT_MOVED:
+      append_move (changes, alignment, segment, a, b);
+      break;
+    case DOUBLET_SEGMENT_ADDED:
+    case DOUBLET_SEGMENT_REMOVED:
+      change = make_change (segment->kind == DOUBLET_SEGMENT_ADDED ? DOUBLET_CHANGE_ONLY_B : DOUBLET_CHANGE_ONLY_A,
+                            a, b, segment->a_start, segment->a_end, segment->b_start, segment->b_end);
+      g_array_append_val (changes, change);
+      break;
+    case DOUBLET_SEGMENT_SAME:
+    default:
+      break;
+    }
+}
+
+static void
+add_to_figures (DoubletChangeFigures   *figures,
+                const DoubletAlignment *alignment,
+                const Side             *a,
+                const Side             *b)
+{
+  for (guint32 i = 0; i < alignment->n_segments; i++)
+    {
+      const DoubletSegment *segment = &alignment->segments[i];
+
+      if (segment->kind == DOUBLET_SEGMENT_ADDED || segment->kind == DOUBLET_SEGMENT_REMOVED)
+        {
+          figures->words_only_a += count_words (a, segment->a_start, segment->a_end);
+          figures->words_only_b += count_words (b, segment->b_start, segment->b_end);
+          figures->n_places++;
+          continue;
+        }
+      if (segment->kind == DOUBLET_SEGMENT_MOVED && !segment->has_b)
+        continue;
+      figures->n_moved += segment->kind == DOUBLET_SEGMENT_MOVED;
+      for (guint32 j = 0; j < segment->n_edits; j++)
+        {
+          figures->words_only_a += count_words (a, segment->edits[j].a_start, segment->edits[j].a_end);
+          figures->words_only_b += count_words (b, segment->edits[j].b_start, segment->edits[j].b_end);
+        }
+      figures->n_places += segment->n_edits;
+    }
+}
+
+/**
+ * doublet_changes_new:
+ * @collation: a collation
+ * @alignment: the alignment of @a with @b
+ * @a: number of an article
+ * @b: number of another one
+ * @figures: (out) (optional): how much differs
+ *
+ * Returns: (transfer full): an array of #DoubletChange, in reading order
+ */
+GArray *
+doublet_changes_new (const DoubletCollation *collation,
+                     const DoubletAlignment *alignment,
+                     guint                   a,
+                     guint                   b,
+                     DoubletChangeFigures   *figures)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (DoubletChange));
+  Side    side_a = get_side (collation, a);
+  Side    side_b = get_side (collation, b);
+
+  for (guint32 i = 0; i < alignment->n_segments; i++)
+    append_segment (changes, alignment, &alignment->segments[i], &side_a, &side_b);
+
+  if (figures != NULL)
+    {
+      *figures = (DoubletChangeFigures){ 0 };
+      add_to_figures (figures, alignment, &side_a, &side_b);
+    }
+  return changes;
+}
+
+static char *
+describe_changed (const DoubletChange    *self,
+                  const DoubletCollation *collation,
+                  guint                   a,
+                  guint                   b)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (self->headline)
+    return g_strdup (_ ("Headline changed"));
+
+  before = doublet_wording_excerpt (doublet_collation_get_article (collation, a), self->a_start, self->a_end, MAX_QUOTED_CHARS);
+  after = doublet_wording_excerpt (doublet_collation_get_article (collation, b), self->b_start, self->b_end, MAX_QUOTED_CHARS);
+  /* Translators: words before and after, as in “Changed: 14 → 40” */
+  return g_strdup_printf (_ ("Changed: %s → %s"), before, after);
+}
+
+static char *
+describe_counted (const DoubletCollation *collation,
+                  guint                   article,
+                  const char             *with_words,
+                  const char             *marks_only,
+                  guint32                 n_words)
+{
+  g_autofree char *words = NULL;
+  GString         *sentence;
+
+  if (n_words == 0)
+    return g_strdup (marks_only);
+  words = doublet_wording_n_words (collation, article, n_words);
+  sentence = g_string_new (with_words);
+  g_string_replace (sentence, "%s", words, 1);
+  return g_string_free (sentence, FALSE);
+}
+
+static char *
+describe_move (const DoubletChange *self)
+{
+  if (self->n_edits == 0)
+    return g_strdup (_ ("Moved"));
+  /* Translators: a paragraph was moved, and so many places in it were changed on the way */
+  return g_strdup_printf (ngettext ("Moved, changed in %u place", "Moved, changed in %u places", self->n_edits), self->n_edits);
+}
+
+/**
+ * doublet_change_describe:
+ * @self: a change
+ * @collation: the collation it is of
+ * @a: number of the article that is its a
+ * @b: number of the article that is its b
+ *
+ * Returns: (transfer full): what happened, translated: "Added: 5 words"
+ */
+char *
+doublet_change_describe (const DoubletChange    *self,
+                         const DoubletCollation *collation,
+                         guint                   a,
+                         guint                   b)
+{
+  switch (self->kind)
+    {
+    case DOUBLET_CHANGE_ADDED:
+      /* Translators: %s is a number of words */
+      return describe_counted (collation, b, _ ("Added: %s"), _ ("Punctuation added"), self->words_b);
+    case DOUBLET_CHANGE_REMOVED:
+      /* Translators: %s is a number of words */
+      return describe_counted (collation, a, _ ("Removed: %s"), _ ("Punctuation removed"), self->words_a);
+    case DOUBLET_CHANGE_ONLY_A:
+      /* Translators: %s is the letter of an article, %u the number of a paragraph */
+      return g_strdup_printf (_ ("Only in %s: paragraph %u"), doublet_collation_get_label (collation, a), self->a_block + 1);
+    case DOUBLET_CHANGE_ONLY_B:
+      return g_strdup_printf (_ ("Only in %s: paragraph %u"), doublet_collation_get_label (collation, b), self->b_block + 1);
+    case DOUBLET_CHANGE_MOVED:
+      return describe_move (self);
+    case DOUBLET_CHANGE_CHANGED:
+    default:
+      return describe_changed (self, collation, a, b);
+    }
+}

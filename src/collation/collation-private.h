@@ -1,0 +1,72 @@
+/* collation-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "collation.h"
+#include "collator.h"
+#include "corpus.h"
+
+G_BEGIN_DECLS
+
+/* Long enough for the label of article number G_MAXUINT. */
+#define DOUBLET_LABEL_SIZE 9
+
+typedef struct
+{
+  DoubletArticle *article; /* owned */
+  DoubletTokens  *tokens;  /* owned, (nullable) */
+  guint           input;
+  char            label[DOUBLET_LABEL_SIZE];
+  gboolean        counts_characters;
+} DoubletCollationArticle;
+
+/*
+ * What all stages of one comparison have in common: made once, then only read.
+ * Arrays of plain structs; findings point into places, places into edits and inside.
+ */
+typedef struct
+{
+  DoubletOptions           options;
+  guint                    base;
+  guint                    n_articles;
+  DoubletCollationArticle *articles;
+  guint                    n_unreadable;
+  DoubletUnreadable       *unreadable; /* names and reasons owned */
+  DoubletCorpus           *corpus;     /* owned, (nullable) */
+  GArray                  *findings;   /* DoubletFinding */
+  GArray                  *places;     /* DoubletPlace */
+  GArray                  *edits;      /* DoubletPlaceEdit */
+  GArray                  *inside;     /* guint32 */
+  GArray                  *pairs;      /* DoubletPair, by a, then b */
+  DoubletRepeats          *repeats;    /* n_articles */
+  DoubletPassagesCapped    capped;
+  gboolean                 nesting_capped;
+} DoubletCollationIndex;
+
+struct _DoubletCollation
+{
+  DoubletCollationIndex *index; /* owned, g_atomic_rc_box */
+  DoubletStage           stage;
+  DoubletAlignedPair    *aligned; /* by a, then b */
+  guint                  n_aligned;
+};
+
+DoubletCollation *doublet_collation_new (DoubletCollationIndex *index,
+                                         DoubletStage           stage,
+                                         DoubletAlignedPair    *aligned,
+                                         guint                  n_aligned);
+void              doublet_collation_index_clear (gpointer data);
+void              doublet_findings_fill (DoubletCollationIndex *index,
+                                         const DoubletPassages *passages);
+
+static inline guint32
+doublet_words_from_halves (guint64 half_words)
+{
+  return (half_words + 1) / 2;
+}
+
+G_END_DECLS

@@ -1,0 +1,454 @@
+/* compare-job.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "compare-job.h"
+
+#include "collator.h"
+#include "loader.h"
+#include "parallel.h"
+
+#include "input-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+#include <gio/gunixinputstream.h>
+
+/*
+ * The work itself, the same for window and command line: read, tokenise, find
+ * passages, align.  Steps that do not depend on each other run side by side; their
+ * results are put together in the order of the inputs, so threads change nothing.
+ */
+
+/* Where each activity begins and ends in the whole, by the time that it takes of a
+ * pair of 1 MB. */
+static const struct
+{
+  double start;
+  double end;
+} shares[] = {
+  [DOUBLET_ACTIVITY_LOADING] = { 0, 0.15 },
+  [DOUBLET_ACTIVITY_TOKENISING] = { 0.15, 0.3 },
+  [DOUBLET_ACTIVITY_FINDING_PASSAGES] = { 0.3, 0.7 },
+  [DOUBLET_ACTIVITY_ALIGNING] = { 0.7, 1 },
+};
+
+typedef struct
+{
+  DoubletCompareJob *job;
+  GCancellable      *cancellable;
+  GMutex             lock; /* for the listener and n_done */
+  DoubletActivity    activity;
+  guint              n_done; /* pieces of the activity */
+  guint              n_pieces;
+} Run;
+
+/**
+ * doublet_activity_get_sentence:
+ * @activity: what is being done
+ *
+ * Returns: a translated sentence
+ */
+const char *
+doublet_activity_get_sentence (DoubletActivity activity)
+{
+  switch (activity)
+    {
+    case DOUBLET_ACTIVITY_LOADING:
+      return _ ("Reading the articles…");
+    case DOUBLET_ACTIVITY_TOKENISING:
+      return _ ("Finding the words…");
+    case DOUBLET_ACTIVITY_FINDING_PASSAGES:
+      return _ ("Looking for shared passages…");
+    case DOUBLET_ACTIVITY_ALIGNING:
+    default:
+      return _ ("Putting the articles side by side…");
+    }
+}
+
+/* Called with the lock held. */
+static void
+tell (Run   *run,
+      double fraction)
+{
+  const DoubletCompareListener *listener = &run->job->listener;
+  double                        start = shares[run->activity].start;
+  double                        end = shares[run->activity].end;
+
+  if (listener->progress != NULL)
+    listener->progress (run->activity, start + (end - start) * CLAMP (fraction, 0, 1), listener->user_data);
+}
+
+static void
+begin (Run            *run,
+       DoubletActivity activity,
+       guint           n_pieces)
+{
+  g_mutex_lock (&run->lock);
+  run->activity = activity;
+  run->n_done = 0;
+  run->n_pieces = n_pieces;
+  tell (run, 0);
+  g_mutex_unlock (&run->lock);
+}
+
+static void
+finish_piece (Run *run)
+{
+  g_mutex_lock (&run->lock);
+  run->n_done++;
+  tell (run, (double)run->n_done / run->n_pieces);
+  g_mutex_unlock (&run->lock);
+}
+
+/* The progress of a single piece of work. */
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  Run *run = user_data;
+
+  g_mutex_lock (&run->lock);
+  tell (run, fraction);
+  g_mutex_unlock (&run->lock);
+}
+
+static void
+publish (Run              *run,
+         DoubletCollation *collation)
+{
+  const DoubletCompareListener *listener = &run->job->listener;
+
+  g_mutex_lock (&run->lock);
+  if (listener->publish != NULL)
+    listener->publish (collation, listener->user_data);
+  g_mutex_unlock (&run->lock);
+}
+
+static DoubletArticle *
+load_input (const DoubletInput    *input,
+            const DoubletProgress *progress,
+            GError               **error)
+{
+  DoubletLoadOptions options = { .charset = input->charset, .name = input->name };
+
+  switch (input->kind)
+    {
+    case DOUBLET_INPUT_BYTES:
+      return doublet_loader_load_bytes (input->bytes, input->name, NULL, &options, progress, error);
+    case DOUBLET_INPUT_STANDARD_INPUT:
+      {
+        g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+        return doublet_loader_load_stream (stream, input->name, NULL, &options, progress, error);
+      }
+    case DOUBLET_INPUT_FILE:
+    default:
+      return doublet_loader_load_file (input->file, &options, progress, error);
+    }
+}
+
+static void
+load_item (guint    index,
+           gpointer data)
+{
+  Run                *run = data;
+  DoubletCompareItem *item = &run->job->items[index];
+  DoubletProgress     progress = { .cancellable = run->cancellable };
+  g_autoptr (GError) error = NULL;
+
+  if (item->article == NULL && item->reason == NULL && !g_cancellable_is_cancelled (run->cancellable))
+    {
+      item->article = load_input (item->input, &progress, &error);
+      /* What was interrupted may well be readable. */
+      if (item->article == NULL && !g_cancellable_is_cancelled (run->cancellable))
+        item->reason = g_strdup (error->message);
+    }
+  finish_piece (run);
+}
+
+static void
+tokenise_item (guint    index,
+               gpointer data)
+{
+  Run                *run = data;
+  DoubletCompareItem *item = &run->job->items[index];
+  DoubletProgress     progress = { .cancellable = run->cancellable };
+
+  if (item->article != NULL && item->tokens == NULL)
+    item->tokens = doublet_tokenizer_run (item->article, &progress);
+  finish_piece (run);
+}
+
+/* The readable items as the collator wants them. */
+typedef struct
+{
+  DoubletArticle     **articles;
+  DoubletTokens      **tokens;
+  guint               *inputs;
+  DoubletUnreadable   *unreadable;
+  DoubletCollatorInput input;
+} Readable;
+
+static void
+readable_init (Readable                *self,
+               const DoubletCompareJob *job)
+{
+  guint n_articles = 0;
+  guint n_unreadable = 0;
+
+  self->articles = g_new0 (DoubletArticle *, job->n_items);
+  self->tokens = g_new0 (DoubletTokens *, job->n_items);
+  self->inputs = g_new0 (guint, job->n_items);
+  self->unreadable = g_new0 (DoubletUnreadable, job->n_items);
+  self->input = (DoubletCollatorInput){ .articles = self->articles, .tokens = self->tokens, .inputs = self->inputs, .unreadable = self->unreadable };
+
+  for (guint i = 0; i < job->n_items; i++)
+    {
+      const DoubletCompareItem *item = &job->items[i];
+
+      if (item->article == NULL)
+        {
+          self->unreadable[n_unreadable++] = (DoubletUnreadable){ i, doublet_input_get_name (item->input), item->reason };
+          continue;
+        }
+      if (i == job->base)
+        self->input.base = n_articles;
+      self->articles[n_articles] = item->article;
+      self->tokens[n_articles] = item->tokens;
+      self->inputs[n_articles++] = i;
+    }
+  self->input.n_articles = n_articles;
+  self->input.n_unreadable = n_unreadable;
+}
+
+static void
+readable_clear (Readable *self)
+{
+  g_free (self->articles);
+  g_free (self->tokens);
+  g_free (self->inputs);
+  g_free (self->unreadable);
+}
+
+static DoubletCollation *
+find_passages (Run *run)
+{
+  DoubletCompareJob *job = run->job;
+  DoubletProgress    progress = { run->cancellable, progress_cb, run };
+  DoubletCollation  *collation = NULL;
+  gboolean           has_news = FALSE;
+  Readable           readable;
+
+  for (guint i = 0; i < job->n_items; i++)
+    has_news |= job->items[i].article == NULL && job->items[i].reason == NULL;
+  begin (run, DOUBLET_ACTIVITY_LOADING, job->n_items);
+  doublet_parallel_run (job->n_items, load_item, run);
+  if (g_cancellable_is_cancelled (run->cancellable))
+    return NULL;
+
+  readable_init (&readable, job);
+  readable.input.tokens = NULL;
+  /* A result that is there already says more than mere texts. */
+  if (job->listener.publish != NULL && has_news)
+    {
+      g_autoptr (DoubletCollation) texts = doublet_collator_take_texts (&readable.input, &job->options);
+
+      publish (run, texts);
+    }
+  readable_clear (&readable);
+
+  begin (run, DOUBLET_ACTIVITY_TOKENISING, job->n_items);
+  doublet_parallel_run (job->n_items, tokenise_item, run);
+  if (g_cancellable_is_cancelled (run->cancellable))
+    return NULL;
+
+  readable_init (&readable, job);
+  begin (run, DOUBLET_ACTIVITY_FINDING_PASSAGES, 1);
+  collation = doublet_collator_find_passages (&readable.input, &job->options, &progress);
+  readable_clear (&readable);
+  if (collation != NULL)
+    publish (run, collation);
+  return collation;
+}
+
+typedef struct
+{
+  Run                    *run;
+  const DoubletCollation *collation;
+  DoubletAlignedPair     *pairs;
+} AlignWork;
+
+static void
+align_pair (guint    index,
+            gpointer data)
+{
+  AlignWork          *work = data;
+  DoubletAlignedPair *pair = &work->pairs[index];
+  DoubletProgress     progress = { .cancellable = work->run->cancellable };
+
+  if (!g_cancellable_is_cancelled (work->run->cancellable))
+    pair->alignment = doublet_collator_align (work->collation, pair->a, pair->b, &progress);
+  finish_piece (work->run);
+}
+
+static void
+want_pair (GArray                 *pairs,
+           const DoubletCollation *collation,
+           guint                   a,
+           guint                   b)
+{
+  DoubletAlignedPair pair = { MIN (a, b), MAX (a, b), NULL };
+
+  if (a == b || doublet_collation_is_aligned (collation, a, b))
+    return;
+  for (guint i = 0; i < pairs->len; i++)
+    if (g_array_index (pairs, DoubletAlignedPair, i).a == pair.a && g_array_index (pairs, DoubletAlignedPair, i).b == pair.b)
+      return;
+  g_array_append_val (pairs, pair);
+}
+
+/* The article that an item became, or G_MAXUINT if it could not be read. */
+static guint
+find_article (const DoubletCollation *collation,
+              guint                   item)
+{
+  for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
+    if (doublet_collation_get_input (collation, i) == item)
+      return i;
+  return G_MAXUINT;
+}
+
+static GArray *
+list_wanted_pairs (const DoubletCompareJob *job,
+                   const DoubletCollation  *collation)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (DoubletAlignedPair));
+  guint   base = doublet_collation_get_base (collation);
+
+  for (guint i = 0; i < job->n_pairs; i++)
+    {
+      guint a = find_article (collation, job->pairs[i].a);
+      guint b = find_article (collation, job->pairs[i].b);
+
+      if (a != G_MAXUINT && b != G_MAXUINT)
+        want_pair (pairs, collation, a, b);
+    }
+  for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
+    want_pair (pairs, collation, base, i);
+  return pairs;
+}
+
+static DoubletCollation *
+align (Run                    *run,
+       const DoubletCollation *collation)
+{
+  g_autoptr (GArray) pairs = list_wanted_pairs (run->job, collation);
+  DoubletAlignedPair *wanted = (DoubletAlignedPair *)(gpointer)pairs->data;
+  AlignWork           work = { run, collation, wanted };
+
+  begin (run, DOUBLET_ACTIVITY_ALIGNING, pairs->len);
+  doublet_parallel_run (pairs->len, align_pair, &work);
+  if (g_cancellable_is_cancelled (run->cancellable))
+    {
+      for (guint i = 0; i < pairs->len; i++)
+        g_clear_pointer (&wanted[i].alignment, doublet_alignment_unref);
+      return NULL;
+    }
+  return doublet_collator_add_alignments (collation, wanted, pairs->len);
+}
+
+/*
+ * doublet_compare_job_run:
+ * @self: a job; its items are filled in
+ * @cancellable: (nullable): stops the work within 100 ms
+ * @error: return location for an error: the work was cancelled
+ *
+ * Returns: (transfer full) (nullable): the whole result
+ */
+DoubletCollation *
+doublet_compare_job_run (DoubletCompareJob *self,
+                         GCancellable      *cancellable,
+                         GError           **error)
+{
+  Run run = { .job = self, .cancellable = cancellable };
+  g_autoptr (DoubletCollation) passages = NULL;
+  DoubletCollation *result = NULL;
+
+  g_mutex_init (&run.lock);
+  passages = self->known != NULL ? doublet_collation_ref (self->known) : find_passages (&run);
+  if (passages != NULL)
+    result = align (&run, passages);
+  g_mutex_clear (&run.lock);
+
+  if (result == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The comparison was stopped."));
+  return result;
+}
+
+/*
+ * doublet_compare_item_clear:
+ * @item: an item
+ */
+void
+doublet_compare_item_clear (DoubletCompareItem *item)
+{
+  g_clear_pointer (&item->input, doublet_input_unref);
+  g_clear_pointer (&item->article, doublet_article_unref);
+  g_clear_pointer (&item->tokens, doublet_tokens_unref);
+  g_clear_pointer (&item->reason, g_free);
+}
+
+/*
+ * doublet_compare_items_copy:
+ * @items: (array length=n_items): items
+ * @n_items: how many
+ *
+ * Returns: (transfer full): the same, with references of their own
+ */
+DoubletCompareItem *
+doublet_compare_items_copy (const DoubletCompareItem *items,
+                            guint                     n_items)
+{
+  DoubletCompareItem *copy = g_new0 (DoubletCompareItem, n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      copy[i].input = doublet_input_ref (items[i].input);
+      copy[i].article = items[i].article != NULL ? doublet_article_ref (items[i].article) : NULL;
+      copy[i].tokens = items[i].tokens != NULL ? doublet_tokens_ref (items[i].tokens) : NULL;
+      copy[i].reason = g_strdup (items[i].reason);
+    }
+  return copy;
+}
+
+/*
+ * doublet_compare_items_free:
+ * @items: (transfer full) (array length=n_items): items
+ * @n_items: how many
+ */
+void
+doublet_compare_items_free (DoubletCompareItem *items,
+                            guint               n_items)
+{
+  for (guint i = 0; i < n_items; i++)
+    doublet_compare_item_clear (&items[i]);
+  g_free (items);
+}
+
+/*
+ * doublet_compare_job_clear:
+ * @self: a job
+ */
+void
+doublet_compare_job_clear (DoubletCompareJob *self)
+{
+  doublet_compare_items_free (self->items, self->n_items);
+  g_free (self->pairs);
+  g_clear_pointer (&self->known, doublet_collation_unref);
+}

@@ -1,0 +1,559 @@
+/* comparison.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "comparison.h"
+
+#include "compare-job.h"
+#include "errand.h"
+
+#include <string.h>
+
+/*
+ * Every change cancels the job that runs and starts another.  A job owns copies of
+ * the items, so two threads never touch the same ones; what it read is taken over when
+ * it ends, even if it was cancelled, so that nothing is read twice.  News from a job
+ * counts only as long as it is the one that we wait for.
+ */
+struct _DoubletComparison
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GArray           *items; /* DoubletCompareItem */
+  GArray           *pairs; /* DoubletItemPair: asked for beside those with the base */
+  DoubletCollation *collation;
+  DoubletErrand    *errand; /* the job that runs, NULL if none does */
+
+  DoubletOptions  options;
+  gboolean        stopped;
+  double          progress;
+  DoubletActivity activity;
+};
+
+G_DEFINE_FINAL_TYPE (DoubletComparison, doublet_comparison, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_COLLATION,
+  PROP_BUSY,
+  PROP_STOPPED,
+  PROP_PROGRESS,
+  PROP_ACTIVITY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_collation (DoubletComparison *self,
+               DoubletCollation  *collation)
+{
+  if (self->collation == collation)
+    return;
+  g_clear_pointer (&self->collation, doublet_collation_unref);
+  self->collation = collation != NULL ? doublet_collation_ref (collation) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLATION]);
+}
+
+static void
+hear_news (GObject          *owner,
+           DoubletErrand    *errand,
+           DoubletActivity   activity,
+           double            progress,
+           DoubletCollation *published)
+{
+  DoubletComparison *self = DOUBLET_COMPARISON (owner);
+
+  if (self->errand != errand)
+    return;
+
+  self->progress = progress;
+  g_object_notify_by_pspec (owner, properties[PROP_PROGRESS]);
+  if (self->activity != activity)
+    {
+      self->activity = activity;
+      g_object_notify_by_pspec (owner, properties[PROP_ACTIVITY]);
+    }
+  if (published != NULL)
+    set_collation (self, published);
+}
+
+/* Takes over what the job read, for those inputs that are still wanted. */
+static void
+keep_items (DoubletComparison       *self,
+            const DoubletCompareJob *job)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      DoubletCompareItem *item = &g_array_index (self->items, DoubletCompareItem, i);
+
+      for (guint j = 0; j < job->n_items; j++)
+        {
+          const DoubletCompareItem *read = &job->items[j];
+
+          if (read->input != item->input)
+            continue;
+          if (item->article == NULL && read->article != NULL)
+            item->article = doublet_article_ref (read->article);
+          if (item->tokens == NULL && read->tokens != NULL && item->article == read->article)
+            item->tokens = doublet_tokens_ref (read->tokens);
+          if (item->reason == NULL)
+            item->reason = g_strdup (read->reason);
+          break;
+        }
+    }
+}
+
+static void
+hear_done (GObject                 *owner,
+           DoubletErrand           *errand,
+           const DoubletCompareJob *job,
+           DoubletCollation        *result)
+{
+  DoubletComparison *self = DOUBLET_COMPARISON (owner);
+
+  keep_items (self, job);
+  if (self->errand != errand)
+    return;
+
+  g_clear_pointer (&self->errand, doublet_errand_unref);
+  if (result != NULL)
+    set_collation (self, result);
+  g_object_notify_by_pspec (owner, properties[PROP_BUSY]);
+}
+
+static const DoubletErrandListener errand_listener = { hear_news, hear_done };
+
+/* Nobody waits for what runs any more. */
+static void
+drop_errand (DoubletComparison *self)
+{
+  if (self->errand != NULL)
+    doublet_errand_cancel (self->errand);
+  g_clear_pointer (&self->errand, doublet_errand_unref);
+}
+
+static DoubletCompareJob
+make_job (DoubletComparison *self,
+          DoubletCollation  *known)
+{
+  return (DoubletCompareJob){
+    .items = doublet_compare_items_copy ((const DoubletCompareItem *)(gpointer)self->items->data, self->items->len),
+    .n_items = self->items->len,
+    .options = self->options,
+    .pairs = g_memdup2 (self->pairs->data, self->pairs->len * sizeof (DoubletItemPair)),
+    .n_pairs = self->pairs->len,
+    .known = known != NULL ? doublet_collation_ref (known) : NULL,
+  };
+}
+
+static void
+start (DoubletComparison *self,
+       DoubletCollation  *known)
+{
+  gboolean          was_busy = self->errand != NULL;
+  DoubletCompareJob job;
+
+  drop_errand (self);
+  if (self->stopped)
+    {
+      self->stopped = FALSE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STOPPED]);
+    }
+  if (self->items->len == 0)
+    {
+      set_collation (self, NULL);
+      if (was_busy)
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+      return;
+    }
+
+  job = make_job (self, known);
+  self->progress = 0;
+  self->errand = doublet_errand_send (G_OBJECT (self), &job, &errand_listener);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+clear_item (gpointer data)
+{
+  doublet_compare_item_clear (data);
+}
+
+static void
+doublet_comparison_dispose (GObject *object)
+{
+  DoubletComparison *self = DOUBLET_COMPARISON (object);
+
+  drop_errand (self);
+  g_clear_pointer (&self->collation, doublet_collation_unref);
+  g_array_set_size (self->items, 0);
+
+  G_OBJECT_CLASS (doublet_comparison_parent_class)->dispose (object);
+}
+
+static void
+doublet_comparison_finalize (GObject *object)
+{
+  DoubletComparison *self = DOUBLET_COMPARISON (object);
+
+  g_array_unref (self->items);
+  g_array_unref (self->pairs);
+
+  G_OBJECT_CLASS (doublet_comparison_parent_class)->finalize (object);
+}
+
+static void
+doublet_comparison_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  DoubletComparison *self = DOUBLET_COMPARISON (object);
+
+  switch (prop_id)
+    {
+    case PROP_COLLATION:
+      g_value_set_boxed (value, self->collation);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, doublet_comparison_get_busy (self));
+      break;
+    case PROP_STOPPED:
+      g_value_set_boolean (value, self->stopped);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    case PROP_ACTIVITY:
+      g_value_set_string (value, doublet_comparison_get_activity (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+doublet_comparison_class_init (DoubletComparisonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = doublet_comparison_dispose;
+  object_class->finalize = doublet_comparison_finalize;
+  object_class->get_property = doublet_comparison_get_property;
+
+  properties[PROP_COLLATION] = g_param_spec_boxed ("collation", NULL, NULL, DOUBLET_TYPE_COLLATION, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_STOPPED] = g_param_spec_boolean ("stopped", NULL, NULL, FALSE, flags);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_ACTIVITY] = g_param_spec_string ("activity", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+doublet_comparison_init (DoubletComparison *self)
+{
+  self->items = g_array_new (FALSE, FALSE, sizeof (DoubletCompareItem));
+  g_array_set_clear_func (self->items, clear_item);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (DoubletItemPair));
+  doublet_options_init (&self->options);
+}
+
+/**
+ * doublet_comparison_new:
+ *
+ * Returns: (transfer full): a comparison of nothing yet
+ */
+DoubletComparison *
+doublet_comparison_new (void)
+{
+  return g_object_new (DOUBLET_TYPE_COMPARISON, NULL);
+}
+
+static DoubletCompareItem *
+get_item (DoubletComparison *self,
+          guint              index)
+{
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return &g_array_index (self->items, DoubletCompareItem, index);
+}
+
+/**
+ * doublet_comparison_get_n_inputs:
+ * @self: a comparison
+ *
+ * Returns: the number of inputs, readable or not
+ */
+guint
+doublet_comparison_get_n_inputs (DoubletComparison *self)
+{
+  return self->items->len;
+}
+
+/**
+ * doublet_comparison_get_input:
+ * @self: a comparison
+ * @index: which one
+ *
+ * Returns: (transfer none): the input
+ */
+DoubletInput *
+doublet_comparison_get_input (DoubletComparison *self,
+                              guint              index)
+{
+  return get_item (self, index)->input;
+}
+
+/**
+ * doublet_comparison_add:
+ * @self: a comparison
+ * @inputs: (array length=n_inputs): what is to be compared too
+ * @n_inputs: how many
+ *
+ * Adds @inputs behind those that are there.
+ */
+void
+doublet_comparison_add (DoubletComparison   *self,
+                        DoubletInput *const *inputs,
+                        guint                n_inputs)
+{
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      DoubletCompareItem item = { .input = doublet_input_ref (inputs[i]) };
+
+      g_array_append_val (self->items, item);
+    }
+  start (self, NULL);
+}
+
+/**
+ * doublet_comparison_replace:
+ * @self: a comparison
+ * @index: which input
+ * @input: what is to be read in its place
+ */
+void
+doublet_comparison_replace (DoubletComparison *self,
+                            guint              index,
+                            DoubletInput      *input)
+{
+  DoubletCompareItem *item = get_item (self, index);
+
+  doublet_input_ref (input);
+  doublet_compare_item_clear (item);
+  item->input = input;
+  start (self, NULL);
+}
+
+/**
+ * doublet_comparison_remove:
+ * @self: a comparison
+ * @index: which input
+ */
+void
+doublet_comparison_remove (DoubletComparison *self,
+                           guint              index)
+{
+  g_return_if_fail (index < self->items->len);
+
+  g_array_remove_index (self->items, index);
+  g_array_set_size (self->pairs, 0);
+  start (self, NULL);
+}
+
+/**
+ * doublet_comparison_swap:
+ * @self: a comparison
+ * @first: an input
+ * @second: another one
+ *
+ * Lets each stand where the other stood.
+ */
+void
+doublet_comparison_swap (DoubletComparison *self,
+                         guint              first,
+                         guint              second)
+{
+  DoubletCompareItem *x = get_item (self, first);
+  DoubletCompareItem *y = get_item (self, second);
+  DoubletCompareItem  item = *x;
+
+  *x = *y;
+  *y = item;
+  g_array_set_size (self->pairs, 0);
+  start (self, NULL);
+}
+
+/**
+ * doublet_comparison_clear:
+ * @self: a comparison
+ *
+ * Removes all inputs.
+ */
+void
+doublet_comparison_clear (DoubletComparison *self)
+{
+  g_array_set_size (self->items, 0);
+  g_array_set_size (self->pairs, 0);
+  start (self, NULL);
+}
+
+/**
+ * doublet_comparison_reload:
+ * @self: a comparison
+ *
+ * Reads every input again.
+ */
+void
+doublet_comparison_reload (DoubletComparison *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      DoubletCompareItem *item = get_item (self, i);
+      /* A new one, so that what an older job still reads is not taken for it. */
+      DoubletInput *input = doublet_input_with_charset (item->input, doublet_input_get_charset (item->input));
+
+      doublet_compare_item_clear (item);
+      item->input = input;
+    }
+  start (self, NULL);
+}
+
+/**
+ * doublet_comparison_stop:
+ * @self: a comparison
+ *
+ * Stops the work; what there is of a result stays.
+ */
+void
+doublet_comparison_stop (DoubletComparison *self)
+{
+  if (self->errand == NULL)
+    return;
+  drop_errand (self);
+  self->stopped = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STOPPED]);
+}
+
+/**
+ * doublet_comparison_align:
+ * @self: a comparison
+ * @a: number of an article of the newest result
+ * @b: number of another one
+ *
+ * Sees to it that the result holds the alignment of both, now and after every change
+ * that leaves them where they are.
+ */
+void
+doublet_comparison_align (DoubletComparison *self,
+                          guint              a,
+                          guint              b)
+{
+  DoubletItemPair pair;
+
+  if (self->collation == NULL || a == b || MAX (a, b) >= doublet_collation_get_n_articles (self->collation) || doublet_collation_is_aligned (self->collation, a, b))
+    return;
+  pair = (DoubletItemPair){ doublet_collation_get_input (self->collation, a), doublet_collation_get_input (self->collation, b) };
+  for (guint i = 0; i < self->pairs->len; i++)
+    if (memcmp (&g_array_index (self->pairs, DoubletItemPair, i), &pair, sizeof pair) == 0)
+      return;
+
+  g_array_append_val (self->pairs, pair);
+  start (self, self->errand == NULL && doublet_collation_get_stage (self->collation) >= DOUBLET_STAGE_PASSAGES ? self->collation : NULL);
+}
+
+/**
+ * doublet_comparison_get_options:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the choices
+ */
+const DoubletOptions *
+doublet_comparison_get_options (DoubletComparison *self)
+{
+  return &self->options;
+}
+
+/**
+ * doublet_comparison_set_options:
+ * @self: a comparison
+ * @options: the choices
+ */
+void
+doublet_comparison_set_options (DoubletComparison    *self,
+                                const DoubletOptions *options)
+{
+  if (doublet_options_equal (&self->options, options))
+    return;
+  self->options = *options;
+  start (self, NULL);
+}
+
+/**
+ * doublet_comparison_get_collation:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (nullable): the newest result
+ */
+DoubletCollation *
+doublet_comparison_get_collation (DoubletComparison *self)
+{
+  return self->collation;
+}
+
+/**
+ * doublet_comparison_get_busy:
+ * @self: a comparison
+ *
+ * Returns: whether work is going on
+ */
+gboolean
+doublet_comparison_get_busy (DoubletComparison *self)
+{
+  return self->errand != NULL;
+}
+
+/**
+ * doublet_comparison_get_stopped:
+ * @self: a comparison
+ *
+ * Returns: whether the work was stopped before its end
+ */
+gboolean
+doublet_comparison_get_stopped (DoubletComparison *self)
+{
+  return self->stopped;
+}
+
+/**
+ * doublet_comparison_get_progress:
+ * @self: a comparison
+ *
+ * Returns: how much of the work is done, 0 to 1
+ */
+double
+doublet_comparison_get_progress (DoubletComparison *self)
+{
+  return self->progress;
+}
+
+/**
+ * doublet_comparison_get_activity:
+ * @self: a comparison
+ *
+ * Returns: a translated sentence: what is being done
+ */
+const char *
+doublet_comparison_get_activity (DoubletComparison *self)
+{
+  return doublet_activity_get_sentence (self->activity);
+}

@@ -1,0 +1,21 @@
+/* parallel.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* One of several pieces of work that do not depend on each other. */
+typedef void (*DoubletParallelFunc) (guint    index,
+                                     gpointer data);
+
+void doublet_parallel_run (guint               n,
+                           DoubletParallelFunc func,
+                           gpointer            data);
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+/* test-changes.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article-maker.h"
+#include "changes.h"
+
+#define HEAD "The bridge is closed\n"
+#define P1 "Ferries will run every ten minutes until midnight while the works go on.\n"
+#define P2 "Shopkeepers on the quay have asked the council for a holiday from their rent.\n"
+#define P3 "Nobody has yet explained why the bearings wore out in less than eleven years.\n"
+
+static const struct
+{
+  const char          *name;
+  const char          *texts[3];
+  const char          *changes;
+  DoubletChangeFigures figures;
+} cases[] = {
+  { "none", { HEAD P1, HEAD P1 }, "", { 0, 0, 0, 0 } },
+  { "figure",
+    { HEAD "The detour takes 14 minutes at the worst of times, they say.\n", HEAD "The detour takes 40 minutes at the worst of times, they say.\n" },
+    "Changed: 14 → 40",
+    { 1, 1, 1, 0 } },
+  { "comma",
+    { HEAD "The detour takes long at the worst of times they say.\n", HEAD "The detour takes long at the worst of times, they say.\n" },
+    "Punctuation added",
+    { 0, 0, 1, 0 } },
+  { "headline", { "The bridge is closed\n" P1, "The bridge is closed tonight\n" P1 }, "Added: 1 word", { 0, 1, 1, 0 } },
+  { "only-b", { HEAD P1, HEAD P1 P2 }, "Only in B: paragraph 3", { 0, 14, 1, 0 } },
+  { "only-a", { HEAD P2 P1, HEAD P1 }, "Only in A: paragraph 2", { 14, 0, 1, 0 } },
+  { "moved", { HEAD P1 P2 P3, HEAD P2 P3 P1 }, "Moved", { 0, 0, 0, 1 } },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (DoubletCollation) collation = make_collation (cases[i].texts, 0);
+  g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+  DoubletChangeFigures figures;
+  g_autoptr (GArray) changes = doublet_changes_new (collation, alignment, 0, 1, &figures);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint j = 0; j < changes->len; j++)
+    {
+      g_autofree char *line = doublet_change_describe (&g_array_index (changes, DoubletChange, j), collation, 0, 1);
+
+      g_string_append_printf (lines, "%s%s", j > 0 ? "\n" : "", line);
+    }
+  g_assert_cmpstr (lines->str, ==, cases[i].changes);
+  g_assert_cmpuint (figures.words_only_a, ==, cases[i].figures.words_only_a);
+  g_assert_cmpuint (figures.words_only_b, ==, cases[i].figures.words_only_b);
+  g_assert_cmpuint (figures.n_places, ==, cases[i].figures.n_places);
+  g_assert_cmpuint (figures.n_moved, ==, cases[i].figures.n_moved);
+}
+
+static void
+test_headline (void)
+{
+  static const char *const texts[] = { "Bridge to close for repairs\n" P1, "Nine weeks without the bridge\n" P1, NULL };
+  g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+  g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+  g_autoptr (GArray) changes = doublet_changes_new (collation, alignment, 0, 1, NULL);
+
+  g_assert_cmpuint (changes->len, >=, 1);
+  for (guint i = 0; i < changes->len; i++)
+    g_assert_true (g_array_index (changes, DoubletChange, i).headline);
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (23);
+
+  for (guint round = 0; round < 1000; round++)
+    {
+      DoubletArticle *articles[2];
+
+      for (guint i = 0; i < 2; i++)
+        articles[i] = make_random_article (random, "r", 2 + round % 20, 6, 12);
+
+      {
+        g_autoptr (DoubletCollation) collation = collate (articles, 2, 0);
+        g_autoptr (DoubletAlignment) there = doublet_collation_dup_alignment (collation, 0, 1);
+        g_autoptr (DoubletAlignment) back = doublet_collation_dup_alignment (collation, 1, 0);
+        DoubletChangeFigures figures;
+        DoubletChangeFigures mirrored;
+        g_autoptr (GArray) changes = doublet_changes_new (collation, there, 0, 1, &figures);
+        g_autoptr (GArray) changes_back = doublet_changes_new (collation, back, 1, 0, &mirrored);
+
+        g_assert_cmpuint (changes->len, ==, changes_back->len);
+        g_assert_cmpuint (figures.words_only_a, ==, mirrored.words_only_b);
+        g_assert_cmpuint (figures.words_only_b, ==, mirrored.words_only_a);
+        g_assert_cmpuint (figures.n_places, ==, mirrored.n_places);
+        g_assert_cmpuint (figures.n_moved, ==, mirrored.n_moved);
+      }
+      for (guint i = 0; i < 2; i++)
+        doublet_article_unref (articles[i]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/changes/%s", cases[i].name);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
+    }
+  g_test_add_func ("/changes/headline-rewritten", test_headline);
+  g_test_add_func ("/changes/random", test_random);
+  return g_test_run ();
+}

@@ -1,0 +1,194 @@
+/* test-marks.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article-maker.h"
+#include "marks.h"
+
+#include <string.h>
+
+static void
+check_order (const GArray *marks,
+             gsize         n_bytes)
+{
+  guint32 reached = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const DoubletMark *mark = &g_array_index (marks, DoubletMark, i);
+
+      g_assert_cmpuint (mark->start, >=, reached);
+      g_assert_cmpuint (mark->end, >, mark->start);
+      reached = mark->end;
+    }
+  g_assert_cmpuint (reached, <=, n_bytes);
+}
+
+/* The longest passage around each byte, by looking at all of them. */
+static void
+check_against_brute_force (const DoubletCollation *collation,
+                           guint                   article,
+                           const GArray           *marks,
+                           const guint            *columns,
+                           guint                   n_columns)
+{
+  gsize                 n_bytes;
+  guint                 n;
+  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n);
+  g_autofree guint32   *expected = NULL;
+  guint                 at = 0;
+
+  doublet_article_get_text (doublet_collation_get_article (collation, article), &n_bytes);
+  expected = g_new (guint32, n_bytes + 1);
+  memset (expected, 0xff, (n_bytes + 1) * sizeof *expected);
+  for (guint i = n; i-- > 0;)
+    if (doublet_marks_wants_finding (&findings[i], DOUBLET_MARKS_BOTH, columns, n_columns))
+      for (guint j = 0; j < findings[i].n_places; j++)
+        if (findings[i].places[j].article == article)
+          for (guint32 k = findings[i].places[j].start; k < findings[i].places[j].end; k++)
+            expected[k] = i;
+
+  for (guint32 k = 0; k < n_bytes; k++)
+    {
+      const DoubletMark *mark;
+
+      while (at < marks->len && g_array_index (marks, DoubletMark, at).end <= k)
+        at++;
+      mark = at < marks->len ? &g_array_index (marks, DoubletMark, at) : NULL;
+      g_assert_cmpuint (mark != NULL && mark->start <= k ? mark->passage : DOUBLET_NO_PASSAGE, ==, expected[k]);
+    }
+}
+
+static void
+check_merged (const GArray *merged,
+              const GArray *passages,
+              const GArray *differences,
+              gsize         n_bytes)
+{
+  const GArray *parts[] = { merged, passages, differences };
+  guint         at[3] = { 0 };
+
+  check_order (merged, n_bytes);
+  for (guint32 k = 0; k < n_bytes; k++)
+    {
+      DoubletMarkFlags flags[3];
+
+      for (guint i = 0; i < 3; i++)
+        {
+          while (at[i] < parts[i]->len && g_array_index (parts[i], DoubletMark, at[i]).end <= k)
+            at[i]++;
+          flags[i] = at[i] < parts[i]->len && g_array_index (parts[i], DoubletMark, at[i]).start <= k ? g_array_index (parts[i], DoubletMark, at[i]).flags : 0;
+          flags[i] &= ~DOUBLET_MARK_STARTS;
+        }
+      g_assert_cmpint (flags[0], ==, flags[1] | flags[2]);
+    }
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  for (guint round = 0; round < 1500; round++)
+    {
+      DoubletArticle *articles[2];
+      guint           columns[] = { 0, 1 };
+
+      for (guint i = 0; i < 2; i++)
+        articles[i] = make_random_article (random, "r", 1 + round % 9, 4, 25);
+
+      {
+        g_autoptr (DoubletCollation) collation = collate (articles, 2, 0);
+        g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+
+        for (guint i = 0; i < 2; i++)
+          {
+            g_autoptr (GArray) passages = doublet_marks_for_passages (collation, i, DOUBLET_MARKS_BOTH, columns, 2);
+            g_autoptr (GArray) differences = doublet_marks_for_differences (collation, alignment, 0, 1, i == 1);
+            g_autoptr (GArray) merged = doublet_marks_merge (passages, differences);
+            gsize n_bytes;
+
+            doublet_article_get_text (articles[i], &n_bytes);
+            check_order (passages, n_bytes);
+            check_order (differences, n_bytes);
+            check_merged (merged, passages, differences, n_bytes);
+            check_against_brute_force (collation, i, passages, columns, 2);
+          }
+      }
+      for (guint i = 0; i < 2; i++)
+        doublet_article_unref (articles[i]);
+    }
+}
+
+/* Each occurrence that is seen at all has exactly one span that carries its number. */
+static void
+test_starts (void)
+{
+  static const char *const texts[] = {
+    "The detour adds up to fourteen minutes to a crossing at peak times, by the authority’s own model.\n",
+    "Note. The detour adds up to forty minutes to a crossing at peak times, by the authority’s own model.\n",
+    NULL,
+  };
+  static const guint columns[] = { 0, 1 };
+  g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+  g_autoptr (GArray) marks = doublet_marks_for_passages (collation, 1, DOUBLET_MARKS_SHARED, columns, 2);
+  guint n_starts = 0;
+  guint n_differs = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const DoubletMark *mark = &g_array_index (marks, DoubletMark, i);
+
+      n_starts += (mark->flags & DOUBLET_MARK_STARTS) != 0;
+      if (mark->flags & DOUBLET_MARK_DIFFERS)
+        {
+          n_differs++;
+          g_assert_cmpint (strncmp (texts[1] + mark->start, "forty", mark->end - mark->start), ==, 0);
+        }
+    }
+  g_assert_cmpuint (n_starts, ==, 1);
+  /* The reference differs nowhere from itself. */
+  g_assert_cmpuint (n_differs, <=, 1);
+}
+
+static void
+test_differences (void)
+{
+  static const char *const texts[] = {
+    "The bridge will be closed for nine weeks from Monday.\nA paragraph which nobody else has printed so far.\n",
+    "The bridge will be closed for ten weeks from Monday.\n",
+    NULL,
+  };
+  g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+  g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+  g_autoptr (GArray) a = doublet_marks_for_differences (collation, alignment, 0, 1, FALSE);
+  g_autoptr (GArray) b = doublet_marks_for_differences (collation, alignment, 0, 1, TRUE);
+  const DoubletMark *mark;
+
+  g_assert_cmpuint (a->len, ==, 2);
+  mark = &g_array_index (a, DoubletMark, 0);
+  g_assert_cmpint (mark->flags, ==, DOUBLET_MARK_DELETED);
+  g_assert_cmpint (strncmp (texts[0] + mark->start, "nine", mark->end - mark->start), ==, 0);
+  mark = &g_array_index (a, DoubletMark, 1);
+  g_assert_cmpint (mark->flags, ==, DOUBLET_MARK_ONLY_HERE);
+  g_assert_cmpuint (mark->end, ==, strlen (texts[0]) - 1);
+  g_assert_cmpuint (b->len, ==, 1);
+  mark = &g_array_index (b, DoubletMark, 0);
+  g_assert_cmpint (mark->flags, ==, DOUBLET_MARK_INSERTED);
+  g_assert_cmpint (strncmp (texts[1] + mark->start, "ten", mark->end - mark->start), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/marks/random", test_random);
+  g_test_add_func ("/marks/starts", test_starts);
+  g_test_add_func ("/marks/differences", test_differences);
+  return g_test_run ();
+}
