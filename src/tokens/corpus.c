@@ -111,12 +111,13 @@ look_up (Builder            *self,
          const DoubletToken *tokens,
          guint32             n_tokens,
          const char         *text,
+         gsize               n_text_bytes,
          Spelling           *spellings)
 {
   guint64 hashes[N_AT_ONCE];
 
   for (guint32 i = 0; i < n_tokens; i++)
-    hashes[i] = doublet_vocabulary_prepare (self->spellings[tokens[i].kind], text + tokens[i].start, tokens[i].end - tokens[i].start);
+    hashes[i] = doublet_vocabulary_prepare (self->spellings[tokens[i].kind], text + tokens[i].start, tokens[i].end - tokens[i].start, n_text_bytes - tokens[i].start);
 
   for (guint32 i = 0; i < n_tokens; i++)
     {
@@ -154,7 +155,8 @@ fill_article (Builder               *self,
               guint64                n_all)
 {
   const DoubletTokens *tokens = article->tokens;
-  const char          *text = doublet_article_get_text (article->article, NULL);
+  gsize                n_text_bytes;
+  const char          *text = doublet_article_get_text (article->article, &n_text_bytes);
   guint32              n = 0;
 
   article->exact = g_new (guint32, tokens->n_tokens);
@@ -173,7 +175,7 @@ fill_article (Builder               *self,
       if ((first & DOUBLET_PROGRESS_MASK) == 0)
         doublet_progress_report (progress, (double)(n_done + first) / n_all);
 
-      look_up (self, tokens->tokens + first, n_tokens, text, spellings);
+      look_up (self, tokens->tokens + first, n_tokens, text, n_text_bytes, spellings);
       for (guint32 i = 0; i < n_tokens; i++)
         {
           const DoubletToken *token = &tokens->tokens[first + i];

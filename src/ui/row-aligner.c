@@ -24,7 +24,7 @@
 
 typedef struct
 {
-  DoubletArticleView *view; /* owned */
+  DoubletArticleView *view;    /* owned */
   guint32            *owner;   /* by row; NO_LINE for above the first line */
   guint32            *padding; /* by line: what is known of it */
   guint32            *tops;    /* by line, when all is done */
@@ -361,17 +361,15 @@ doublet_row_aligner_get_heights (const DoubletRowAligner *self)
 }
 
 /**
- * doublet_row_aligner_get_row_top:
+ * doublet_row_aligner_get_end:
  * @self: an aligner that is done
- * @row: a row, or the number of rows for the end of the last one
  *
- * Returns: where @row begins in every view; pixels
+ * Returns: where the last row ends in every view; pixels
  */
 guint32
-doublet_row_aligner_get_row_top (const DoubletRowAligner *self,
-                                 guint32                  row)
+doublet_row_aligner_get_end (const DoubletRowAligner *self)
 {
-  return self->row_tops[MIN (row, self->rows->n_rows)];
+  return self->row_tops[self->rows->n_rows];
 }
 
 /**
