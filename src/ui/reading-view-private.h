@@ -9,6 +9,7 @@
 #include "column-scroller.h"
 #include "overview-strip.h"
 #include "reading-column.h"
+#include "reading-scrollbar.h"
 #include "reading-view.h"
 #include "row-aligner.h"
 

@@ -260,7 +260,7 @@ renew_columns (DoubletReadingView *self)
         }
     }
   g_clear_pointer (&self->found, g_free);
-  gtk_scrollbar_set_adjustment (GTK_SCROLLBAR (self->scrollbar), doublet_reading_column_get_adjustment (DOUBLET_READING_COLUMN (self->columns[0])));
+  doublet_reading_scrollbar_set_source (DOUBLET_READING_SCROLLBAR (self->scrollbar), doublet_reading_column_get_adjustment (DOUBLET_READING_COLUMN (self->columns[0])));
   make_strips (self);
   make_layout (self);
 }
@@ -364,16 +364,11 @@ touched_cb (DoubletReadingColumn *column,
       doublet_column_scroller_lead (self->scroller, i);
 }
 
-static gboolean
-scrollbar_event_cb (GtkEventControllerLegacy *controller,
-                    GdkEvent                 *event,
-                    DoubletReadingView       *self)
+static void
+scrollbar_touched_cb (DoubletReadingView *self)
 {
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  if (self->scroller != NULL && (type == GDK_BUTTON_PRESS || type == GDK_SCROLL || type == GDK_TOUCH_BEGIN))
+  if (self->scroller != NULL)
     doublet_column_scroller_lead (self->scroller, 0);
-  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -471,8 +466,7 @@ make_columns (DoubletReadingView *self)
 static void
 doublet_reading_view_init (DoubletReadingView *self)
 {
-  GtkWidget          *overlay = gtk_overlay_new ();
-  GtkEventController *watch = gtk_event_controller_legacy_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   self->status = g_strdup ("");
   self->headings = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
@@ -491,10 +485,8 @@ doublet_reading_view_init (DoubletReadingView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->busy);
   gtk_widget_set_hexpand (overlay, TRUE);
 
-  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, NULL);
-  gtk_event_controller_set_propagation_phase (watch, GTK_PHASE_CAPTURE);
-  g_signal_connect (watch, "event", G_CALLBACK (scrollbar_event_cb), self);
-  gtk_widget_add_controller (self->scrollbar, watch);
+  self->scrollbar = doublet_reading_scrollbar_new ();
+  g_signal_connect_swapped (self->scrollbar, "touched", G_CALLBACK (scrollbar_touched_cb), self);
 
   self->strips_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_add_css_class (self->strips_box, "reading-strips");

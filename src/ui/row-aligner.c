@@ -20,6 +20,10 @@
 #define AT_ONCE_US 30000
 #define IDLE_US 8000
 
+/* Before the views lay themselves out, which they would have to do again; behind
+ * drawing. */
+#define IDLE_PRIORITY (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 2)
+
 #define NO_LINE G_MAXUINT32
 
 typedef struct
@@ -332,7 +336,7 @@ doublet_row_aligner_start (DoubletRowAligner *self,
   if (work (self, AT_ONCE_US))
     finish (self);
   else
-    self->source = g_idle_add (work_idle_cb, self);
+    self->source = g_idle_add_full (IDLE_PRIORITY, work_idle_cb, self, NULL);
 }
 
 /**
