@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* In the order in which they go before each other where they cover the same. */
-typedef enum {
+typedef enum
+{
   DOUBLET_CANDIDATE_EDITED,
   DOUBLET_CANDIDATE_ROW,      /* each range is a whole row */
   DOUBLET_CANDIDATE_UNIT,     /* what a row of long units is made of */

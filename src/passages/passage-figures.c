@@ -24,9 +24,9 @@ typedef struct
 } Measurer;
 
 static void
-mark (gint32  *changes,
-      guint32  start,
-      guint32  end)
+mark (gint32 *changes,
+      guint32 start,
+      guint32 end)
 {
   changes[start]++;
   changes[end]--;

@@ -33,7 +33,7 @@ typedef struct
   DoubletPassageText    *text;
   DoubletIslands        *islands;
   DoubletSuffixArray    *suffixes;
-  DoubletRows           *rows;
+  DoubletPeriodicRows   *rows;
   DoubletRowIndex       *row_index;
   DoubletCandidates     *candidates;
   DoubletLinks          *links;
@@ -50,7 +50,7 @@ clear_work (Work *self)
   g_clear_pointer (&self->links, doublet_links_free);
   g_clear_pointer (&self->candidates, doublet_candidates_free);
   g_clear_pointer (&self->row_index, doublet_row_index_free);
-  g_clear_pointer (&self->rows, doublet_rows_free);
+  g_clear_pointer (&self->rows, doublet_periodic_rows_free);
   g_clear_pointer (&self->suffixes, doublet_suffix_array_free);
   g_clear_pointer (&self->islands, doublet_islands_free);
   g_clear_pointer (&self->text, doublet_passage_text_free);
