@@ -276,7 +276,60 @@ weigh_kept (const DoubletAlignmentJob *job,
   return kept;
 }
 
-/* Makes a move of two pieces, or of the part of them that corresponds; false if too
+/* Aligns two pieces and cuts off what did not move along; FALSE if nothing is left. */
+static gboolean
+fit (Moves              *self,
+     const DoubletPiece *a,
+     const DoubletPiece *b,
+     DoubletRegion      *region)
+{
+  DoubletAlignmentJob *job = self->job;
+  guint                first_edit = job->edits->len;
+  DoubletBox           whole = { a->start, a->end, b->start, b->end };
+  DoubletBox          *box = &region->box;
+
+  *box = whole;
+  doublet_token_matcher_run (self->matcher, box);
+  doublet_smoothing_set_edits (job, region);
+  if (region->n_edits == 0)
+    return TRUE;
+
+  trim_start (job, &g_array_index (job->edits, DoubletAlignmentEdit, first_edit), a, b, box);
+  trim_end (job, &g_array_index (job->edits, DoubletAlignmentEdit, job->edits->len - 1), a, b, box);
+  if (box->a_start >= box->a_end || box->b_start >= box->b_end)
+    return FALSE;
+
+  /* A crumb inside of what was cut off on one side may be matched with the other. */
+  if (memcmp (box, &whole, sizeof whole) != 0)
+    {
+      g_array_set_size (job->edits, first_edit);
+      doublet_token_matcher_run (self->matcher, box);
+      doublet_smoothing_set_edits (job, region);
+    }
+  return TRUE;
+}
+
+/* Whether two pieces, cut to what corresponds, have enough in common in order. */
+static gboolean
+is_alike (const DoubletAlignmentJob *job,
+          const DoubletPiece        *a,
+          const DoubletPiece        *b,
+          const DoubletRegion       *region)
+{
+  const DoubletBox *box = &region->box;
+  gboolean          whole = a->is_block && box->a_start == a->start && box->a_end == a->end &&
+                   b->is_block && box->b_start == b->start && box->b_end == b->end;
+  guint64 weight = job->a_sums[box->a_end] - job->a_sums[box->a_start] +
+                   job->b_sums[box->b_end] - job->b_sums[box->b_start];
+  double similarity = 2.0 * weigh_kept (job, box, region->first_edit) / weight;
+
+  if (whole)
+    return similarity > MOVE_ORDERED;
+  return similarity > PART_SIMILARITY &&
+         doublet_alignment_text_half_words (job->a, box->a_start, box->a_end) >= PART_HALF_WORDS;
+}
+
+/* Makes a move of two pieces, or of the part of them that corresponds; FALSE if too
  * little of them does once they are aligned. */
 static gboolean
 move (Moves              *self,
@@ -285,30 +338,10 @@ move (Moves              *self,
 {
   DoubletAlignmentJob *job = self->job;
   guint                first_edit = job->edits->len;
-  DoubletRegion        region = { { a->start, a->end, b->start, b->end }, first_edit, 0, TRUE };
-  DoubletBox          *box = &region.box;
-  gboolean             whole;
-  guint64              weight;
-  double               similarity;
+  DoubletRegion        region = { .moved = TRUE };
+  const DoubletBox    *box = &region.box;
 
-  doublet_token_matcher_run (self->matcher, box);
-  doublet_smoothing_set_edits (job, &region);
-  if (region.n_edits > 0)
-    {
-      trim_start (job, &g_array_index (job->edits, DoubletAlignmentEdit, first_edit), a, b, box);
-      trim_end (job, &g_array_index (job->edits, DoubletAlignmentEdit, job->edits->len - 1), a, b, box);
-    }
-  g_array_set_size (job->edits, first_edit);
-  if (box->a_start < box->a_end && box->b_start < box->b_end)
-    doublet_smoothing_set_edits (job, &region);
-
-  whole = a->is_block && b->is_block && box->a_end - box->a_start == a->end - a->start &&
-          box->b_end - box->b_start == b->end - b->start;
-  weight = job->a_sums[box->a_end] - job->a_sums[box->a_start] + job->b_sums[box->b_end] - job->b_sums[box->b_start];
-  similarity = 2.0 * weigh_kept (job, box, first_edit) / MAX (weight, 1);
-  if (box->a_start >= box->a_end || box->b_start >= box->b_end ||
-      similarity <= (whole ? MOVE_ORDERED : PART_SIMILARITY) ||
-      (!whole && doublet_alignment_text_half_words (job->a, box->a_start, box->a_end) < PART_HALF_WORDS))
+  if (!fit (self, a, b, &region) || !is_alike (job, a, b, &region))
     {
       g_array_set_size (job->edits, first_edit);
       return FALSE;

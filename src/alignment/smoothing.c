@@ -39,10 +39,12 @@
 #define SENTENCE_VALUE 3
 
 /* A sentence is rewritten if what is left of it is less than so much of what is not,
- * and if it is long enough to speak of rewriting. */
+ * and if it is long enough to speak of rewriting.  Its edits are joined over what is no
+ * more than MAX_RUN, nor than so many times the smaller of the two. */
 #define REWRITTEN_PART 0.55
 #define REWRITTEN_LEAST 10
 #define REWRITTEN_MAX_RUN 10
+#define REWRITTEN_REACH 2
 
 typedef struct
 {
@@ -164,64 +166,77 @@ find_sentence_end (const DoubletAlignmentText *text,
   return token;
 }
 
-/* Joins edits first to last, of one sentence, if little of the sentence is left. */
+/* Whether little is left of the sentence that edits first to last stand in. */
 static gboolean
-join_rewritten (const DoubletAlignmentJob *job,
-                const DoubletBox          *box,
-                Weighed                   *all,
-                guint                      n_all,
-                guint                      first,
-                guint                      last)
+is_rewritten (const DoubletAlignmentJob *job,
+              const DoubletBox          *box,
+              const GArray              *list,
+              guint                      first,
+              guint                      last)
 {
-  guint32 low = first > 0 ? all[first - 1].edit.a_end : box->a_start;
-  guint32 high = last + 1 < n_all ? all[last + 1].edit.a_start : box->a_end;
-  guint32 start = find_sentence_start (job->a, all[first].edit.a_start, low);
-  guint32 end = find_sentence_end (job->a, all[last].edit.a_end, high);
-  guint32 kept = doublet_alignment_job_value (job, job->a, start, all[first].edit.a_start) +
+  const Weighed *all = &g_array_index (list, Weighed, 0);
+  guint32        low = first > 0 ? all[first - 1].edit.a_end : box->a_start;
+  guint32        high = last + 1 < list->len ? all[last + 1].edit.a_start : box->a_end;
+  guint32        start = find_sentence_start (job->a, all[first].edit.a_start, low);
+  guint32        end = find_sentence_end (job->a, all[last].edit.a_end, high);
+  guint32        kept = doublet_alignment_job_value (job, job->a, start, all[first].edit.a_start) +
                  doublet_alignment_job_value (job, job->a, all[last].edit.a_end, end);
   guint32 changed = get_value (&all[first]);
 
   for (guint i = first + 1; i <= last; i++)
     {
-      guint32 between = value_between (job, &all[i - 1], &all[i]);
-
-      if (between > REWRITTEN_MAX_RUN)
-        return FALSE;
-      kept += between;
+      kept += value_between (job, &all[i - 1], &all[i]);
       changed += get_value (&all[i]);
     }
-  if (changed < REWRITTEN_LEAST || kept > REWRITTEN_PART * changed)
-    return FALSE;
-
-  for (guint i = first + 1; i <= last; i++)
-    join (&all[first], &all[i], value_between (job, &all[first], &all[i]));
-  return TRUE;
+  return changed >= REWRITTEN_LEAST && kept <= REWRITTEN_PART * changed;
 }
 
+/* Appends edits first to last of @list to @out; those of a rewritten sentence as one,
+ * but for a figure or a name that stands well apart from the rest. */
 static void
-drop_rewritten (const DoubletAlignmentJob *job,
-                const DoubletBox          *box,
-                GArray                    *list)
+append_rewritten (const DoubletAlignmentJob *job,
+                  const GArray              *list,
+                  guint                      first,
+                  guint                      last,
+                  GArray                    *out)
 {
-  Weighed *all = &g_array_index (list, Weighed, 0);
-  guint    n_all = list->len;
-  guint    n = 0;
+  Weighed open = g_array_index (list, Weighed, first);
 
-  for (guint first = 0, next; first < n_all; first = next)
+  for (guint i = first + 1; i <= last; i++)
     {
-      guint last = first;
+      const Weighed *next = &g_array_index (list, Weighed, i);
+      guint32        between = value_between (job, &open, next);
 
-      while (last + 1 < n_all && !has_sentence_end (job->a, all[last].edit.a_end, all[last + 1].edit.a_start))
-        last++;
-      next = last + 1;
-      if (last > first && join_rewritten (job, box, all, n_all, first, last))
-        last = first;
-      /* Moving entries down overwrites only such as lie before first: those after it
-       * still stand where join_rewritten() looks for them. */
-      for (guint i = first; i <= last; i++)
-        all[n++] = all[i];
+      if (between <= REWRITTEN_MAX_RUN && between <= REWRITTEN_REACH * MIN (get_value (&open), get_value (next)))
+        join (&open, next, between);
+      else
+        {
+          g_array_append_val (out, open);
+          open = *next;
+        }
     }
-  g_array_set_size (list, n);
+  g_array_append_val (out, open);
+}
+
+static GArray *
+join_rewritten (const DoubletAlignmentJob *job,
+                const DoubletBox          *box,
+                const GArray              *list)
+{
+  const Weighed *all = &g_array_index (list, Weighed, 0);
+  GArray        *out = g_array_sized_new (FALSE, FALSE, sizeof (Weighed), list->len);
+
+  for (guint first = 0, last; first < list->len; first = last + 1)
+    {
+      for (last = first; last + 1 < list->len; last++)
+        if (has_sentence_end (job->a, all[last].edit.a_end, all[last + 1].edit.a_start))
+          break;
+      if (last > first && is_rewritten (job, box, list, first, last))
+        append_rewritten (job, list, first, last, out);
+      else
+        g_array_append_vals (out, &all[first], last - first + 1);
+    }
+  return out;
 }
 
 static void
@@ -341,6 +356,7 @@ smooth (DoubletAlignmentJob *job,
         guint                first_edit)
 {
   g_autoptr (GArray) list = NULL;
+  g_autoptr (GArray) joined = NULL;
   guint n = first_edit;
 
   if (edits->len == first_edit)
@@ -356,11 +372,11 @@ smooth (DoubletAlignmentJob *job,
       g_array_append_val (list, next);
     }
   drop_crumbs (job, list);
-  drop_rewritten (job, box, list);
+  joined = join_rewritten (job, box, list);
 
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < joined->len; i++)
     {
-      DoubletAlignmentEdit edit = g_array_index (list, Weighed, i).edit;
+      DoubletAlignmentEdit edit = g_array_index (joined, Weighed, i).edit;
 
       trim (job, &edit);
       /* Only where a cost cap was hit: otherwise equal ranges were matched. */

@@ -20,7 +20,9 @@ typedef enum
   DOUBLET_JSON_WITH_TEXT = 1 << 0,
 } DoubletJsonFlags;
 
-GBytes *doublet_json_write (const DoubletCollation *collation,
-                            DoubletJsonFlags        flags);
+GBytes     *doublet_json_write (const DoubletCollation *collation,
+                                DoubletJsonFlags        flags);
+const char *doublet_json_get_kind (const DoubletFinding *finding);
+const char *doublet_json_get_match (const DoubletFinding *finding);
 
 G_END_DECLS

@@ -32,11 +32,11 @@
  * bytes are NUL; so much at least of a sample, in a thousand. */
 #define MIN_NARROW_UNITS 4
 
-/* If fewer units than this are narrow, in percent, then the bytes must be no valid
- * UTF-8 in so many places, in percent: else ASCII with a NUL in it would pass for
- * Chinese. */
-#define SURELY_NARROW_UNITS 25
-#define MIN_INVALID_BYTES 5
+/* If fewer units than this are narrow, in percent, then so many bytes, in percent,
+ * must make no sense in UTF-8 (half of every letter is a control character in Greek,
+ * Cyrillic, Hebrew, Arabic): else ASCII with a NUL in it would pass for Chinese. */
+#define SURELY_NARROW_UNITS 60
+#define MIN_SENSELESS_BYTES 5
 
 /* German and Spanish have 2 accented letters in a hundred, French 4, Polish 7;
  * English some in ten thousand. */
@@ -112,9 +112,10 @@ count_units (const guint8 *bytes,
     }
 }
 
+/* As UTF-8: broken bytes and control characters, NULs apart. */
 static gsize
-count_invalid (const guint8 *bytes,
-               gsize         n_bytes)
+count_senseless (const guint8 *bytes,
+                 gsize         n_bytes)
 {
   const char *p = (const char *)bytes;
   const char *limit = p + n_bytes;
@@ -122,7 +123,12 @@ count_invalid (const guint8 *bytes,
 
   while (p < limit)
     {
+      const char *start = p;
+
       g_utf8_validate_len (p, limit - p, &p);
+      for (const char *q = start; q < p; q++)
+        n += (guchar)*q < 0x20 && is_wrong (*q);
+
       if (p < limit)
         {
           n += *p != '\0';
@@ -179,7 +185,7 @@ doublet_charset_guess_wide (const guint8 *bytes,
         continue;
 
       if (kinds[i].width == 2 && counts.n_narrow * 100 < counts.n_units * SURELY_NARROW_UNITS &&
-          count_invalid (bytes, n_bytes) * 100 < n_bytes * MIN_INVALID_BYTES)
+          count_senseless (bytes, n_bytes) * 100 < n_bytes * MIN_SENSELESS_BYTES)
         continue;
 
       /* What makes sense as UTF-32 makes none as UTF-16: every second unit is NUL. */

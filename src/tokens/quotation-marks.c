@@ -8,8 +8,9 @@
 
 #include "quotation-marks.h"
 
-#include <string.h>
 #include <unicode/uchar.h>
+
+#include "character-class.h"
 
 /*
  * Quotation marks have no fixed direction: “ opens in English and closes in German,
@@ -32,7 +33,7 @@ static const Pair pairs[] = {
   { 0x00bb, { 0x00ab, 0x00bb }, FALSE },     /* » « */
   { 0x2018, { 0x2019 }, FALSE },             /* ‘ ’ */
   { 0x201a, { 0x2018, 0x2019 }, TRUE },      /* ‚ ‘ */
-  { 0x201c, { 0x201d, 0x201c }, FALSE },     /* “ ” */
+  { 0x201c, { 0x201d, 0x201c }, TRUE },      /* “ ” */
   { 0x201d, { 0x201d }, FALSE },             /* ” ” */
   { 0x201e, { 0x201c, 0x201d, '"' }, TRUE }, /* „ “ */
   { 0x2039, { 0x203a }, TRUE },              /* ‹ › */
@@ -73,15 +74,41 @@ is_space_before (const DoubletQuotationMarks *self,
   return token >= self->n_tokens || (self->tokens[token].flags & DOUBLET_TOKEN_FLAG_SPACE_BEFORE) != 0;
 }
 
+/* A word, or a mark that closes: no mark that opens is set close behind them. */
+static gboolean
+ends_something (const DoubletQuotationMarks *self,
+                guint32                      token)
+{
+  guint n_bytes;
+  gint8 type;
+
+  if (self->tokens[token].kind <= DOUBLET_TOKEN_NUMBER)
+    return TRUE;
+  if (self->tokens[token].flags & DOUBLET_TOKEN_FLAG_OPENING)
+    return FALSE;
+  type = u_charType (doublet_character_decode (self->text + self->tokens[token].start, &n_bytes));
+  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION;
+}
+
 static gboolean
 looks_opening (const DoubletQuotationMarks *self,
                guint32                      token)
 {
-  const DoubletToken *before = token > 0 ? &self->tokens[token - 1] : NULL;
-
   if (is_space_before (self, token + 1))
     return FALSE;
-  return is_space_before (self, token) || before == NULL || (before->flags & DOUBLET_TOKEN_FLAG_OPENING) != 0 || before->kind >= DOUBLET_TOKEN_PUNCTUATION;
+  return is_space_before (self, token) || token == 0 || !ends_something (self, token - 1);
+}
+
+/* Straight marks where words are not parted; ‘ there as well, for it is no
+ * apostrophe after an ideograph. */
+static gboolean
+opens_without_space (const DoubletQuotationMarks *self,
+                     guint32                      token,
+                     gunichar                     c)
+{
+  if (is_space_before (self, token + 1))
+    return FALSE;
+  return c == '"' || (c == LEFT_SINGLE_MARK && token > 0 && self->tokens[token - 1].half_words == 1);
 }
 
 /**
@@ -141,8 +168,13 @@ doublet_quotation_marks_add (DoubletQuotationMarks *self,
                              guint32                token,
                              gunichar               c)
 {
+  DoubletCharacterClass class = doublet_character_get_class (c);
   guint       quoted = self->depth > 0 ? DOUBLET_TOKEN_FLAG_QUOTED : DOUBLET_TOKEN_FLAG_NONE;
   const Pair *pair;
+
+  /* Every quotation mark and bracket is of these classes. */
+  if (class != DOUBLET_CLASS_SINGLE_MARK && class != DOUBLET_CLASS_QUOTE && class != DOUBLET_CLASS_MID_BOTH)
+    return quoted;
 
   if (close_quotation (self, token, c))
     return self->depth > 0 ? DOUBLET_TOKEN_FLAG_QUOTED : DOUBLET_TOKEN_FLAG_NONE;
@@ -150,7 +182,7 @@ doublet_quotation_marks_add (DoubletQuotationMarks *self,
   pair = find_pair (c);
   if (pair == NULL)
     return quoted | (u_charType (c) == U_START_PUNCTUATION ? DOUBLET_TOKEN_FLAG_OPENING : DOUBLET_TOKEN_FLAG_NONE);
-  if (!pair->stands_anywhere && !looks_opening (self, token) && (c != '"' || is_space_before (self, token + 1)))
+  if (!pair->stands_anywhere && !looks_opening (self, token) && !opens_without_space (self, token, c))
     return quoted;
 
   if (self->depth < DOUBLET_QUOTATION_MAX_DEPTH)

@@ -16,7 +16,7 @@
  * inside, and no space stands in a number.  Hangul stands apart from other letters
  * and from digits, as with ICU: it is particles that follow them without a space.
  *
- * ICU's own rules give the same words at a quarter of the speed of this loop.
+ * ICU's own rules give the same words at a third of the speed of this loop.
  */
 
 #define SOFT_HYPHEN "\302\255"
@@ -93,7 +93,7 @@ join_at_mark (const char           *p,
   const char *next;
   DoubletCharacterClass class = look_behind_mark (p, limit, &next);
 
-  if (letters && is_letter (last) && is_letter (class))
+  if (letters && is_letter (last) && is_letter (class) && last != DOUBLET_CLASS_HANGUL)
     return next;
   if (digits && last == DOUBLET_CLASS_DIGIT && class == DOUBLET_CLASS_DIGIT)
     return next;
@@ -142,6 +142,7 @@ join (const char *p,
       gboolean              has_letter)
 {
   const char *next = NULL;
+  guint       n_bytes;
 
   switch ((int)class)
     {
@@ -167,6 +168,10 @@ join (const char *p,
     default:
       break;
     }
+
+  /* The word would end behind the mark. */
+  if (next != NULL && (doublet_character_class_at (next, &n_bytes) == DOUBLET_CLASS_HANGUL) != (last == DOUBLET_CLASS_HANGUL))
+    return NULL;
 
   if (next == NULL && last == DOUBLET_CLASS_HEBREW && (class == DOUBLET_CLASS_APOSTROPHE || class == DOUBLET_CLASS_QUOTE))
     next = join_hebrew (after, limit, class);
@@ -204,7 +209,7 @@ doublet_word_scanner_find_end (const char       *p,
           has_letter |= class != DOUBLET_CLASS_DIGIT;
 
           /* Most of most texts is spent here. */
-          while (next < limit && (guint8)*next < 0x80 && doublet_character_ascii_classes[(guint8)*next] == class)
+          while (next < limit && (guint8)*next < 0x80 && doublet_character_ascii[(guint8)*next] == class)
             next++;
         }
       else if (class != DOUBLET_CLASS_EXTEND)

@@ -23,6 +23,13 @@ typedef enum
 #define DOUBLET_MAX_COLUMNS 4
 #define DOUBLET_NO_ITEM G_MAXUINT
 
+/* The place that suits the columns best: see doublet_navigator_select(). */
+#define DOUBLET_BEST_PLACE G_MAXUINT
+
+/* The places of a change that is a move. */
+#define DOUBLET_MOVE_PLACE_B 0
+#define DOUBLET_MOVE_PLACE_A 1
+
 /* A line of the list: in Differences a change between columns[0] and another
  * column, in the other lenses a finding. */
 typedef struct
@@ -70,6 +77,8 @@ gboolean                    doublet_navigator_has_lens (DoubletNavigator *self,
                                                         DoubletLens       lens);
 guint                       doublet_navigator_count_items (DoubletNavigator *self,
                                                            DoubletLens       lens);
+guint                       doublet_navigator_count_in_scope (DoubletNavigator *self,
+                                                              gboolean          all_articles);
 void                        doublet_navigator_set_columns (DoubletNavigator *self,
                                                            const guint      *columns,
                                                            guint             n_columns);
@@ -77,13 +86,18 @@ const guint                *doublet_navigator_get_columns (DoubletNavigator *sel
                                                            guint            *n_columns);
 void                        doublet_navigator_set_filter (DoubletNavigator *self,
                                                           const char       *filter);
+const char                 *doublet_navigator_get_filter (DoubletNavigator *self);
 void                        doublet_navigator_set_order (DoubletNavigator *self,
                                                          DoubletOrder      order);
+DoubletOrder                doublet_navigator_get_order (DoubletNavigator *self);
 void                        doublet_navigator_set_all_articles (DoubletNavigator *self,
                                                                 gboolean          all_articles);
+gboolean                    doublet_navigator_get_all_articles (DoubletNavigator *self);
 guint                       doublet_navigator_get_n_items (DoubletNavigator *self);
 const DoubletNavigatorItem *doublet_navigator_get_item (DoubletNavigator *self,
                                                         guint             index);
+guint                       doublet_navigator_get_n_places (DoubletNavigator *self,
+                                                            guint             item);
 guint                       doublet_navigator_get_selected (DoubletNavigator *self);
 guint                       doublet_navigator_get_selected_place (DoubletNavigator *self);
 void                        doublet_navigator_select (DoubletNavigator *self,
@@ -97,5 +111,7 @@ void                        doublet_navigator_step (DoubletNavigator *self,
 void                        doublet_navigator_next_place (DoubletNavigator *self);
 DoubletAlignment           *doublet_navigator_dup_alignment (DoubletNavigator *self,
                                                              guint             column);
+const DoubletChangeFigures *doublet_navigator_get_change_figures (DoubletNavigator *self,
+                                                                  guint             column);
 
 G_END_DECLS

@@ -230,10 +230,19 @@ static gboolean
 is_block_border (const DoubletAlignmentText *text,
                  guint32                     token)
 {
-  for (guint32 i = 0; i <= text->n_blocks; i++)
-    if (text->block_first[i] == token)
-      return TRUE;
-  return FALSE;
+  guint32 low = 0;
+  guint32 high = text->n_blocks;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (text->block_first[middle] < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return text->block_first[low] == token;
 }
 
 /* Outside of the edits both ranges hold the same, and the edits are in order, apart

@@ -34,16 +34,153 @@ static const Case cases[] = {
   { "b-empty", "One two three. | Four five six.", "", "-(One two ...) -(Four five ...)" },
   { "only-empty-blocks", "|", "||", "" },
   { "identical", BRIDGE "|" FERRY, BRIDGE "|" FERRY, "= =" },
-  { "identical-empty-block-between", BRIDGE "||" FERRY, BRIDGE "|" FERRY, "= =" },
+  { "identical-but-for-an-empty-block", BRIDGE "||" FERRY, BRIDGE "|" FERRY, "= =" },
+  { "unrelated", BRIDGE " " FERRY, SCHOOL " " CHOIR, "-(The old ...) +(Pupils of ...)" },
+
+  /* One thing changed marks that thing. */
   { "figure", "The fire cost 14 people their homes on Monday.", "The fire cost 40 people their homes on Monday.", "~[14>40]" },
   { "name", "Minister Anna Weber resigned on Monday.", "Minister Anna Huber resigned on Monday.", "~[Weber>Huber]" },
   { "comma-added", "When it rains the roof leaks.", "When it rains, the roof leaks.", "~[>,]" },
   { "comma-removed", "When it rains, the roof leaks.", "When it rains the roof leaks.", "~[,>]" },
-  { "capital", "the Council decided.", "The council decided.", "~[the Council>The council]" },
+  { "full-stop-to-question-mark", "The roof leaks.", "The roof leaks?", "~[.>?]" },
+  { "capital", "In winter the Council decided.", "In winter the council decided.", "~[Council>council]" },
   { "two-figures", "It rose from 14 percent to 15 percent.", "It rose from 40 percent to 50 percent.", "~[14>40][15>50]" },
   { "figures-in-a-row", "Runs of 14, 15 and 16 days.", "Runs of 24, 25 and 26 days.", "~[14>24][15>25][16>26]" },
   { "word-added", "The old bridge is closed.", "The very old bridge is closed.", "~[>very]" },
   { "word-removed", "The very old bridge is closed.", "The old bridge is closed.", "~[very>]" },
+  { "figure-beside-a-rewritten-clause",
+    "On Monday 14 people were hurt when a lorry left the motorway near the southern exit.",
+    "On Monday 40 people were hurt after two buses collided in thick fog on their way home.",
+    "~[14>40][when a lorry left the motorway near the southern exit>after two buses collided in thick fog on their way home]" },
+
+  /* Crumbs do not survive between edits that are larger. */
+  { "rewritten-sentence",
+    BRIDGE " The mayor of the town said that he was not happy with the way the plan had been made. " FERRY,
+    BRIDGE " Critics of this proposal told the newspaper that nobody had ever asked them the question. " FERRY,
+    "~[The mayor of the town said that he was not happy with the way the plan had been made>"
+    "Critics of this proposal told the newspaper that nobody had ever asked them the question]" },
+  { "crumbs-of-common-words",
+    "Yesterday evening the large grey house of the old baker and a barn burned down, neighbours said.",
+    "Yesterday evening three small wooden sheds of his nephew from Leipzig and two carts burned down, neighbours said.",
+    "~[the large grey house of the old baker and a barn>three small wooden sheds of his nephew from Leipzig and two carts]" },
+  { "noun-changed-between-larger-edits-of-phrases",
+    "Yesterday evening the large grey house at the end of a quiet lane burned down, neighbours said.",
+    "Yesterday evening three small wooden sheds at the edge of the railway yard burned down, neighbours said.",
+    "~[the large grey house>three small wooden sheds][end>edge][a quiet lane>the railway yard]" },
+  { "two-words-about-the-same-clause-stay-two",
+    "The red car stopped at the northern gate because nobody had opened the barrier in time.",
+    "The blue car stopped at the northern gate because nobody had lifted the barrier in time.",
+    "~[red>blue][opened>lifted]" },
+
+  /* Borders come to rest where a sentence or clause has one. */
+  { "sentence-added",
+    "The market opened late. The dealers waited outside. The doors stayed shut.",
+    "The market opened late. The police came at nine. The dealers waited outside. The doors stayed shut.",
+    "~[>The police came at nine .]" },
+  { "sentence-removed-from-like-ones",
+    "The dog barked. The cat slept. The cow mooed.",
+    "The dog barked. The cow mooed.",
+    "~[The cat slept .>]" },
+  { "clause-added",
+    "The mayor, the treasurer, and the clerk signed.",
+    "The mayor, the secretary, the treasurer, and the clerk signed.",
+    "~[>the secretary ,]" },
+  { "sentence-at-the-end",
+    "The market opened late. The doors stayed shut.",
+    "The market opened late. The doors stayed shut. The police came at nine.",
+    "~[>The police came at nine .]" },
+  { "quotation-added",
+    "He left. \"We will see,\" she said. He came back.",
+    "He left. \"We are sorry,\" he said. \"We will see,\" she said. He came back.",
+    "~[>\" We are sorry , \" he said .]" },
+
+  /* Paragraphs. */
+  { "paragraph-added", BRIDGE "|" SHOPS, BRIDGE "|" FERRY "|" SHOPS, "= +(A ferry ...) =" },
+  { "paragraph-removed", BRIDGE "|" FERRY "|" SHOPS, BRIDGE "|" SHOPS, "= -(A ferry ...) =" },
+  { "paragraph-added-at-both-ends", FERRY, BRIDGE "|" FERRY "|" SHOPS, "+(The old ...) = +(Shopkeepers in ...)" },
+  { "paragraph-replaced", BRIDGE "|" FERRY "|" SHOPS, BRIDGE "|" CHOIR "|" SHOPS, "= -(A ferry ...) +(The cathedral ...) =" },
+  { "split", BRIDGE " " FERRY "|" SHOPS, BRIDGE "|" FERRY "|" SHOPS, "= =" },
+  { "joined", BRIDGE "|" FERRY "|" SHOPS, BRIDGE " " FERRY "|" SHOPS, "= =" },
+  { "split-in-three", BRIDGE " " FERRY " " SHOPS, BRIDGE "|" FERRY "|" SHOPS, "=" },
+  { "border-shifted", BRIDGE " " FERRY "|" SHOPS, BRIDGE "|" FERRY " " SHOPS, "=" },
+  { "split-and-edited",
+    BRIDGE " The ferry takes 60 passengers. " FERRY,
+    BRIDGE "| The ferry takes 80 passengers. " FERRY,
+    "~[60>80]" },
+  { "lines-only", "One two three four five six. Seven eight nine ten.", "One two three | four five six. | Seven eight nine ten.", "=" },
+  { "headline-changed",
+    "Bridge to close|" BRIDGE "|" FERRY,
+    "Lorries banned from April|" BRIDGE "|" FERRY,
+    "~[Bridge to close>Lorries banned from April] = =" },
+  { "headline-edited",
+    "Council closes bridge to lorries|" BRIDGE,
+    "Council shuts bridge to lorries|" BRIDGE,
+    "~[closes>shuts] =" },
+  { "kicker-put-above-the-headline",
+    "Council closes bridge to lorries|" BRIDGE,
+    "Harbour news|Council closes bridge to lorries|" BRIDGE,
+    "+(Harbour news) = =" },
+  { "alone-between-the-same-neighbours",
+    BRIDGE "| Admission is free for members of the club on weekdays. |" FERRY,
+    BRIDGE "| Members of the society pay half on weekdays and Sundays alike. |" FERRY,
+    "= ~[Admission is free for members of the club on weekdays>Members of the society pay half on weekdays and Sundays alike] =" },
+  { "repeated-in-b", BRIDGE "|" FERRY "|" SHOPS, BRIDGE "|" FERRY "|" SHOPS "|" FERRY, "= = = +(A ferry ...)" },
+  { "repeated-in-a", BRIDGE "|" FERRY "|" SHOPS "|" FERRY, BRIDGE "|" FERRY "|" SHOPS, "= = = -(A ferry ...)" },
+  { "doubled", BRIDGE "|" FERRY "|" BRIDGE "|" FERRY, BRIDGE "|" FERRY, "= = -(The old ...) -(A ferry ...)" },
+
+  /* Moves. */
+  { "moved-down",
+    BRIDGE "|" FERRY "|" SHOPS "|" SCHOOL "|" CHOIR,
+    BRIDGE "|" SHOPS "|" SCHOOL "|" CHOIR "|" FERRY,
+    "= <1(A ferry ...) = = = >1(A ferry ...)" },
+  { "moved-up",
+    BRIDGE "|" FERRY "|" SHOPS "|" SCHOOL "|" CHOIR,
+    SCHOOL "|" BRIDGE "|" FERRY "|" SHOPS "|" CHOIR,
+    ">1(Pupils of ...) = = = <1(Pupils of ...) =" },
+  { "moved-and-edited",
+    BRIDGE "|" FERRY "|" SHOPS "|" SCHOOL "|" CHOIR,
+    BRIDGE "|" SHOPS "|Pupils of the grammar school painted fourteen benches in the park during the summer holidays.|" CHOIR "|" FERRY,
+    "= <1(A ferry ...) = ~[twelve>fourteen] = >1(A ferry ...)" },
+  { "moved-and-edited-on-the-way",
+    BRIDGE "|" SCHOOL "|" SHOPS "|" FERRY "|" CHOIR,
+    BRIDGE "|" SHOPS "|" FERRY "|" CHOIR "|Pupils of the grammar school painted 14 benches in the old park during the summer holidays.",
+    "= <1(Pupils of ...)[twelve>14][>old] = = = >1(Pupils of ...)[twelve>14][>old]" },
+  { "two-swapped-the-lighter-moved",
+    BRIDGE "|" WEATHER " " SCHOOL "|" FERRY "|" SHOPS,
+    BRIDGE "|" FERRY "|" WEATHER " " SCHOOL "|" SHOPS,
+    "= >1(A ferry ...) = <1(A ferry ...) =" },
+  { "two-moved-together",
+    BRIDGE "|" FERRY "|" SHOPS "|" SCHOOL "|" CHOIR "|" WEATHER,
+    BRIDGE "|" SCHOOL "|" CHOIR "|" WEATHER "|" FERRY "|" SHOPS,
+    "= <1(A ferry ...) <2(Shopkeepers in ...) = = = >1(A ferry ...) >2(Shopkeepers in ...)" },
+  { "moved-among-additions",
+    BRIDGE "|" FERRY "|" SHOPS,
+    SCHOOL "|" SHOPS "|" CHOIR "|" BRIDGE "|" WEATHER "|" FERRY,
+    "+(Pupils of ...) >1(Shopkeepers in ...) +(The cathedral ...) = +(Snow is ...) = <1(Shopkeepers in ...)" },
+  { "not-moved-when-neighbours-came-and-went",
+    BRIDGE "|" FERRY "|" SHOPS "|" SCHOOL,
+    CHOIR "|" FERRY "|" WEATHER "|" SCHOOL,
+    "-(The old ...) +(The cathedral ...) = -(Shopkeepers in ...) +(Snow is ...) =" },
+  { "half-of-a-paragraph-moved",
+    BRIDGE " " FERRY "|" SHOPS "|" SCHOOL "|" CHOIR,
+    BRIDGE "|" SHOPS "|" SCHOOL "|" CHOIR "|" FERRY,
+    "= <1(A ferry ...) = = = >1(A ferry ...)" },
+  { "moved-into-a-paragraph",
+    BRIDGE "|" FERRY "|" SHOPS " " SCHOOL "|" CHOIR,
+    BRIDGE "|" SHOPS " " FERRY " " SCHOOL "|" CHOIR,
+    "= <1(A ferry ...) = >1(A ferry ...) = =" },
+  { "moved-and-split",
+    BRIDGE " " FERRY "|" SHOPS "|" SCHOOL "|" CHOIR "|" WEATHER,
+    SHOPS "|" SCHOOL "|" BRIDGE "|" CHOIR "|" FERRY "|" WEATHER,
+    "<1(The old ...) <2(A ferry ...) = = >1(The old ...) = >2(A ferry ...) =" },
+  { "short-distinctive-heading-moved",
+    "Sports|" BRIDGE "|Weather|" WEATHER "|" CHOIR "|" SHOPS,
+    "Sports|" BRIDGE "|" CHOIR "|" SHOPS "|Weather|" WEATHER,
+    "= = <1(Weather) <2(Snow is ...) = = >1(Weather) >2(Snow is ...)" },
+  { "short-and-common-not-moved",
+    "Read more.|" BRIDGE "|" FERRY "|Read more.|" SHOPS,
+    BRIDGE "|Read more.|" FERRY "|" SHOPS "|Read more.|" CHOIR,
+    "-(Read more ...) = +(Read more ...) = -(Read more ...) = +(Read more ...) +(The cathedral ...)" },
 };
 
 static void
@@ -58,6 +195,23 @@ test_case (gconstpointer data)
   g_assert_cmpstr (description, ==, test->expected);
 }
 
+/* Read from the other side every case is its own mirror. */
+static void
+test_mirrored (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (test->a, test->b);
+  g_autoptr (AlignmentFixture) swapped = alignment_fixture_new_swapped (fixture);
+  g_autoptr (DoubletAlignment) alignment = doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+  g_autoptr (DoubletAlignment) other_way = doublet_alignment_run (&swapped->a, &swapped->b, &swapped->symbols, NULL);
+  g_autoptr (DoubletAlignment) mirrored = doublet_alignment_new_mirrored (alignment);
+  g_autoptr (DoubletAlignment) back = doublet_alignment_new_mirrored (mirrored);
+
+  alignment_fixture_check (swapped, other_way);
+  alignment_assert_equal (mirrored, other_way);
+  alignment_assert_equal (back, alignment);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -66,8 +220,10 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/alignment/table/", cases[i].name, NULL);
+      g_autofree char *mirrored_path = g_strconcat ("/alignment/table-mirrored/", cases[i].name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_case);
+      g_test_add_data_func (mirrored_path, &cases[i], test_mirrored);
     }
   return g_test_run ();
 }

@@ -57,7 +57,10 @@ static const struct
   CASE ("odd length", "UTF-16LE", "a\0b", "a" BAD, 1),
   CASE ("NUL unit", "UTF-16LE", "a\0\0\0b\0", "a" BAD "b", 1),
   CASE ("lone surrogate at the end", "UTF-16LE", "a\0\x3d\xd8", "a" BAD, 1),
-  CASE ("lone surrogate in the middle", "UTF-16LE", "a\0\x3d\xd8" "b\0", "a" BAD "b", 1),
+  CASE ("lone surrogate in the middle", "UTF-16LE", "a\0\x3d\xd8"
+                                                    "b\0",
+        "a" BAD "b",
+        1),
   CASE ("low surrogate first", "UTF-16BE", "\0a\xdc\x3d\0b", "a" BAD "b", 1),
   CASE ("beyond the last in UTF-32", "UTF-32LE", "\0\0\x20\0a\0\0\0", BAD "a", 1),
   CASE ("surrogate in UTF-32", "UTF-32BE", "\0\0\xd8\0\0\0\0a", BAD "a", 1),
@@ -69,7 +72,7 @@ static const struct
   CASE ("character and accent", "CP1258", "a\xd2", "ả", 0),
   CASE ("state outlives an error", "ISO-2022-JP-2", "\x1b$B$\"\xff$\"\x1b(B.", "あ" BAD "あ.", 1),
   CASE ("escape sequence", "ISO-2022-JP-2", "\x1b$B$\"\x1b(B.", "あ.", 0),
-  CASE ("escape sequence cut", "ISO-2022-JP-2", "ab\x1b$", "ab" BAD BAD, 2),
+  CASE ("escape sequence cut", "ISO-2022-JP-2", "ab\x1b$", "ab" BAD "$", 1),
 };
 
 static void
@@ -123,12 +126,13 @@ test_random_bytes (void)
   guint                 n_charsets;
   const DoubletCharset *charsets = doublet_charset_get_all (&n_charsets);
 
-  for (guint i = 0; i < 20000; i++)
+  /* One after the other: iconv takes a millisecond to open another one. */
+  for (guint i = 0; i < 100 * n_charsets; i++)
     {
       g_auto (DoubletDecoded) decoded = { 0 };
-      guint8      bytes[64];
+      guint8      bytes[1000];
       gsize       n_bytes = g_rand_int_range (rand, 0, sizeof bytes + 1);
-      const char *encoding = charsets[i % n_charsets].encoding;
+      const char *encoding = charsets[i / 100].encoding;
 
       fill_at_random (rand, bytes, n_bytes);
       g_assert_true (doublet_decoder_run (bytes, n_bytes, encoding, &decoded, NULL, NULL));
@@ -241,19 +245,19 @@ test_error_in_its_place (void)
 static void
 test_too_long (void)
 {
-  g_auto (DoubletDecoded) decoded = { 0 };
-  g_autoptr (GError) error = NULL;
-  gsize              n_bytes = DOUBLET_LIMIT_ARTICLE_CHARS + 2 * DOUBLET_LIMIT_PIECE_BYTES;
-  g_autofree guint8 *bytes = g_malloc0 (n_bytes);
+  static const char *const encodings[] = { "UTF-8", "CP1252" };
+  gsize                    n_bytes = DOUBLET_LIMIT_ARTICLE_CHARS + 2 * DOUBLET_LIMIT_PIECE_BYTES;
+  g_autofree char         *bytes = g_strnfill (n_bytes, 'x');
 
-  g_assert_false (doublet_decoder_run (bytes, n_bytes, "UTF-8", &decoded, NULL, &error));
-  g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_TOO_BIG);
-  g_assert_null (decoded.text);
-  g_clear_error (&error);
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_auto (DoubletDecoded) decoded = { 0 };
+      g_autoptr (GError) error = NULL;
 
-  memset (bytes, 0xe9, n_bytes);
-  g_assert_false (doublet_decoder_run (bytes, n_bytes, "CP1252", &decoded, NULL, &error));
-  g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_TOO_BIG);
+      g_assert_false (doublet_decoder_run ((guint8 *)bytes, n_bytes, encodings[i], &decoded, NULL, &error));
+      g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_TOO_BIG);
+      g_assert_null (decoded.text);
+    }
 }
 
 static void

@@ -1,0 +1,343 @@
+/* json-writer.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "json-writer.h"
+
+#include <string.h>
+
+#include "json-alignment.h"
+#include "json-stream.h"
+
+/*
+ * A collation as JSON, for scripts: the members and their order are a promise
+ * (data/doublet-comparison.schema.json).  Offsets are code points of the article's
+ * text, half-open; paragraphs count from 1.
+ */
+
+/* Grows by one when a reader of an older version would misread the file. */
+#define FORMAT_VERSION 1
+
+static const char *const matches[] = {
+  [DOUBLET_PASSAGE_VERBATIM] = "verbatim",
+  [DOUBLET_PASSAGE_EDITED] = "edited",
+  [DOUBLET_PASSAGE_REWORDED] = "reworded",
+};
+
+static const char *const edit_kinds[] = {
+  [DOUBLET_EDIT_CHANGED] = "changed",
+  [DOUBLET_EDIT_ADDED] = "added",
+  [DOUBLET_EDIT_REMOVED] = "removed",
+};
+
+static gsize
+to_chars (const DoubletCollation *collation,
+          guint                   article,
+          gsize                   bytes)
+{
+  return doublet_offset_map_to_chars (doublet_article_get_offset_map (doublet_collation_get_article (collation, article)), bytes);
+}
+
+static void
+add_range (DoubletJsonStream      *stream,
+           const char             *name,
+           const DoubletCollation *collation,
+           guint                   article,
+           gsize                   start,
+           gsize                   end)
+{
+  doublet_json_stream_begin_array (stream, name, DOUBLET_JSON_INLINE);
+  doublet_json_stream_add_uint (stream, NULL, to_chars (collation, article, start));
+  doublet_json_stream_add_uint (stream, NULL, to_chars (collation, article, end));
+  doublet_json_stream_end (stream);
+}
+
+/* Counts above 0 only where the passage is a row of copies. */
+static void
+add_uint_or_null (DoubletJsonStream *stream,
+                  const char        *name,
+                  guint32            value)
+{
+  if (value > 0)
+    doublet_json_stream_add_uint (stream, name, value);
+  else
+    doublet_json_stream_add_null (stream, name);
+}
+
+static void
+write_options (DoubletJsonStream    *stream,
+               const DoubletOptions *options)
+{
+  g_autofree char *ignore = doublet_ignore_to_string (options->ignore);
+  g_auto (GStrv) names = g_strsplit (ignore, ",", -1);
+
+  doublet_json_stream_begin_object (stream, "options", DOUBLET_JSON_INLINE);
+  doublet_json_stream_add_uint (stream, "min_words", options->min_words);
+  doublet_json_stream_add_uint (stream, "max_gap", options->max_gap);
+  doublet_json_stream_add_uint (stream, "min_identical", options->min_identical);
+  doublet_json_stream_begin_array (stream, "ignore", DOUBLET_JSON_INLINE);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strcmp (names[i], "none") != 0)
+      doublet_json_stream_add_string (stream, NULL, names[i]);
+  doublet_json_stream_end (stream);
+  doublet_json_stream_add_boolean (stream, "typography", options->typography);
+  doublet_json_stream_add_boolean (stream, "reworded", FALSE);
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_article (DoubletJsonStream      *stream,
+               const DoubletCollation *collation,
+               guint                   index,
+               DoubletJsonFlags        flags)
+{
+  const DoubletArticle *article = doublet_collation_get_article (collation, index);
+  guint                 n_blocks;
+
+  doublet_article_get_blocks (article, &n_blocks);
+  doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+  doublet_json_stream_add_string (stream, "id", doublet_collation_get_label (collation, index));
+  doublet_json_stream_add_string (stream, "source", doublet_article_get_name (article));
+  doublet_json_stream_add_string (stream, "title", doublet_article_get_title (article));
+  doublet_json_stream_add_string (stream, "format", doublet_article_get_format (article));
+  doublet_json_stream_add_string (stream, "charset", doublet_article_get_charset (article));
+  doublet_json_stream_add_string (stream, "language", doublet_article_get_language (article));
+  doublet_json_stream_add_uint (stream, "characters", doublet_article_get_offset_map (article)->n_chars);
+  doublet_json_stream_add_uint (stream, "words", doublet_collation_get_n_words (collation, index));
+  doublet_json_stream_add_uint (stream, "paragraphs", n_blocks);
+  doublet_json_stream_add_string (stream, "incomplete", doublet_article_get_incomplete (article));
+  if (flags & DOUBLET_JSON_WITH_TEXT)
+    doublet_json_stream_add_string (stream, "text", doublet_article_get_text (article, NULL));
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_articles (DoubletJsonStream      *stream,
+                const DoubletCollation *collation,
+                DoubletJsonFlags        flags)
+{
+  guint                    n_unreadable;
+  const DoubletUnreadable *unreadable = doublet_collation_get_unreadable (collation, &n_unreadable);
+
+  doublet_json_stream_begin_array (stream, "articles", DOUBLET_JSON_LINES);
+  for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
+    write_article (stream, collation, i, flags);
+  doublet_json_stream_end (stream);
+
+  doublet_json_stream_begin_array (stream, "unreadable", DOUBLET_JSON_LINES);
+  for (guint i = 0; i < n_unreadable; i++)
+    {
+      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+      doublet_json_stream_add_string (stream, "source", unreadable[i].name);
+      doublet_json_stream_add_string (stream, "reason", unreadable[i].reason);
+      doublet_json_stream_end (stream);
+    }
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_occurrence (DoubletJsonStream      *stream,
+                  const DoubletCollation *collation,
+                  const DoubletFinding   *finding,
+                  const DoubletPlace     *place)
+{
+  guint reference = finding->places[finding->reference].article;
+
+  doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+  doublet_json_stream_add_string (stream, "article", doublet_collation_get_label (collation, place->article));
+  doublet_json_stream_add_uint (stream, "start", to_chars (collation, place->article, place->start));
+  doublet_json_stream_add_uint (stream, "end", to_chars (collation, place->article, place->end));
+  doublet_json_stream_add_uint (stream, "first_paragraph", (guint64)place->first_block + 1);
+  doublet_json_stream_add_uint (stream, "last_paragraph", (guint64)place->last_block + 1);
+  doublet_json_stream_add_uint (stream, "words", place->n_words);
+  doublet_json_stream_add_uint (stream, "identical", place->n_identical);
+  if (finding->period > 0)
+    doublet_json_stream_add_uint (stream, "times", place->times);
+  doublet_json_stream_add_boolean (stream, "in_quotes", place->in_quotes);
+
+  doublet_json_stream_begin_array (stream, "inside", DOUBLET_JSON_INLINE);
+  for (guint32 i = 0; i < place->n_inside; i++)
+    doublet_json_stream_add_uint (stream, NULL, (guint64)place->inside[i] + 1);
+  doublet_json_stream_end (stream);
+
+  doublet_json_stream_begin_array (stream, "edits", DOUBLET_JSON_INLINE);
+  for (guint32 i = 0; i < place->n_edits; i++)
+    {
+      const DoubletPlaceEdit *edit = &place->edits[i];
+
+      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+      doublet_json_stream_add_string (stream, "kind", edit_kinds[edit->kind]);
+      add_range (stream, "reference", collation, reference, edit->reference_start, edit->reference_end);
+      add_range (stream, "here", collation, place->article, edit->here_start, edit->here_end);
+      doublet_json_stream_end (stream);
+    }
+  doublet_json_stream_end (stream);
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_passages (DoubletJsonStream      *stream,
+                const DoubletCollation *collation)
+{
+  guint                 n_findings;
+  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
+
+  doublet_json_stream_begin_array (stream, "passages", DOUBLET_JSON_LINES);
+  for (guint i = 0; i < n_findings; i++)
+    {
+      const DoubletFinding *finding = &findings[i];
+      char                  fingerprint[17];
+
+      g_snprintf (fingerprint, sizeof fingerprint, "%016" G_GINT64_MODIFIER "x", finding->fingerprint);
+      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+      doublet_json_stream_add_uint (stream, "id", (guint64)i + 1);
+      doublet_json_stream_add_string (stream, "kind", doublet_json_get_kind (finding));
+      doublet_json_stream_add_string (stream, "match", doublet_json_get_match (finding));
+      doublet_json_stream_add_uint (stream, "words", finding->n_words);
+      doublet_json_stream_add_string (stream, "fingerprint", fingerprint);
+      add_uint_or_null (stream, "period", finding->period);
+      add_uint_or_null (stream, "times", finding->period > 0 ? finding->times : 0);
+      doublet_json_stream_add_null (stream, "decision");
+      doublet_json_stream_begin_array (stream, "occurrences", DOUBLET_JSON_LINES);
+      for (guint32 j = 0; j < finding->n_places; j++)
+        write_occurrence (stream, collation, finding, &finding->places[j]);
+      doublet_json_stream_end (stream);
+      doublet_json_stream_begin_array (stream, "flags", DOUBLET_JSON_INLINE);
+      doublet_json_stream_end (stream);
+      doublet_json_stream_end (stream);
+    }
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_pairs (DoubletJsonStream      *stream,
+             const DoubletCollation *collation)
+{
+  guint              n_pairs;
+  const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
+
+  doublet_json_stream_begin_array (stream, "pairs", DOUBLET_JSON_LINES);
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      const DoubletPair *pair = &pairs[i];
+
+      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+      doublet_json_stream_add_string (stream, "a", doublet_collation_get_label (collation, pair->a));
+      doublet_json_stream_add_string (stream, "b", doublet_collation_get_label (collation, pair->b));
+      doublet_json_stream_add_uint (stream, "words_of_a_in_b", pair->words_of_a_in_b);
+      doublet_json_stream_add_uint (stream, "words_of_b_in_a", pair->words_of_b_in_a);
+      doublet_json_stream_add_share (stream, "share_of_a", pair->half_words_of_a_in_b,
+                                     doublet_collation_get_half_words (collation, pair->a));
+      doublet_json_stream_add_share (stream, "share_of_b", pair->half_words_of_b_in_a,
+                                     doublet_collation_get_half_words (collation, pair->b));
+      doublet_json_stream_add_uint (stream, "reworded_of_a", 0);
+      doublet_json_stream_add_uint (stream, "reworded_of_b", 0);
+      doublet_json_stream_add_uint (stream, "longest", pair->longest);
+      doublet_json_stream_add_uint (stream, "passages", pair->n_passages);
+      doublet_json_stream_end (stream);
+    }
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_repeats (DoubletJsonStream      *stream,
+               const DoubletCollation *collation)
+{
+  doublet_json_stream_begin_array (stream, "repeats", DOUBLET_JSON_LINES);
+  for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
+    {
+      const DoubletRepeats *repeats = doublet_collation_get_repeats (collation, i);
+
+      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+      doublet_json_stream_add_string (stream, "article", doublet_collation_get_label (collation, i));
+      doublet_json_stream_add_uint (stream, "repeated_words", repeats->repeated_words);
+      doublet_json_stream_add_share (stream, "share", repeats->repeated_half_words,
+                                     doublet_collation_get_half_words (collation, i));
+      doublet_json_stream_add_uint (stream, "passages", repeats->n_passages);
+      doublet_json_stream_end (stream);
+    }
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_alignments (DoubletJsonStream      *stream,
+                  const DoubletCollation *collation)
+{
+  guint base = doublet_collation_get_base (collation);
+
+  doublet_json_stream_begin_array (stream, "alignments", DOUBLET_JSON_LINES);
+  for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
+    if (i != base)
+      doublet_json_write_alignment (stream, collation, base, i);
+  doublet_json_stream_end (stream);
+}
+
+/**
+ * doublet_json_get_kind:
+ * @finding: a passage
+ *
+ * Returns: what a passage's kind is called in JSON and CSV
+ */
+const char *
+doublet_json_get_kind (const DoubletFinding *finding)
+{
+  if ((finding->kind & DOUBLET_FINDING_SHARED) == 0)
+    return "repeated";
+  if ((finding->kind & DOUBLET_FINDING_REPEATED) == 0)
+    return "shared";
+  return "shared+repeated";
+}
+
+/**
+ * doublet_json_get_match:
+ * @finding: a passage
+ *
+ * Returns: what a passage's match is called in JSON and CSV
+ */
+const char *
+doublet_json_get_match (const DoubletFinding *finding)
+{
+  return matches[finding->match];
+}
+
+/**
+ * doublet_json_write:
+ * @collation: a collation
+ * @flags: what to write
+ *
+ * Returns: (transfer full): @collation as JSON in UTF-8; the same bytes for the same
+ *   collation, in every locale
+ */
+GBytes *
+doublet_json_write (const DoubletCollation *collation,
+                    DoubletJsonFlags        flags)
+{
+  g_autoptr (DoubletJsonStream) stream = doublet_json_stream_new ();
+  const char *base = NULL;
+  g_auto (GStrv) capped = doublet_collation_dup_capped_ids (collation);
+
+  if (doublet_collation_get_n_articles (collation) > 0)
+    base = doublet_collation_get_label (collation, doublet_collation_get_base (collation));
+
+  doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_LINES);
+  doublet_json_stream_add_uint (stream, "format_version", FORMAT_VERSION);
+  doublet_json_stream_add_string (stream, "doublet", VERSION);
+  write_options (stream, doublet_collation_get_options (collation));
+  doublet_json_stream_add_string (stream, "base", base);
+  write_articles (stream, collation, flags);
+  write_passages (stream, collation);
+  write_pairs (stream, collation);
+  write_repeats (stream, collation);
+  write_alignments (stream, collation);
+  doublet_json_stream_begin_array (stream, "capped", DOUBLET_JSON_LINES);
+  for (guint i = 0; capped != NULL && capped[i] != NULL; i++)
+    doublet_json_stream_add_string (stream, NULL, capped[i]);
+  doublet_json_stream_end (stream);
+  doublet_json_stream_end (stream);
+
+  return doublet_json_stream_free_to_bytes (g_steal_pointer (&stream));
+}

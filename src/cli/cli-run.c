@@ -1,0 +1,193 @@
+/* cli-run.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cli-run.h"
+
+#include "cli-progress.h"
+#include "compare.h"
+#include "save-file.h"
+#include "visible-text.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/**
+ * doublet_cli_complain:
+ * @subject: (nullable): what it is about: a file's name
+ * @sentence: what is wrong
+ *
+ * Prints both on standard error, with nothing in them that could drive a terminal.
+ */
+void
+doublet_cli_complain (const char *subject,
+                      const char *sentence)
+{
+  g_autofree char *name = subject != NULL ? g_filename_display_name (subject) : NULL;
+  g_autofree char *line = name != NULL ? g_strdup_printf ("%s: %s", name, sentence) : g_strdup (sentence);
+  g_autofree char *visible = doublet_visible_text_dup_line (line);
+
+  g_printerr ("doublet-cli: %s\n", visible);
+}
+
+/* The date of the report: what is asked for by the convention of reproducible builds,
+ * else now. */
+static GDateTime *
+get_date (GError **error)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  GDateTime *date = NULL;
+  guint64 seconds;
+
+  if (epoch == NULL || *epoch == '\0')
+    return g_date_time_new_now_local ();
+  if (g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
+    date = g_date_time_new_from_unix_utc ((gint64)seconds);
+  if (date == NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _ ("SOURCE_DATE_EPOCH is not a number of seconds since 1970."));
+  return date;
+}
+
+static GPtrArray *
+get_inputs (const DoubletCliOptions *options)
+{
+  GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_input_unref);
+
+  for (guint i = 0; i < options->n_files; i++)
+    {
+      g_autoptr (DoubletInput) input = NULL;
+
+      if (strcmp (options->files[i], "-") == 0)
+        {
+          input = doublet_input_new_for_standard_input ();
+        }
+      else
+        {
+          g_autoptr (GFile) file = g_file_new_for_path (options->files[i]);
+
+          input = doublet_input_new_for_file (file);
+        }
+      if (options->charset != NULL)
+        g_ptr_array_add (inputs, doublet_input_with_charset (input, options->charset));
+      else
+        g_ptr_array_add (inputs, g_steal_pointer (&input));
+    }
+  return inputs;
+}
+
+/* Says no before the work, not after it. */
+static gboolean
+may_write (const DoubletCliOptions *options)
+{
+  struct stat there;
+
+  if (options->output == NULL || options->force || stat (options->output, &there) < 0 || !S_ISREG (there.st_mode))
+    return TRUE;
+  doublet_cli_complain (options->output, _ ("There is a file of this name already. Use --force to overwrite it."));
+  return FALSE;
+}
+
+static gboolean
+write_output (const DoubletCliOptions *options,
+              GBytes                  *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (options->output == NULL)
+    {
+      if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+        return TRUE;
+      doublet_cli_complain (NULL, g_strerror (errno));
+      return FALSE;
+    }
+
+  file = g_file_new_for_path (options->output);
+  if (doublet_save_file (file, bytes, options->force, &error))
+    return TRUE;
+  doublet_cli_complain (options->output, error->message);
+  return FALSE;
+}
+
+static guint
+report_unreadable (const DoubletCollation *collation)
+{
+  guint n_unreadable;
+  const DoubletUnreadable *unreadable = doublet_collation_get_unreadable (collation, &n_unreadable);
+
+  for (guint i = 0; i < n_unreadable; i++)
+    doublet_cli_complain (unreadable[i].name, unreadable[i].reason);
+  return n_unreadable;
+}
+
+static DoubletCollation *
+compare (const DoubletCliOptions *options,
+         GError                 **error)
+{
+  g_autoptr (GPtrArray) inputs = get_inputs (options);
+  DoubletCliProgress progress;
+  DoubletCompareListener listener = { .progress = doublet_cli_progress_tell, .user_data = &progress };
+  DoubletCollation *collation;
+
+  doublet_cli_progress_init (&progress, options->quiet);
+  collation = doublet_compare_run ((DoubletInput *const *)inputs->pdata, inputs->len, &options->options, options->base, &listener, NULL, error);
+  doublet_cli_progress_end (&progress);
+  return collation;
+}
+
+/**
+ * doublet_cli_run:
+ * @options: what is asked for
+ *
+ * Returns: what the program leaves with
+ */
+DoubletCliStatus
+doublet_cli_run (const DoubletCliOptions *options)
+{
+  g_autoptr (DoubletCollation) collation = NULL;
+  g_autoptr (GDateTime) date = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  DoubletReportOptions report = { .title = options->title, .with_text = options->with_text };
+  guint n_unreadable;
+
+  date = get_date (&error);
+  if (date == NULL)
+    {
+      doublet_cli_complain (NULL, error->message);
+      return DOUBLET_CLI_WRONG_USAGE;
+    }
+  if (!may_write (options))
+    return DOUBLET_CLI_NOTHING_WRITTEN;
+
+  collation = compare (options, &error);
+  if (collation == NULL)
+    {
+      doublet_cli_complain (NULL, error->message);
+      return DOUBLET_CLI_NOTHING_WRITTEN;
+    }
+  n_unreadable = report_unreadable (collation);
+  if (doublet_collation_get_n_articles (collation) == 0)
+    return DOUBLET_CLI_NOTHING_WRITTEN;
+
+  report.date = date;
+  bytes = doublet_report_write (collation, options->format, &report, &error);
+  if (bytes == NULL)
+    {
+      doublet_cli_complain (options->output, error->message);
+      return DOUBLET_CLI_NOTHING_WRITTEN;
+    }
+  if (!write_output (options, bytes))
+    return DOUBLET_CLI_NOTHING_WRITTEN;
+  return n_unreadable > 0 ? DOUBLET_CLI_SOME_UNREADABLE : DOUBLET_CLI_DONE;
+}

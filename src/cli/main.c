@@ -1,0 +1,39 @@
+/* main.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cli-options.h"
+#include "cli-run.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto (DoubletCliOptions) options = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (!doublet_cli_options_parse (&options, &argc, &argv, &error))
+    {
+      doublet_cli_complain (NULL, error->message);
+      g_printerr ("%s\n", _ ("“doublet-cli --help” lists the options."));
+      return DOUBLET_CLI_WRONG_USAGE;
+    }
+  if (options.version)
+    {
+      g_print ("doublet-cli %s\n", VERSION);
+      return DOUBLET_CLI_DONE;
+    }
+  return doublet_cli_run (&options);
+}

@@ -1,0 +1,283 @@
+/* headline.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "headline.h"
+
+#include "changes.h"
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * What a reader should know who reads nothing else: how much two articles have in
+ * common, or that they have nothing, or that they are the same; and what stands in one
+ * article twice.
+ */
+
+/* A repeat of so many words is named at the top of a comparison of several articles:
+ * as in the window, shorter ones are mostly formulas. */
+#define MIN_REPEAT_WORDS 20
+
+/* Repeats of more articles than this are left to the table. */
+#define MAX_REPEATS 5
+
+/**
+ * doublet_headline_get_name:
+ * @collation: a collation
+ * @article: number of an article
+ *
+ * Returns: (transfer full): its name; with its letter if another one has the same
+ */
+char *
+doublet_headline_get_name (const DoubletCollation *collation,
+                           guint                   article)
+{
+  const char *name = doublet_article_get_name (doublet_collation_get_article (collation, article));
+
+  for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
+    if (i != article && strcmp (name, doublet_article_get_name (doublet_collation_get_article (collation, i))) == 0)
+      /* Translators: the name of a file, and the letter that tells it from another file of this name */
+      return g_strdup_printf (_ ("%s (%s)"), name, doublet_collation_get_label (collation, article));
+  return g_strdup (name);
+}
+
+/**
+ * doublet_headline_get_title:
+ * @collation: a collation
+ *
+ * Returns: (transfer full): a title for a comparison that was given none
+ */
+char *
+doublet_headline_get_title (const DoubletCollation *collation)
+{
+  guint n_articles = doublet_collation_get_n_articles (collation);
+  g_autofree char *first = n_articles > 0 ? doublet_headline_get_name (collation, 0) : NULL;
+  g_autofree char *second = n_articles > 1 ? doublet_headline_get_name (collation, 1) : NULL;
+
+  if (n_articles == 1)
+    /* Translators: the title of a report on one article, %s is its name */
+    return g_strdup_printf (_ ("Repeated text in %s"), first);
+  if (n_articles == 2)
+    /* Translators: the title of a report, both are names of articles */
+    return g_strdup_printf (_ ("%s and %s"), first, second);
+  return g_strdup_printf (ngettext ("%u article compared", "%u articles compared", n_articles), n_articles);
+}
+
+/* "106 of 388 words" */
+static char *
+get_counts (const DoubletCollation *collation,
+            const DoubletPair      *pair)
+{
+  g_autofree char *length = doublet_wording_length (collation, pair->a);
+  gboolean in_characters = doublet_collation_counts_characters (collation, pair->a);
+
+  /* Translators: a number, and a whole with its unit: “24 of 26 words” */
+  return g_strdup_printf (_ ("%u of %s"), in_characters ? (guint)pair->half_words_of_a_in_b : pair->words_of_a_in_b, length);
+}
+
+static void
+set_share (DoubletPhrase          *phrase,
+           const DoubletCollation *collation,
+           const DoubletPair      *pair)
+{
+  doublet_phrase_set (phrase, "share", "b",
+                      doublet_wording_percent (pair->half_words_of_a_in_b, doublet_collation_get_half_words (collation, pair->a)));
+  doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, pair->a));
+  doublet_phrase_set (phrase, "count", "span", get_counts (collation, pair));
+  doublet_phrase_set (phrase, "other", "bdi", doublet_headline_get_name (collation, pair->b));
+  doublet_phrase_set (phrase, "back", "span",
+                      doublet_wording_percent (pair->half_words_of_b_in_a, doublet_collation_get_half_words (collation, pair->b)));
+  doublet_phrase_set (phrase, "longest", "b",
+                      doublet_wording_n_words (collation, pair->a, pair->longest));
+}
+
+/* Whether the texts are the same, and if not, whether no word or mark differs. */
+static gboolean
+is_same (const DoubletCollation *collation,
+         guint                   a,
+         guint                   b,
+         gboolean               *identical)
+{
+  g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, a, b);
+  g_autoptr (GArray) changes = NULL;
+  const char *text_a = doublet_article_get_text (doublet_collation_get_article (collation, a), NULL);
+  const char *text_b = doublet_article_get_text (doublet_collation_get_article (collation, b), NULL);
+
+  *identical = strcmp (text_a, text_b) == 0;
+  if (*identical)
+    return TRUE;
+  if (alignment == NULL)
+    return FALSE;
+  changes = doublet_changes_new (collation, alignment, a, b, NULL);
+  return changes->len == 0;
+}
+
+static DoubletPhrase *
+say_nothing_found (const DoubletCollation *collation)
+{
+  guint k = doublet_collation_get_options (collation)->min_words;
+  g_autofree char *sentence = NULL;
+
+  switch (doublet_collation_get_n_articles (collation))
+    {
+    case 0:
+      return doublet_phrase_new (_ ("No article could be read."));
+    case 1:
+      sentence = g_strdup_printf (ngettext ("No passage of %u or more words stands in it twice.",
+                                            "No passage of %u or more words stands in it twice.", k),
+                                  k);
+      break;
+    case 2:
+      sentence = g_strdup_printf (ngettext ("No passage of %u or more words is in both.",
+                                            "No passage of %u or more words is in both.", k),
+                                  k);
+      break;
+    default:
+      sentence = g_strdup_printf (ngettext ("No passage of %u or more words is in more than one of them.",
+                                            "No passage of %u or more words is in more than one of them.", k),
+                                  k);
+      break;
+    }
+  return doublet_phrase_new (sentence);
+}
+
+static DoubletPhrase *
+describe_pair (const DoubletCollation *collation)
+{
+  guint base = doublet_collation_get_base (collation);
+  guint other = 1 - base;
+  DoubletPhrase *phrase;
+  DoubletPair pair;
+  gboolean identical;
+
+  if (is_same (collation, base, other, &identical))
+    {
+      phrase = identical
+                 ? doublet_phrase_new (_ ("{article} and {other} are identical."))
+                 : doublet_phrase_new (_ ("{article} and {other} are word for word the same; only spacing or typography differs."));
+      doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, base));
+      doublet_phrase_set (phrase, "other", "bdi", doublet_headline_get_name (collation, other));
+      return phrase;
+    }
+
+  if (!doublet_collation_find_pair (collation, other, base, &pair))
+    return say_nothing_found (collation);
+
+  /* Translators: keep the names in braces: they become “27 %”, a file's name, “106 of 388 words”, the other
+   * file's name, “26 %” and “45 words” */
+  phrase = doublet_phrase_new (_ ("{share} of {article} ({count}) is also in {other}; {back} of that is in this one. The longest run is {longest}."));
+  set_share (phrase, collation, &pair);
+  return phrase;
+}
+
+/* Whether the part of x is larger than that of y. */
+static gboolean
+is_larger_share (const DoubletCollation *collation,
+                 const DoubletPair      *x,
+                 const DoubletPair      *y)
+{
+  return x->half_words_of_a_in_b * doublet_collation_get_half_words (collation, y->a) > y->half_words_of_a_in_b * doublet_collation_get_half_words (collation, x->a);
+}
+
+static DoubletPhrase *
+describe_many (const DoubletCollation *collation)
+{
+  DoubletPhrase *phrase;
+  DoubletPair most = { 0 };
+  guint n_pairs;
+  const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
+
+  if (n_pairs == 0)
+    return say_nothing_found (collation);
+
+  for (guint i = 0; i < n_pairs; i++)
+    for (guint turned = 0; turned < 2; turned++)
+      {
+        DoubletPair pair;
+
+        doublet_collation_find_pair (collation, turned ? pairs[i].b : pairs[i].a, turned ? pairs[i].a : pairs[i].b, &pair);
+        if ((i == 0 && turned == 0) || is_larger_share (collation, &pair, &most))
+          most = pair;
+      }
+
+  /* Translators: keep the names in braces: they become “3 pairs of articles”, “27 %”, a file's name, “106 of 388
+   * words”, another file's name and “45 words” */
+  phrase = doublet_phrase_new (_ ("{pairs} have wording in common. The largest share: {share} of {article} ({count}) is also in {other}; the longest run there is {longest}."));
+  doublet_phrase_set (phrase, "pairs", "b",
+                      g_strdup_printf (ngettext ("%u pair of articles", "%u pairs of articles", n_pairs), n_pairs));
+  set_share (phrase, collation, &most);
+  return phrase;
+}
+
+/* The longest passage that stands in @article more than once. */
+static const DoubletFinding *
+find_repeat (const DoubletCollation *collation,
+             guint                   article)
+{
+  guint n_findings;
+  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
+
+  if (doublet_collation_get_repeats (collation, article)->n_passages == 0)
+    return NULL;
+
+  for (guint i = 0; i < n_findings; i++)
+    {
+      guint n_here = 0;
+
+      if ((findings[i].kind & DOUBLET_FINDING_REPEATED) == 0 && findings[i].period == 0)
+        continue;
+      for (guint32 j = 0; j < findings[i].n_places; j++)
+        n_here += findings[i].places[j].article == article;
+      if (n_here > 1 || (n_here == 1 && findings[i].period > 0))
+        return &findings[i];
+    }
+  return NULL;
+}
+
+static guint64
+get_n_words (const DoubletFinding *finding)
+{
+  return finding->period > 0 ? (guint64)finding->period * finding->times : finding->n_words;
+}
+
+/**
+ * doublet_headline_new:
+ * @collation: a collation
+ *
+ * Returns: (transfer full) (element-type DoubletPhrase): the most important sentence,
+ *   then those on what is repeated inside an article
+ */
+GPtrArray *
+doublet_headline_new (const DoubletCollation *collation)
+{
+  GPtrArray *phrases = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_phrase_free);
+  guint n_articles = doublet_collation_get_n_articles (collation);
+
+  if (n_articles == 2)
+    g_ptr_array_add (phrases, describe_pair (collation));
+  else if (n_articles > 2)
+    g_ptr_array_add (phrases, describe_many (collation));
+
+  for (guint i = 0; i < n_articles && phrases->len < 1 + MAX_REPEATS; i++)
+    {
+      const DoubletFinding *repeat = find_repeat (collation, i);
+
+      if (repeat != NULL && (n_articles == 1 || get_n_words (repeat) >= MIN_REPEAT_WORDS))
+        {
+          DoubletPhrase *phrase = doublet_phrase_new ("{repeat}");
+
+          doublet_phrase_set (phrase, "repeat", NULL, doublet_wording_repeat (collation, repeat, i));
+          g_ptr_array_add (phrases, phrase);
+        }
+    }
+
+  if (phrases->len == 0)
+    g_ptr_array_add (phrases, say_nothing_found (collation));
+  return phrases;
+}

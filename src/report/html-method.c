@@ -1,0 +1,117 @@
+/* html-method.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "html-links.h"
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How the figures were computed, for a reader who has to answer for them, and which
+ * texts exactly they are of. */
+
+static void
+add_paragraph (xmlNode    *parent,
+               const char *text)
+{
+  doublet_html_add_with_text (parent, "p", NULL, text);
+}
+
+/* What was not counted as a difference when passages were looked for. */
+static void
+write_ignored (const DoubletOptions *options,
+               xmlNode              *parent)
+{
+  static const struct
+  {
+    DoubletIgnore flag;
+    const char   *sentence;
+  } ignored[] = {
+    { DOUBLET_IGNORE_CASE, N_ ("Capital and small letters were taken as the same when passages were looked for.") },
+    { DOUBLET_IGNORE_PUNCTUATION, N_ ("Punctuation was left out when passages were looked for.") },
+    { DOUBLET_IGNORE_DIACRITICS, N_ ("Letters with and without accents were taken as the same when passages were looked for.") },
+    { DOUBLET_IGNORE_NUMBERS, N_ ("Any number was taken for any other when passages were looked for.") },
+    { DOUBLET_IGNORE_QUOTATIONS, N_ ("Text inside quotation marks was left out when passages were looked for.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ignored); i++)
+    if (options->ignore & ignored[i].flag)
+      add_paragraph (parent, _ (ignored[i].sentence));
+  if (options->typography)
+    add_paragraph (parent, _ ("Curly and straight quotation marks and the kinds of dashes and spaces were taken as different."));
+  else
+    add_paragraph (parent, _ ("Curly and straight quotation marks, and the kinds of dashes and spaces, were taken as the same."));
+}
+
+static void
+write_settings (const DoubletHtmlReport *report,
+                xmlNode                 *parent)
+{
+  const DoubletOptions *options = doublet_collation_get_options (report->collation);
+  g_autofree char *passage = g_strdup_printf (ngettext ("A passage is a run of %u word or more that stands at another place too, in another article or in the same one.",
+                                                        "A passage is a run of %u words or more that stands at another place too, in another article or in the same one.",
+                                                        options->min_words),
+                                              options->min_words);
+
+  add_paragraph (parent, passage);
+  if (options->max_gap > 0)
+    {
+      g_autofree char *gap = g_strdup_printf (ngettext ("In an edited passage up to %u word in a row is changed, and at least %u %% of the words are the same.",
+                                                        "In an edited passage up to %u words in a row are changed, and at least %u %% of the words are the same.",
+                                                        options->max_gap),
+                                              options->max_gap, options->min_identical);
+
+      add_paragraph (parent, gap);
+    }
+  write_ignored (options, parent);
+  add_paragraph (parent, _ ("Shares count identical words only, each once: the words of an article that stand in passages which the other article has too, divided by all its words. They do not depend on what else was compared."));
+  if (report->n_articles > 1)
+    add_paragraph (parent, _ ("Differences were found word by word and compare capitals and punctuation too. Line breaks and the width of spaces are never a difference."));
+}
+
+/* Anybody can check that a text is the one that was compared. */
+static void
+write_texts (const DoubletHtmlReport *report,
+             xmlNode                 *parent)
+{
+  xmlNode *list;
+
+  add_paragraph (parent, _ ("The SHA-256 sums of the texts as they were read, in UTF-8:"));
+  list = doublet_html_add (parent, "ul", "sums");
+  for (guint i = 0; i < report->n_articles; i++)
+    {
+      const DoubletArticle *article = doublet_collation_get_article (report->collation, i);
+      gsize n_bytes;
+      const char *text = doublet_article_get_text (article, &n_bytes);
+      g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, n_bytes);
+      xmlNode *item = doublet_html_add (list, "li", NULL);
+
+      doublet_html_add_label (item, report, i);
+      doublet_html_add_text (item, " ");
+      doublet_html_add_with_text (item, "bdi", NULL, doublet_article_get_name (article));
+      doublet_html_add_text (item, " ");
+      doublet_html_add_with_text (item, "code", NULL, sum);
+    }
+}
+
+/**
+ * doublet_html_write_method:
+ * @report: a report
+ * @parent: where to
+ */
+void
+doublet_html_write_method (const DoubletHtmlReport *report,
+                           xmlNode                 *parent)
+{
+  xmlNode *section = doublet_html_add (parent, "section", "method");
+
+  doublet_html_set (section, "aria-labelledby", "method");
+  doublet_html_set (doublet_html_add_with_text (section, "h2", NULL, _ ("How this was computed")), "id", "method");
+  write_settings (report, section);
+  if (report->n_articles > 0)
+    write_texts (report, section);
+}

@@ -1,0 +1,161 @@
+/* html-report.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "html-report.h"
+
+#include "headline.h"
+#include "report-resources.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* With more text than this only what is changed is shown: a page of 11 MB took Chromium
+ * six seconds to open. */
+#define MAX_FULL_BYTES (3 * 1024 * 1024)
+
+#define STYLE_PATH "/io/github/doublet/Doublet/report/report.css"
+
+/* The language of the words that this program prints: that of the catalogue in use,
+ * which says so in its head. */
+static char *
+dup_language (void)
+{
+  const char *head = g_dgettext (GETTEXT_PACKAGE, "");
+  const char *line = strstr (head, "Language:");
+  g_autofree char *language = NULL;
+
+  if (line == NULL)
+    return g_strdup ("en");
+  line += strlen ("Language:");
+  language = g_strstrip (g_strndup (line, strcspn (line, "\n.@")));
+  if (*language == '\0')
+    return g_strdup ("en");
+  return g_strdelimit (g_steal_pointer (&language), "_", '-');
+}
+
+static gboolean
+is_right_to_left (const char *language)
+{
+  static const char *const languages[] = { "ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi" };
+  gsize length = strcspn (language, "-");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (strlen (languages[i]) == length && strncmp (language, languages[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A text as a string of CSS, whatever stands in a translation. */
+static void
+append_css_string (GString    *style,
+                   const char *text)
+{
+  g_string_append_c (style, '"');
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < 0x80 && !g_ascii_isalnum (c) && c != ' ')
+        g_string_append_printf (style, "\\%x ", c);
+      else
+        g_string_append_unichar (style, c);
+    }
+  g_string_append_c (style, '"');
+}
+
+/* The style sheet and the words that screen readers say before and after what was
+ * deleted and inserted: in the sheet, so that they are never copied with the text. */
+static char *
+dup_style (void)
+{
+  g_autoptr (GBytes) sheet = g_resource_lookup_data (doublet_report_get_resource (), STYLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (sheet, &n_bytes);
+  GString *style = g_string_new_len (data, n_bytes);
+
+  g_string_append (style, ":root{--deleted:");
+  /* Translators: read aloud before words that were deleted */
+  append_css_string (style, _ ("deleted: "));
+  g_string_append (style, ";--inserted:");
+  /* Translators: read aloud before words that were inserted */
+  append_css_string (style, _ ("inserted: "));
+  g_string_append (style, ";--end:");
+  /* Translators: read aloud behind words that were deleted or inserted */
+  append_css_string (style, _ (" end "));
+  g_string_append (style, "}\n");
+  return g_string_free (style, FALSE);
+}
+
+static void
+add_sections (DoubletHtmlReport *report)
+{
+  gsize size = 0;
+
+  report->n_sections = report->n_articles > 1 ? report->n_articles - 1 : report->n_articles;
+  report->sections = g_new0 (DoubletHtmlSection, report->n_sections);
+  for (guint i = 0; i < report->n_sections; i++)
+    {
+      guint other = report->n_articles == 1 ? report->base : i < report->base ? i
+                                                                               : i + 1;
+
+      doublet_html_section_init (&report->sections[i], report->collation, report->base, other);
+      size += doublet_html_section_get_size (&report->sections[i], report->collation);
+    }
+
+  report->abridged = size > MAX_FULL_BYTES;
+  for (guint i = 0; i < report->n_sections && report->abridged; i++)
+    doublet_html_section_abridge (&report->sections[i], report->collation);
+}
+
+static void
+write_body (const DoubletHtmlReport *report,
+            const char              *title,
+            xmlNode                 *body)
+{
+  xmlNode *main_node;
+
+  doublet_html_add_link (body, "skip", report->n_sections > 0 ? "texts" : "method", _ ("Skip to the texts"));
+  main_node = doublet_html_add (body, "main", NULL);
+  doublet_html_write_head (report, title, main_node);
+  doublet_html_write_articles (report, main_node);
+  doublet_html_write_passages (report, main_node);
+  doublet_html_write_sections (report, main_node);
+  doublet_html_write_method (report, main_node);
+}
+
+/**
+ * doublet_html_report_write:
+ * @collation: a collation
+ * @options: how
+ *
+ * Returns: (transfer full): a page that stands alone
+ */
+GBytes *
+doublet_html_report_write (const DoubletCollation     *collation,
+                           const DoubletReportOptions *options)
+{
+  DoubletHtmlReport report = { .collation = collation, .options = options };
+  g_autoptr (DoubletHtmlPage) page = NULL;
+  g_autofree char *title = options->title != NULL ? g_strdup (options->title) : doublet_headline_get_title (collation);
+  g_autofree char *language = dup_language ();
+  g_autofree char *style = dup_style ();
+
+  report.findings = doublet_collation_get_findings (collation, &report.n_findings);
+  report.n_articles = doublet_collation_get_n_articles (collation);
+  report.base = doublet_collation_get_base (collation);
+  report.right_to_left = is_right_to_left (language);
+  add_sections (&report);
+
+  page = doublet_html_page_new (language, report.right_to_left, title, style, "Doublet " VERSION);
+  write_body (&report, title, doublet_html_page_get_body (page));
+
+  for (guint i = 0; i < report.n_sections; i++)
+    doublet_html_section_clear (&report.sections[i]);
+  g_free (report.sections);
+  return doublet_html_page_write (page);
+}

@@ -1,0 +1,46 @@
+/* html-section.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "marks.h"
+#include "rows.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Two articles side by side, or one alone (b == a): which rows there are and which
+ * of them are written.
+ */
+typedef struct
+{
+  guint             a; /* the base */
+  guint             b;
+  guint             n_columns;
+  DoubletAlignment *alignment; /* owned, (nullable) */
+  DoubletRows      *rows;      /* owned */
+  guint8           *is_shown;  /* n_rows */
+  guint8           *is_target; /* n_rows: a link leads there */
+  guint8           *is_near;   /* owned, (nullable): for each finding, whether it relates a and b; NULL if all do */
+} DoubletHtmlSection;
+
+void     doublet_html_section_init (DoubletHtmlSection     *self,
+                                    const DoubletCollation *collation,
+                                    guint                   a,
+                                    guint                   b);
+void     doublet_html_section_clear (DoubletHtmlSection *self);
+void     doublet_html_section_abridge (DoubletHtmlSection     *self,
+                                       const DoubletCollation *collation);
+gsize    doublet_html_section_get_size (const DoubletHtmlSection *self,
+                                        const DoubletCollation   *collation);
+gboolean doublet_html_section_shows (const DoubletHtmlSection *self,
+                                     guint                     article,
+                                     guint32                   block);
+GArray  *doublet_html_section_get_marks (const DoubletHtmlSection *self,
+                                         const DoubletCollation   *collation,
+                                         guint                     column);
+
+G_END_DECLS

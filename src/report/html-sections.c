@@ -1,0 +1,272 @@
+/* html-sections.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "changes.h"
+#include "headline.h"
+#include "html-cell.h"
+#include "html-links.h"
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * Each other article beside the base, in the rows that the window shows; or one
+ * article alone.  What is marked can be chosen without a script: three buttons stand
+ * before the sections, and the style sheet looks at which of them is checked.
+ */
+
+/* With one article there is nothing to be chosen: no differences. */
+static const struct
+{
+  const char *id;
+  const char *label;
+} choices[] = {
+  { "show-both", N_ ("Differences and shared passages") },
+  { "show-differences", N_ ("Differences only") },
+  { "show-shared", N_ ("Shared passages only") },
+};
+
+/**
+ * doublet_html_dup_section_id:
+ * @report: a report
+ * @section: index of a section
+ *
+ * Returns: (transfer full): its id
+ */
+char *
+doublet_html_dup_section_id (const DoubletHtmlReport *report,
+                             guint                    section)
+{
+  return g_strconcat ("text-", doublet_collation_get_label (report->collation, report->sections[section].b), NULL);
+}
+
+/**
+ * doublet_html_dup_section_heading:
+ * @report: a report
+ * @section: index of a section
+ *
+ * Returns: (transfer full): its heading
+ */
+char *
+doublet_html_dup_section_heading (const DoubletHtmlReport *report,
+                                  guint                    section)
+{
+  const DoubletHtmlSection *of = &report->sections[section];
+
+  if (of->n_columns == 1)
+    return g_strdup (_ ("Text"));
+  /* Translators: letters of articles */
+  return g_strdup_printf (_ ("Side by side: %s and %s"),
+                          doublet_collation_get_label (report->collation, of->a),
+                          doublet_collation_get_label (report->collation, of->b));
+}
+
+static void
+write_choices (xmlNode *parent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      xmlNode *input = doublet_html_add (parent, "input", "choice");
+      xmlNode *label;
+
+      doublet_html_set (input, "type", "radio");
+      doublet_html_set (input, "name", "show");
+      doublet_html_set (input, "id", choices[i].id);
+      if (i == 0)
+        doublet_html_set (input, "checked", "checked");
+      label = doublet_html_add_with_text (parent, "label", "choice", _ (choices[i].label));
+      doublet_html_set (label, "for", choices[i].id);
+    }
+}
+
+static void
+write_legend (const DoubletHtmlReport *report,
+              xmlNode                 *parent)
+{
+  xmlNode *details = doublet_html_add (parent, "details", "legend");
+  xmlNode *list;
+  xmlNode *item;
+
+  doublet_html_add_with_text (details, "summary", NULL, _ ("What the marks mean"));
+  list = doublet_html_add (details, "ul", NULL);
+  item = doublet_html_add (list, "li", NULL);
+  doublet_html_add_with_text (item, "mark", "k1", _ ("single underline"));
+  doublet_html_add_text (item, _ (": a passage that stands elsewhere word for word; its number leads to the next copy"));
+  item = doublet_html_add (list, "li", NULL);
+  doublet_html_add_with_text (item, "mark", "k3 ed", _ ("double underline"));
+  doublet_html_add_text (item, _ (": a passage that stands elsewhere with a few words changed"));
+  if (report->n_articles > 2)
+    {
+      item = doublet_html_add (list, "li", NULL);
+      doublet_html_add_with_text (item, "mark", "far", _ ("dotted underline"));
+      doublet_html_add_text (item, _ (": a passage that is not in the article beside it but in another one"));
+    }
+  if (report->n_articles > 1)
+    {
+      item = doublet_html_add (list, "li", NULL);
+      doublet_html_add_with_text (item, "del", NULL, _ ("struck through"));
+      doublet_html_add_text (item, _ (": only in the left article"));
+      item = doublet_html_add (list, "li", NULL);
+      doublet_html_add_with_text (item, "ins", NULL, _ ("underlined in blue"));
+      doublet_html_add_text (item, _ (": only in the right article"));
+      item = doublet_html_add (list, "li", NULL);
+      doublet_html_add_with_text (item, "span", "mv", _ ("wavy underline"));
+      doublet_html_add_text (item, _ (": stands at another place in the article beside it"));
+    }
+}
+
+/* "12 words only in A · 58 words only in B · 9 changed places · 1 paragraph moved" */
+static void
+write_figures (const DoubletHtmlReport  *report,
+               const DoubletHtmlSection *section,
+               xmlNode                  *parent)
+{
+  g_autoptr (GArray) changes = NULL;
+  g_autofree char *only_a = NULL;
+  g_autofree char *only_b = NULL;
+  g_autofree char *words_a = NULL;
+  g_autofree char *words_b = NULL;
+  g_autofree char *places = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *line = NULL;
+  DoubletChangeFigures figures;
+
+  if (section->n_columns == 1)
+    return;
+  if (section->alignment == NULL)
+    {
+      doublet_html_add_with_text (parent, "p", "figures", _ ("These two were not aligned: the comparison was stopped before."));
+      return;
+    }
+
+  changes = doublet_changes_new (report->collation, section->alignment, section->a, section->b, &figures);
+  if (changes->len == 0)
+    {
+      doublet_html_add_with_text (parent, "p", "figures", _ ("No differences."));
+      return;
+    }
+  words_a = doublet_wording_n_words (report->collation, section->a, figures.words_only_a);
+  words_b = doublet_wording_n_words (report->collation, section->b, figures.words_only_b);
+  /* Translators: “12 words” and the letter of an article */
+  only_a = g_strdup_printf (_ ("%s only in %s"), words_a, doublet_collation_get_label (report->collation, section->a));
+  only_b = g_strdup_printf (_ ("%s only in %s"), words_b, doublet_collation_get_label (report->collation, section->b));
+  places = g_strdup_printf (ngettext ("%u changed place", "%u changed places", figures.n_places), figures.n_places);
+  moved = g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved", figures.n_moved), figures.n_moved);
+  line = g_strjoin (" · ", only_a, only_b, places, figures.n_moved > 0 ? moved : NULL, NULL);
+  doublet_html_add_with_text (parent, "p", "figures", line);
+}
+
+static void
+write_column_header (const DoubletHtmlReport *report,
+                     guint                    article,
+                     xmlNode                 *row)
+{
+  xmlNode *cell = doublet_html_add (row, "th", NULL);
+  g_autofree char *name = doublet_headline_get_name (report->collation, article);
+
+  doublet_html_set (cell, "scope", "col");
+  doublet_html_add_label (cell, report, article);
+  doublet_html_add_text (cell, " ");
+  doublet_html_add_with_text (cell, "bdi", NULL, name);
+}
+
+static void
+write_gap (xmlNode *body,
+           guint    n_rows,
+           guint    n_columns)
+{
+  g_autofree char *text = NULL;
+  xmlNode *cell;
+
+  if (n_rows == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u row without changes is left out", "%u rows without changes are left out", n_rows), n_rows);
+  cell = doublet_html_add_with_text (doublet_html_add (body, "tr", "gap"), "td", NULL, text);
+  if (n_columns > 1)
+    doublet_html_set (cell, "colspan", "2");
+}
+
+static void
+write_rows (const DoubletHtmlReport *report,
+            guint                    index,
+            xmlNode                 *body)
+{
+  const DoubletHtmlSection *section = &report->sections[index];
+  DoubletHtmlText texts[2];
+  guint n_left_out = 0;
+
+  for (guint column = 0; column < section->n_columns; column++)
+    doublet_html_text_init (&texts[column], report, index, column);
+
+  for (guint32 row = 0; row < section->rows->n_rows; row++)
+    {
+      if (!section->is_shown[row])
+        {
+          n_left_out++;
+          continue;
+        }
+      write_gap (body, n_left_out, section->n_columns);
+      n_left_out = 0;
+      doublet_html_write_row (texts, row, body);
+    }
+  write_gap (body, n_left_out, section->n_columns);
+
+  for (guint column = 0; column < section->n_columns; column++)
+    doublet_html_text_clear (&texts[column]);
+}
+
+static void
+write_section (const DoubletHtmlReport *report,
+               guint                    index,
+               xmlNode                 *parent)
+{
+  const DoubletHtmlSection *section = &report->sections[index];
+  g_autofree char *id = doublet_html_dup_section_id (report, index);
+  g_autofree char *heading = doublet_html_dup_section_heading (report, index);
+  xmlNode *node = doublet_html_add (parent, "section", "texts");
+  xmlNode *table;
+  xmlNode *row;
+
+  doublet_html_set (node, "aria-labelledby", id);
+  doublet_html_set (doublet_html_add_with_text (node, "h2", NULL, heading), "id", id);
+  write_figures (report, section, node);
+
+  table = doublet_html_add (node, "table", section->n_columns == 1 ? "rows one" : "rows");
+  doublet_html_add_with_text (table, "caption", "sr", heading);
+  row = doublet_html_add (doublet_html_add (table, "thead", NULL), "tr", NULL);
+  write_column_header (report, section->a, row);
+  if (section->n_columns > 1)
+    write_column_header (report, section->b, row);
+  write_rows (report, index, doublet_html_add (table, "tbody", NULL));
+}
+
+/**
+ * doublet_html_write_sections:
+ * @report: a report
+ * @parent: where to
+ */
+void
+doublet_html_write_sections (const DoubletHtmlReport *report,
+                             xmlNode                 *parent)
+{
+  xmlNode *texts;
+
+  if (report->n_sections == 0)
+    return;
+
+  texts = doublet_html_add (parent, "div", "all-texts");
+  doublet_html_set (texts, "id", "texts");
+  if (report->n_articles > 1)
+    write_choices (texts);
+  write_legend (report, texts);
+  if (report->abridged)
+    doublet_html_add_with_text (texts, "p", "box", _ ("The texts are long: only rows in which something is marked are shown, each with the one before and after it."));
+  for (guint i = 0; i < report->n_sections; i++)
+    write_section (report, i, texts);
+}

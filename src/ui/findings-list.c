@@ -1,0 +1,425 @@
+/* findings-list.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "findings-list.h"
+
+#include "item-model.h"
+#include "list-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _DoubletFindingsList
+{
+  GtkWidget parent;
+
+  /* children */
+  GtkWidget *filter;
+  GtkWidget *order;
+  GtkWidget *top;
+  GtkWidget *scope;
+  GtkWidget *scope_label;
+  GtkWidget *scope_columns;
+  GtkWidget *scope_all;
+  GtkWidget *placeholder;
+  GtkWidget *list;
+
+  /* owned */
+  DoubletNavigator   *navigator;
+  DoubletItemModel   *model;
+  GtkSingleSelection *selection;
+
+  gboolean updating;
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DoubletFindingsList, doublet_findings_list, GTK_TYPE_WIDGET)
+
+/* "A and B", "A, B and C": the columns' letters. */
+static char *
+format_columns (DoubletFindingsList *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  guint             n_columns;
+  const guint      *columns = doublet_navigator_get_columns (self->navigator, &n_columns);
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append (letters, i + 1 == n_columns ? _ (" and ") : _ (", "));
+      g_string_append (letters, doublet_collation_get_label (collation, columns[i]));
+    }
+  return g_string_free (g_steal_pointer (&letters), FALSE);
+}
+
+static char *
+format_count (DoubletLens lens,
+              guint       count)
+{
+  switch (lens)
+    {
+    case DOUBLET_LENS_DIFFERENCES:
+      return g_strdup_printf (ngettext ("%u change", "%u changes", count), count);
+    case DOUBLET_LENS_REPEATED:
+      return g_strdup_printf (ngettext ("%u repeat", "%u repeats", count), count);
+    case DOUBLET_LENS_OVERVIEW:
+    case DOUBLET_LENS_SHARED:
+    case DOUBLET_N_LENSES:
+    default:
+      return g_strdup_printf (ngettext ("%u passage", "%u passages", count), count);
+    }
+}
+
+static void
+update_scope (DoubletFindingsList *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
+  guint             n_columns;
+
+  if (collation == NULL)
+    {
+      gtk_widget_set_visible (self->scope, FALSE);
+      return;
+    }
+
+  doublet_navigator_get_columns (self->navigator, &n_columns);
+  gboolean         has_choice = lens != DOUBLET_LENS_DIFFERENCES && lens != DOUBLET_LENS_OVERVIEW && doublet_collation_get_n_articles (collation) > n_columns;
+  gboolean         everywhere = lens == DOUBLET_LENS_OVERVIEW || (has_choice && doublet_navigator_get_all_articles (self->navigator));
+  g_autofree char *letters = format_columns (self);
+  g_autofree char *in_columns = format_count (lens, doublet_navigator_count_in_scope (self->navigator, FALSE));
+  g_autofree char *in_all = format_count (lens, doublet_navigator_count_in_scope (self->navigator, TRUE));
+  /* Translators: letters of articles, and what they have: “A and B: 3 passages” */
+  g_autofree char *columns_text = g_strdup_printf (_ ("%s: %s"), letters, in_columns);
+  g_autofree char *all_text = g_strdup_printf (_ ("All articles: %s"), in_all);
+
+  gtk_label_set_text (GTK_LABEL (self->scope_label), lens == DOUBLET_LENS_OVERVIEW ? all_text : columns_text);
+  gtk_button_set_label (GTK_BUTTON (self->scope_columns), columns_text);
+  gtk_button_set_label (GTK_BUTTON (self->scope_all), all_text);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (everywhere ? self->scope_all : self->scope_columns), TRUE);
+  gtk_widget_set_visible (self->scope_label, !has_choice);
+  gtk_widget_set_visible (self->scope_columns, has_choice);
+  gtk_widget_set_visible (self->scope_all, has_choice);
+  gtk_widget_set_visible (self->scope, TRUE);
+}
+
+static const char *
+explain_empty (DoubletFindingsList *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
+
+  if (collation == NULL || doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES)
+    return "";
+  if (*doublet_navigator_get_filter (self->navigator) != '\0' && doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
+    return _ ("Nothing in the list has these words");
+  switch (lens)
+    {
+    case DOUBLET_LENS_DIFFERENCES:
+      return _ ("No differences");
+    case DOUBLET_LENS_REPEATED:
+      return _ ("Nothing stands twice");
+    case DOUBLET_LENS_OVERVIEW:
+    case DOUBLET_LENS_SHARED:
+    case DOUBLET_N_LENSES:
+    default:
+      return _ ("Nothing is shared");
+    }
+}
+
+static void
+update_items (DoubletFindingsList *self)
+{
+  guint n_items = doublet_navigator_get_n_items (self->navigator);
+
+  doublet_item_model_renew (self->model, n_items);
+  gtk_label_set_text (GTK_LABEL (self->placeholder), n_items == 0 ? explain_empty (self) : "");
+  gtk_widget_set_visible (self->placeholder, n_items == 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order), doublet_navigator_get_order (self->navigator));
+}
+
+static void
+update_selection (DoubletFindingsList *self)
+{
+  guint selected = doublet_navigator_get_selected (self->navigator);
+
+  gtk_single_selection_set_selected (self->selection, selected == DOUBLET_NO_ITEM ? GTK_INVALID_LIST_POSITION : selected);
+  if (selected != DOUBLET_NO_ITEM)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", selected);
+}
+
+static void
+navigator_changed_cb (DoubletFindingsList    *self,
+                      DoubletNavigatorAspects aspects)
+{
+  self->updating = TRUE;
+  if (aspects & (DOUBLET_NAVIGATOR_COLLATION | DOUBLET_NAVIGATOR_LENS | DOUBLET_NAVIGATOR_COLUMNS | DOUBLET_NAVIGATOR_ITEMS))
+    update_scope (self);
+  if (aspects & DOUBLET_NAVIGATOR_ITEMS)
+    update_items (self);
+  if (aspects & (DOUBLET_NAVIGATOR_ITEMS | DOUBLET_NAVIGATOR_SELECTION))
+    update_selection (self);
+  self->updating = FALSE;
+}
+
+static void
+filter_changed_cb (DoubletFindingsList *self)
+{
+  doublet_navigator_set_filter (self->navigator, gtk_editable_get_text (GTK_EDITABLE (self->filter)));
+}
+
+static void
+filter_stopped_cb (DoubletFindingsList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  gtk_widget_grab_focus (self->list);
+}
+
+static void
+order_changed_cb (DoubletFindingsList *self)
+{
+  if (!self->updating)
+    doublet_navigator_set_order (self->navigator, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->order)));
+}
+
+static void
+scope_toggled_cb (DoubletFindingsList *self)
+{
+  if (!self->updating)
+    doublet_navigator_set_all_articles (self->navigator, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->scope_all)));
+}
+
+static void
+selected_cb (DoubletFindingsList *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (!self->updating && selected != GTK_INVALID_LIST_POSITION)
+    doublet_navigator_select (self->navigator, selected, DOUBLET_BEST_PLACE);
+}
+
+static void
+activate_cb (DoubletFindingsList *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/* The list view takes Space for selecting; here it leads from copy to copy. */
+static gboolean
+next_place_cb (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   user_data)
+{
+  DoubletFindingsList *self = user_data;
+
+  doublet_navigator_next_place (self->navigator);
+  return TRUE;
+}
+
+static void
+setup_row_cb (DoubletFindingsList      *self,
+              GtkListItem              *list_item,
+              GtkSignalListItemFactory *factory)
+{
+  gtk_list_item_set_child (list_item, doublet_list_row_new (self->navigator));
+}
+
+static void
+bind_row_cb (DoubletFindingsList      *self,
+             GtkListItem              *list_item,
+             GtkSignalListItemFactory *factory)
+{
+  doublet_list_row_set_item (DOUBLET_LIST_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_position (list_item));
+}
+
+static void
+doublet_findings_list_dispose (GObject *object)
+{
+  DoubletFindingsList *self = DOUBLET_FINDINGS_LIST (object);
+  GtkWidget           *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->navigator);
+  G_OBJECT_CLASS (doublet_findings_list_parent_class)->dispose (object);
+}
+
+static void
+doublet_findings_list_class_init (DoubletFindingsListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = doublet_findings_list_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "findingslist");
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+make_tools (DoubletFindingsList *self)
+{
+  const char *const orders[] = { _ ("Longest first"), _ ("In reading order"), _ ("Most copies first"), NULL };
+  GtkWidget        *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->filter = gtk_search_entry_new ();
+  gtk_widget_set_hexpand (self->filter, TRUE);
+  g_object_set (self->filter, "placeholder-text", _ ("Filter"), NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->filter), 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filter the list"), -1);
+  g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
+  g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (filter_stopped_cb), self);
+
+  self->order = gtk_drop_down_new_from_strings (orders);
+  gtk_widget_set_tooltip_text (self->order, _ ("Order of the list"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->order), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Order of the list"), -1);
+  g_signal_connect_swapped (self->order, "notify::selected", G_CALLBACK (order_changed_cb), self);
+
+  gtk_widget_add_css_class (tools, "tools");
+  gtk_box_append (GTK_BOX (tools), self->filter);
+  gtk_box_append (GTK_BOX (tools), self->order);
+  return tools;
+}
+
+static GtkWidget *
+make_scope (DoubletFindingsList *self)
+{
+  self->scope = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->scope_label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->scope_label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->scope_label), PANGO_ELLIPSIZE_END);
+  self->scope_columns = gtk_toggle_button_new ();
+  self->scope_all = gtk_toggle_button_new ();
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->scope_all), GTK_TOGGLE_BUTTON (self->scope_columns));
+  gtk_widget_set_tooltip_text (self->scope_columns, _ ("List what the columns have"));
+  gtk_widget_set_tooltip_text (self->scope_all, _ ("List what any articles have"));
+  g_signal_connect_swapped (self->scope_all, "toggled", G_CALLBACK (scope_toggled_cb), self);
+
+  gtk_widget_add_css_class (self->scope, "scope");
+  gtk_box_append (GTK_BOX (self->scope), self->scope_label);
+  gtk_box_append (GTK_BOX (self->scope), self->scope_columns);
+  gtk_box_append (GTK_BOX (self->scope), self->scope_all);
+  return self->scope;
+}
+
+static GtkWidget *
+make_list (DoubletFindingsList *self)
+{
+  GtkWidget          *scrolled = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  self->model = doublet_item_model_new ();
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_row_cb), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_row_cb), self);
+
+  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Findings"), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_callback_action_new (next_place_cb, self, NULL)));
+  gtk_widget_add_controller (self->list, keys);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  return scrolled;
+}
+
+static void
+doublet_findings_list_init (DoubletFindingsList *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+
+  self->top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->placeholder = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->placeholder), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (self->placeholder, "placeholder");
+
+  gtk_widget_set_parent (make_tools (self), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->top, GTK_WIDGET (self));
+  gtk_widget_set_parent (make_scope (self), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
+  gtk_widget_set_parent (make_list (self), GTK_WIDGET (self));
+}
+
+/**
+ * doublet_findings_list_new:
+ * @navigator: what to follow and to tell
+ *
+ * Returns: the list
+ */
+GtkWidget *
+doublet_findings_list_new (DoubletNavigator *navigator)
+{
+  DoubletFindingsList *self = g_object_new (DOUBLET_TYPE_FINDINGS_LIST, NULL);
+
+  self->navigator = g_object_ref (navigator);
+  g_signal_connect_object (navigator, "changed", G_CALLBACK (navigator_changed_cb), self, G_CONNECT_SWAPPED);
+  navigator_changed_cb (self, DOUBLET_NAVIGATOR_ITEMS);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * doublet_findings_list_set_top:
+ * @self: a list
+ * @top: what stands above the lines: articles that could not be read
+ */
+void
+doublet_findings_list_set_top (DoubletFindingsList *self,
+                               GtkWidget           *top)
+{
+  g_return_if_fail (DOUBLET_IS_FINDINGS_LIST (self));
+
+  gtk_box_append (GTK_BOX (self->top), top);
+}
+
+/**
+ * doublet_findings_list_grab_list:
+ * @self: a list
+ *
+ * Puts the keyboard into the lines.
+ */
+void
+doublet_findings_list_grab_list (DoubletFindingsList *self)
+{
+  g_return_if_fail (DOUBLET_IS_FINDINGS_LIST (self));
+
+  gtk_widget_grab_focus (self->list);
+}
+
+/**
+ * doublet_findings_list_grab_filter:
+ * @self: a list
+ *
+ * Puts the keyboard into the filter.
+ */
+void
+doublet_findings_list_grab_filter (DoubletFindingsList *self)
+{
+  g_return_if_fail (DOUBLET_IS_FINDINGS_LIST (self));
+
+  gtk_widget_grab_focus (self->filter);
+}

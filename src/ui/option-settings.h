@@ -1,0 +1,17 @@
+/* option-settings.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "options.h"
+
+G_BEGIN_DECLS
+
+/* The options between sessions. */
+void doublet_option_settings_load (DoubletOptions *options);
+void doublet_option_settings_save (const DoubletOptions *options);
+
+G_END_DECLS

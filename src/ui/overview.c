@@ -1,0 +1,344 @@
+/* overview.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "overview.h"
+
+#include "article-groups.h"
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A matrix has the square of this many cells, each a widget; what does not fit is
+ * said. */
+#define MAX_ARTICLES 40
+
+/* Shades of a cell, from nothing in common to all. */
+#define N_SHADES 5
+
+struct _DoubletOverview
+{
+  GtkWidget parent;
+
+  /* children */
+  GtkWidget *scrolled;
+  GtkWidget *groups;
+  GtkWidget *grid;
+  GtkWidget *capped;
+
+  /* owned */
+  DoubletNavigator *navigator;
+  DoubletCollation *shown; /* what the widgets were made for */
+};
+
+G_DEFINE_FINAL_TYPE (DoubletOverview, doublet_overview, GTK_TYPE_WIDGET)
+
+static void
+open_articles_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  DoubletOverview *self = DOUBLET_OVERVIEW (widget);
+  gsize            n_columns;
+  const guint32   *columns = g_variant_get_fixed_array (parameter, &n_columns, sizeof (guint32));
+
+  doublet_navigator_set_columns (self->navigator, columns, MIN (n_columns, DOUBLET_MAX_COLUMNS));
+  doublet_navigator_choose_lens (self->navigator, DOUBLET_LENS_SHARED);
+}
+
+static GVariant *
+make_target (const guint *articles,
+             guint        n_articles)
+{
+  G_STATIC_ASSERT (sizeof (guint) == sizeof (guint32));
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, articles, n_articles, sizeof (guint32));
+}
+
+static void
+empty_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static char *
+describe_group (const DoubletCollation    *collation,
+                const DoubletArticleGroup *group)
+{
+  guint                 n_findings;
+  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; i < group->n_articles; i++)
+    g_string_append_printf (letters, "%s%s", i > 0 ? _ (", ") : "", doublet_collation_get_label (collation, group->articles[i]));
+
+  g_autofree char *passages = g_strdup_printf (ngettext ("%u passage", "%u passages", group->n_passages), group->n_passages);
+  g_autofree char *longest = doublet_wording_passage_length (collation, &findings[group->longest_finding]);
+  /* Translators: letters of articles, how many passages they share, the length of the longest:
+   * “A, C, F: 9 passages, longest 112 words” */
+  return g_strdup_printf (_ ("%s: %s, longest %s"), letters->str, passages, longest);
+}
+
+static void
+add_alone (DoubletOverview        *self,
+           const DoubletCollation *collation,
+           const GArray           *groups)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const DoubletArticleGroup *group = &g_array_index (groups, DoubletArticleGroup, i);
+
+      if (group->n_articles == 1)
+        g_string_append_printf (letters, "%s%s", letters->len > 0 ? _ (", ") : "", doublet_collation_get_label (collation, group->articles[0]));
+    }
+  if (letters->len == 0)
+    return;
+
+  /* Translators: letters of articles */
+  g_autofree char *text = g_strdup_printf (_ ("Nothing in common with others: %s"), letters->str);
+  GtkWidget       *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim");
+  gtk_box_append (GTK_BOX (self->groups), label);
+}
+
+static void
+show_groups (DoubletOverview        *self,
+             const DoubletCollation *collation,
+             const GArray           *groups)
+{
+  empty_box (self->groups);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const DoubletArticleGroup *group = &g_array_index (groups, DoubletArticleGroup, i);
+
+      if (group->n_articles < 2)
+        continue;
+
+      g_autofree char *text = describe_group (collation, group);
+      GtkWidget       *button = gtk_button_new_with_label (text);
+
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_widget_add_css_class (button, "group");
+      gtk_widget_set_tooltip_text (button, _ ("Show them side by side"));
+      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), make_target (group->articles, MIN (group->n_articles, DOUBLET_MAX_COLUMNS)));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "overview.open");
+      gtk_box_append (GTK_BOX (self->groups), button);
+    }
+  add_alone (self, collation, groups);
+}
+
+static GtkWidget *
+make_header (const DoubletCollation *collation,
+             guint                   article,
+             gboolean                with_name)
+{
+  const char *name = doublet_article_get_name (doublet_collation_get_article (collation, article));
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget  *letter = gtk_label_new (doublet_collation_get_label (collation, article));
+
+  gtk_widget_add_css_class (letter, "badge");
+  gtk_widget_set_valign (letter, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), letter);
+  gtk_widget_set_tooltip_text (box, name);
+  if (with_name)
+    {
+      GtkWidget *label = gtk_label_new (name);
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_width_chars (GTK_LABEL (label), 12);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  else
+    gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+static GtkWidget *
+make_cell (const DoubletCollation *collation,
+           guint                   row,
+           guint                   column)
+{
+  guint64     whole = doublet_collation_get_half_words (collation, row);
+  const char *label_row = doublet_collation_get_label (collation, row);
+  const char *label_column = doublet_collation_get_label (collation, column);
+  DoubletPair pair;
+
+  if (row == column || !doublet_collation_find_pair (collation, row, column, &pair))
+    {
+      GtkWidget *nothing = gtk_label_new (row == column ? "" : "–");
+
+      gtk_widget_add_css_class (nothing, row == column ? "self" : "nothing");
+      return nothing;
+    }
+
+  guint            articles[2] = { MIN (row, column), MAX (row, column) };
+  g_autofree char *percent = doublet_wording_percent (pair.half_words_of_a_in_b, whole);
+  g_autofree char *longest = g_strdup_printf ("%u", pair.longest);
+  g_autofree char *share = doublet_wording_share (collation, row, column);
+  /* Translators: letters of articles, a share with its counts, and a number of words */
+  g_autofree char *spoken = g_strdup_printf (_ ("%s in %s: %s; longest run %u"), label_row, label_column, share, pair.longest);
+  g_autofree char *shade = g_strdup_printf ("shade-%u", whole > 0 ? (guint)MIN (N_SHADES, 1 + pair.half_words_of_a_in_b * N_SHADES / whole) : 1);
+  GtkWidget       *button = gtk_button_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *small = gtk_label_new (longest);
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new (percent));
+  gtk_widget_add_css_class (small, "longest");
+  gtk_box_append (GTK_BOX (box), small);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "cell");
+  gtk_widget_add_css_class (button, shade);
+  gtk_widget_set_tooltip_text (button, spoken);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), make_target (articles, 2));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "overview.open");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return button;
+}
+
+static void
+show_matrix (DoubletOverview        *self,
+             const DoubletCollation *collation,
+             const GArray           *groups)
+{
+  guint      order[MAX_ARTICLES];
+  guint      n_shown = 0;
+  guint      n_articles = doublet_collation_get_n_articles (collation);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), child);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const DoubletArticleGroup *group = &g_array_index (groups, DoubletArticleGroup, i);
+
+      for (guint j = 0; j < group->n_articles && n_shown < MAX_ARTICLES; j++)
+        order[n_shown++] = group->articles[j];
+    }
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      gtk_grid_attach (GTK_GRID (self->grid), make_header (collation, order[i], FALSE), i + 1, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid), make_header (collation, order[i], TRUE), 0, i + 1, 1, 1);
+      for (guint j = 0; j < n_shown; j++)
+        gtk_grid_attach (GTK_GRID (self->grid), make_cell (collation, order[i], order[j]), j + 1, i + 1, 1, 1);
+    }
+
+  g_autofree char *text = g_strdup_printf (_ ("The table shows the first %u of %u articles.  The report has them all."), n_shown, n_articles);
+  gtk_label_set_text (GTK_LABEL (self->capped), text);
+  gtk_widget_set_visible (self->capped, n_shown < n_articles);
+}
+
+static void
+update (DoubletOverview *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+
+  if (doublet_navigator_get_lens (self->navigator) != DOUBLET_LENS_OVERVIEW || collation == self->shown || collation == NULL)
+    return;
+
+  g_clear_pointer (&self->shown, doublet_collation_unref);
+  self->shown = doublet_collation_ref (collation);
+  g_autoptr (GArray) groups = doublet_article_groups_new (collation);
+  show_groups (self, collation, groups);
+  show_matrix (self, collation, groups);
+}
+
+static void
+navigator_changed_cb (DoubletOverview        *self,
+                      DoubletNavigatorAspects aspects)
+{
+  if (aspects & (DOUBLET_NAVIGATOR_COLLATION | DOUBLET_NAVIGATOR_LENS))
+    update (self);
+}
+
+static void
+doublet_overview_dispose (GObject *object)
+{
+  DoubletOverview *self = DOUBLET_OVERVIEW (object);
+
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->shown, doublet_collation_unref);
+  g_clear_object (&self->navigator);
+  G_OBJECT_CLASS (doublet_overview_parent_class)->dispose (object);
+}
+
+static void
+doublet_overview_class_init (DoubletOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = doublet_overview_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "overview");
+  gtk_widget_class_install_action (widget_class, "overview.open", "au", open_articles_cb);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+doublet_overview_init (DoubletOverview *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 4);
+  gtk_widget_set_halign (self->grid, GTK_ALIGN_START);
+  self->capped = make_label (NULL, "flag");
+
+  gtk_widget_add_css_class (box, "page");
+  gtk_box_append (GTK_BOX (box), make_label (_ ("Articles that belong together"), "section"));
+  gtk_box_append (GTK_BOX (box), self->groups);
+  gtk_box_append (GTK_BOX (box), make_label (_ ("How much of each row’s words stand in the column’s article; below, the longest run in words"), "section"));
+  gtk_box_append (GTK_BOX (box), self->grid);
+  gtk_box_append (GTK_BOX (box), self->capped);
+  gtk_box_append (GTK_BOX (box), make_label (_ ("This shows shared wording, not who wrote first."), "dim"));
+
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+/**
+ * doublet_overview_new:
+ * @navigator: what to follow and to tell
+ *
+ * Returns: an overview, which is filled when its lens is shown
+ */
+GtkWidget *
+doublet_overview_new (DoubletNavigator *navigator)
+{
+  DoubletOverview *self = g_object_new (DOUBLET_TYPE_OVERVIEW, NULL);
+
+  self->navigator = g_object_ref (navigator);
+  g_signal_connect_object (navigator, "changed", G_CALLBACK (navigator_changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}

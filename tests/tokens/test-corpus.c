@@ -1,0 +1,247 @@
+/* test-corpus.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "corpus.h"
+
+#include <string.h>
+
+#include "test-texts.h"
+
+#define MAX_ARTICLES 4
+
+typedef struct
+{
+  guint           n;
+  DoubletArticle *articles[MAX_ARTICLES];
+  DoubletTokens  *tokens[MAX_ARTICLES];
+} Set;
+
+static void
+set_add (Set        *self,
+         const char *text)
+{
+  self->articles[self->n] = test_texts_new_article (text, strlen (text));
+  self->tokens[self->n] = doublet_tokenizer_run (self->articles[self->n], NULL);
+  self->n++;
+}
+
+static void
+set_clear (Set *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      doublet_article_unref (self->articles[i]);
+      doublet_tokens_unref (self->tokens[i]);
+    }
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Set, set_clear)
+
+/* Words that are alike and different in every way there is. */
+static char *
+dup_text (GRand *rand)
+{
+  static const char *words[] = {
+    "House", "house", "HOUSE", "caf\u00e9", "cafe\u0301", "cafe", "Stra\u00dfe", "strasse", "don't", "don\u2019t", "1", "12", "\uff11",
+    "co-op", "co\u2010op", "-", "\u2013", "--", "\"a", "b\"", "\u201cx\u201d", ".", ",", "\u2026", "...", "\u2122", "tm", "TM", "\u200b", "\u5b57", "\u3042",
+    "ex\u00adample", "example", "\U0001f602", "'", "\u02bc"
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint n = g_rand_int_range (rand, 0, 60); n > 0; n--)
+    g_string_append_printf (text, "%s%c", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))], g_rand_int_range (rand, 0, 12) == 0 ? '\n' : ' ');
+  return g_string_free (text, FALSE);
+}
+
+static GString *
+new_form (const Set                  *set,
+          guint                       article,
+          guint32                     token,
+          const DoubletCorpusOptions *options,
+          gboolean                    exact)
+{
+  const DoubletToken *t = &set->tokens[article]->tokens[token];
+  const char         *text = doublet_article_get_text (set->articles[article], NULL) + t->start;
+  GString            *form = g_string_new (NULL);
+
+  if (exact)
+    doublet_normal_form_append_exact (form, text, t->end - t->start, options->typography);
+  else
+    doublet_normal_form_append_normal (form, text, t->end - t->start, t->kind, options->ignore);
+  g_string_prepend (form, t->kind >= DOUBLET_TOKEN_PUNCTUATION ? "mark " : "word ");
+  return form;
+}
+
+/* Every two tokens have the same symbol if and only if they have the same form. */
+static void
+assert_symbols (const Set                  *set,
+                const DoubletCorpus        *corpus,
+                const DoubletCorpusOptions *options,
+                gboolean                    exact)
+{
+  guint32 n_symbols = exact ? corpus->n_exact : corpus->n_normal;
+  g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < set->n; i++)
+    for (guint32 j = 0; j < set->tokens[i]->n_tokens; j++)
+      {
+        guint32  symbol = exact ? corpus->articles[i].exact[j] : corpus->articles[i].normal[j];
+        char    *form = g_string_free (new_form (set, i, j, options, exact), FALSE);
+        gpointer known;
+
+        g_assert_cmpuint (symbol, <, n_symbols);
+        if (g_hash_table_lookup_extended (forms, form, NULL, &known))
+          g_assert_cmpuint (symbol, ==, GPOINTER_TO_UINT (known));
+        g_hash_table_replace (forms, form, GUINT_TO_POINTER (symbol));
+      }
+
+  g_assert_cmpuint (g_hash_table_size (forms), ==, n_symbols);
+}
+
+static void
+assert_sequences (const Set                  *set,
+                  const DoubletCorpus        *corpus,
+                  const DoubletCorpusOptions *options)
+{
+  g_autofree guint32 *counts = g_new0 (guint32, corpus->n_normal + 1);
+
+  for (guint i = 0; i < set->n; i++)
+    {
+      const DoubletCorpusArticle *article = &corpus->articles[i];
+      guint32                     n = 0;
+
+      for (guint32 j = 0; j < set->tokens[i]->n_tokens; j++)
+        {
+          const DoubletToken *token = &set->tokens[i]->tokens[j];
+          g_autoptr (GString) form = new_form (set, i, j, options, FALSE);
+
+          if (form->len == strlen ("mark "))
+            continue;
+          if ((options->ignore & DOUBLET_IGNORE_PUNCTUATION) && token->kind >= DOUBLET_TOKEN_PUNCTUATION)
+            continue;
+          if ((options->ignore & DOUBLET_IGNORE_QUOTATIONS) && (token->flags & DOUBLET_TOKEN_FLAG_QUOTED))
+            continue;
+
+          g_assert_cmpuint (n, <, article->n_sequence);
+          g_assert_cmpuint (article->sequence_token[n], ==, j);
+          g_assert_cmpuint (article->sequence[n], ==, article->normal[j]);
+          g_assert_cmpuint (article->sequence_half_words[n], ==, token->half_words);
+          counts[article->normal[j]]++;
+          n++;
+        }
+      g_assert_cmpuint (n, ==, article->n_sequence);
+    }
+
+  for (guint32 i = 0; i < corpus->n_normal; i++)
+    g_assert_cmpuint (corpus->normal_counts[i], ==, counts[i]);
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 500; round++)
+    {
+      const DoubletCorpusOptions options = { g_rand_int_range (rand, 0, 32), g_rand_boolean (rand) };
+      g_autoptr (DoubletCorpus) corpus = NULL;
+      g_auto (Set) set = { 0 };
+
+      for (guint i = g_rand_int_range (rand, 0, MAX_ARTICLES + 1); i > 0; i--)
+        {
+          g_autofree char *text = dup_text (rand);
+
+          set_add (&set, text);
+        }
+
+      corpus = doublet_corpus_new (set.articles, set.tokens, set.n, &options, NULL);
+      g_assert_cmpuint (corpus->n_articles, ==, set.n);
+      assert_symbols (&set, corpus, &options, TRUE);
+      assert_symbols (&set, corpus, &options, FALSE);
+      assert_sequences (&set, corpus, &options);
+    }
+}
+
+/* The order of loading changes numbers and nothing else. */
+static void
+test_order (void)
+{
+  const DoubletCorpusOptions options = { DOUBLET_IGNORE_DEFAULT, FALSE };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autofree char *a = dup_text (rand);
+      g_autofree char *b = dup_text (rand);
+      g_autoptr (DoubletCorpus) forwards = NULL;
+      g_autoptr (DoubletCorpus) backwards = NULL;
+      g_auto (Set) ab = { 0 };
+      g_auto (Set) ba = { 0 };
+
+      set_add (&ab, a);
+      set_add (&ab, b);
+      set_add (&ba, b);
+      set_add (&ba, a);
+      forwards = doublet_corpus_new (ab.articles, ab.tokens, 2, &options, NULL);
+      backwards = doublet_corpus_new (ba.articles, ba.tokens, 2, &options, NULL);
+
+      g_assert_cmpuint (forwards->n_exact, ==, backwards->n_exact);
+      g_assert_cmpuint (forwards->n_normal, ==, backwards->n_normal);
+      for (guint i = 0; i < 2; i++)
+        for (guint32 j = 0; j < ab.tokens[i]->n_tokens; j++)
+          {
+            guint32 exact = forwards->articles[i].exact[j];
+            guint32 normal = forwards->articles[i].normal[j];
+
+            g_assert_cmpuint (forwards->exact_hashes[exact], ==, backwards->exact_hashes[backwards->articles[1 - i].exact[j]]);
+            g_assert_cmpuint (forwards->normal_hashes[normal], ==, backwards->normal_hashes[backwards->articles[1 - i].normal[j]]);
+            g_assert_cmpuint (forwards->normal_counts[normal], ==, backwards->normal_counts[backwards->articles[1 - i].normal[j]]);
+          }
+    }
+}
+
+static void
+test_empty (void)
+{
+  const DoubletCorpusOptions options = { DOUBLET_IGNORE_DEFAULT, FALSE };
+  g_autoptr (DoubletCorpus) none = doublet_corpus_new (NULL, NULL, 0, &options, NULL);
+  g_autoptr (DoubletCorpus) empty = NULL;
+  g_auto (Set) set = { 0 };
+
+  set_add (&set, "");
+  set_add (&set, "\n \n");
+  empty = doublet_corpus_new (set.articles, set.tokens, 2, &options, NULL);
+  g_assert_cmpuint (none->n_normal, ==, 0);
+  g_assert_cmpuint (empty->n_exact, ==, 0);
+  g_assert_cmpuint (empty->articles[1].n_sequence, ==, 0);
+}
+
+static void
+test_cancelled (void)
+{
+  const DoubletCorpusOptions options = { DOUBLET_IGNORE_DEFAULT, FALSE };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  DoubletProgress progress = { .cancellable = cancellable };
+  g_auto (Set) set = { 0 };
+
+  set_add (&set, "a b c");
+  g_cancellable_cancel (cancellable);
+  g_assert_null (doublet_corpus_new (set.articles, set.tokens, 1, &options, &progress));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/corpus/random", test_random);
+  g_test_add_func ("/corpus/order", test_order);
+  g_test_add_func ("/corpus/empty", test_empty);
+  g_test_add_func ("/corpus/cancelled", test_cancelled);
+  return g_test_run ();
+}
