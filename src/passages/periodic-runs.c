@@ -349,7 +349,7 @@ number_units (Finder *self)
  *
  * Returns: (transfer full) (nullable): all rows; %NULL if cancelled
  */
-DoubletRows *
+DoubletPeriodicRows *
 doublet_periodic_runs_find (const DoubletPassageText *text,
                             const DoubletIslands     *islands,
                             const DoubletSuffixArray *suffixes,
@@ -359,15 +359,15 @@ doublet_periodic_runs_find (const DoubletPassageText *text,
   g_autofree guint32 *lowest = g_new (guint32, (gsize)islands->n + 1);
   g_autofree guint32 *next = g_new (guint32, islands->n);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (DoubletRow));
-  Finder       self = { text, islands, hashes, lowest, rows };
-  DoubletRows *result;
+  Finder               self = { text, islands, hashes, lowest, rows };
+  DoubletPeriodicRows *result;
 
   if (!try_all (&self, suffixes, FALSE, next, progress) ||
       !try_all (&self, suffixes, TRUE, next, progress))
     return NULL;
 
   sort_rows (rows);
-  result = g_new0 (DoubletRows, 1);
+  result = g_new0 (DoubletPeriodicRows, 1);
   result->n_units = number_units (&self);
   result->n_rows = rows->len;
   result->rows = (DoubletRow *)(gpointer)g_array_free (g_steal_pointer (&rows), FALSE);
@@ -375,11 +375,11 @@ doublet_periodic_runs_find (const DoubletPassageText *text,
 }
 
 /**
- * doublet_rows_free:
+ * doublet_periodic_rows_free:
  * @self: (transfer full): rows
  */
 void
-doublet_rows_free (DoubletRows *self)
+doublet_periodic_rows_free (DoubletPeriodicRows *self)
 {
   g_free (self->rows);
   g_free (self);

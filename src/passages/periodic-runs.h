@@ -37,14 +37,14 @@ typedef struct
   DoubletRow *rows;
   guint32     n_rows;
   guint32     n_units;
-} DoubletRows;
+} DoubletPeriodicRows;
 
-DoubletRows *doublet_periodic_runs_find (const DoubletPassageText *text,
-                                         const DoubletIslands     *islands,
-                                         const DoubletSuffixArray *suffixes,
-                                         const DoubletProgress    *progress);
-void         doublet_rows_free (DoubletRows *self);
+DoubletPeriodicRows *doublet_periodic_runs_find (const DoubletPassageText *text,
+                                                 const DoubletIslands     *islands,
+                                                 const DoubletSuffixArray *suffixes,
+                                                 const DoubletProgress    *progress);
+void                 doublet_periodic_rows_free (DoubletPeriodicRows *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletRows, doublet_rows_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletPeriodicRows, doublet_periodic_rows_free)
 
 G_END_DECLS

@@ -67,8 +67,8 @@ typedef struct
 
 /* For each place the row that goes furthest. */
 static void
-map_rows (Finder            *self,
-          const DoubletRows *rows)
+map_rows (Finder                    *self,
+          const DoubletPeriodicRows *rows)
 {
   guint32             n = self->islands->n;
   g_autofree guint32 *first_word = NULL; /* of each unit, when their words are numbered on */
@@ -294,13 +294,13 @@ list_repeats (const Finder          *self,
  * Returns: %FALSE if cancelled
  */
 gboolean
-doublet_repeats_find (const DoubletPassageText *text,
-                      const DoubletIslands     *islands,
-                      const DoubletSuffixArray *suffixes,
-                      const DoubletRows        *rows,
-                      DoubletCandidates        *candidates,
-                      DoubletPassagesCapped    *capped,
-                      const DoubletProgress    *progress)
+doublet_repeats_find (const DoubletPassageText  *text,
+                      const DoubletIslands      *islands,
+                      const DoubletSuffixArray  *suffixes,
+                      const DoubletPeriodicRows *rows,
+                      DoubletCandidates         *candidates,
+                      DoubletPassagesCapped     *capped,
+                      const DoubletProgress     *progress)
 {
   g_autoptr (GArray) repeats = g_array_new (FALSE, FALSE, sizeof (Repeat));
   Finder   self = { text, islands, suffixes, NULL, NULL, repeats };

@@ -11,13 +11,13 @@
 
 G_BEGIN_DECLS
 
-gboolean doublet_repeats_find (const DoubletPassageText *text,
-                               const DoubletIslands     *islands,
-                               const DoubletSuffixArray *suffixes,
-                               const DoubletRows        *rows,
-                               DoubletCandidates        *candidates,
-                               DoubletPassagesCapped    *capped,
-                               const DoubletProgress    *progress);
+gboolean doublet_repeats_find (const DoubletPassageText  *text,
+                               const DoubletIslands      *islands,
+                               const DoubletSuffixArray  *suffixes,
+                               const DoubletPeriodicRows *rows,
+                               DoubletCandidates         *candidates,
+                               DoubletPassagesCapped     *capped,
+                               const DoubletProgress     *progress);
 void     doublet_repeats_list_copies (const DoubletIslands     *islands,
                                       const DoubletSuffixArray *suffixes,
                                       guint32                   place,

@@ -79,8 +79,8 @@ map_places (DoubletRowIndex *self,
  * Returns: (transfer full): @rows by unit
  */
 DoubletRowIndex *
-doublet_row_index_new (const DoubletPassageText *text,
-                       const DoubletRows        *rows)
+doublet_row_index_new (const DoubletPassageText  *text,
+                       const DoubletPeriodicRows *rows)
 {
   DoubletRowIndex    *self = g_new0 (DoubletRowIndex, 1);
   g_autofree guint32 *next = NULL;

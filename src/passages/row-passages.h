@@ -21,16 +21,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const DoubletRows *rows;
-  guint32           *order;     /* n_rows */
-  guint32           *first;     /* n_units + 1 */
-  guint32           *reference; /* n_units: a row */
-  guint32           *reach;
-  guint32           *short_row;
+  const DoubletPeriodicRows *rows;
+  guint32                   *order;     /* n_rows */
+  guint32                   *first;     /* n_units + 1 */
+  guint32                   *reference; /* n_units: a row */
+  guint32                   *reach;
+  guint32                   *short_row;
 } DoubletRowIndex;
 
-DoubletRowIndex *doublet_row_index_new (const DoubletPassageText *text,
-                                        const DoubletRows        *rows);
+DoubletRowIndex *doublet_row_index_new (const DoubletPassageText  *text,
+                                        const DoubletPeriodicRows *rows);
 void             doublet_row_index_free (DoubletRowIndex *self);
 void             doublet_row_passages_add (const DoubletRowIndex    *index,
                                            const DoubletPassageText *text,

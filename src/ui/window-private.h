@@ -42,6 +42,7 @@ struct _DoubletWindow
   GtkWidget *changed_bar;
   GtkWidget *size_bar;
   GtkWidget *nothing_bar;
+  GtkWidget *lens_switch;
   GtkWidget *list;
   GtkWidget *unreadable;
   GtkWidget *options_popover;

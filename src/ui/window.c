@@ -109,8 +109,16 @@ show_collation (DoubletWindow *self)
 static void
 update_page (DoubletWindow *self)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), doublet_window_is_empty (self) ? "empty" : "compare");
+  const char *wanted = doublet_window_is_empty (self) ? "empty" : "compare";
+
   gtk_widget_set_visible (self->bottom, !doublet_window_is_empty (self));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), wanted) == 0)
+    return;
+
+  /* The keyboard begins in the list, not in its filter, where Ctrl+V would be words. */
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), wanted);
+  if (!doublet_window_is_empty (self))
+    doublet_findings_list_grab_list (DOUBLET_FINDINGS_LIST (self->list));
 }
 
 static void
@@ -296,7 +304,8 @@ fill_header_bar (DoubletWindow *self)
 {
   self->options_popover = doublet_options_popover_new (self->comparison);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->options_button), self->options_popover);
-  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), doublet_lens_switch_new (self->navigator));
+  self->lens_switch = doublet_lens_switch_new (self->navigator);
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), self->lens_switch);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (self->header_bar), doublet_position_stepper_new (self->navigator));
 }
 
