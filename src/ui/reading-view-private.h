@@ -34,6 +34,7 @@ struct _DoubletReadingView
   DoubletNavigator      *navigator;
   DoubletCollation      *collation; /* what the views' marks refer to */
   GtkSizeGroup          *headings;
+  GdkFrameClock         *frame_clock; /* while realized */
   DoubletRows           *rows;
   DoubletRowAligner     *aligner;
   DoubletColumnScroller *scroller;
@@ -43,6 +44,7 @@ struct _DoubletReadingView
   char                  *found;                     /* (nullable): what hits are of */
   GArray                *hits[DOUBLET_MAX_COLUMNS]; /* DoubletByteRange */
 
+  gulong   layout_handler;
   guint    articles[DOUBLET_MAX_COLUMNS];
   guint    n_shown;
   gboolean is_twin; /* the second column is the first one's article again */

@@ -149,7 +149,8 @@ static void
 want_layout (DoubletReadingView *self)
 {
   self->needs_layout = TRUE;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->frame_clock != NULL)
+    gdk_frame_clock_request_phase (self->frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
 /* The notes stand in the lines' space, so the rows follow. */
@@ -304,22 +305,18 @@ navigator_changed_cb (DoubletNavigator   *navigator,
     doublet_reading_view_go_to_selection (self);
 }
 
+/*
+ * Runs when all columns have their sizes and nothing is drawn yet.  What is done here
+ * may ask for sizes anew, which is not allowed while sizes are given; the frame clock
+ * goes around again before it draws.
+ */
 static void
-doublet_reading_view_size_allocate (GtkWidget *widget,
-                                    int        width,
-                                    int        height,
-                                    int        baseline)
+layout_cb (DoubletReadingView *self)
 {
-  DoubletReadingView *self = DOUBLET_READING_VIEW (widget);
-  guint32             top_row;
-
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
-  if (!self->needs_layout || self->aligner == NULL || width <= 0)
+  if (!self->needs_layout || self->aligner == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
-  /* All columns have their widths now, and this frame is not drawn yet. */
   self->needs_layout = FALSE;
-  top_row = doublet_column_scroller_get_top_row (self->scroller);
-  doublet_row_aligner_start (self->aligner, top_row);
+  doublet_row_aligner_start (self->aligner, doublet_column_scroller_get_top_row (self->scroller));
   doublet_reading_view_renew_strips (self);
   if (self->goes_to_selection)
     doublet_reading_view_go_to_selection (self);
@@ -327,17 +324,24 @@ doublet_reading_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-doublet_reading_view_measure (GtkWidget     *widget,
-                              GtkOrientation orientation,
-                              int            for_size,
-                              int           *minimum,
-                              int           *natural,
-                              int           *minimum_baseline,
-                              int           *natural_baseline)
+doublet_reading_view_realize (GtkWidget *widget)
 {
   DoubletReadingView *self = DOUBLET_READING_VIEW (widget);
 
-  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  GTK_WIDGET_CLASS (doublet_reading_view_parent_class)->realize (widget);
+  /* Behind the window's own handler, which gives the sizes. */
+  self->frame_clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->layout_handler = g_signal_connect_data (self->frame_clock, "layout", G_CALLBACK (layout_cb), self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+doublet_reading_view_unrealize (GtkWidget *widget)
+{
+  DoubletReadingView *self = DOUBLET_READING_VIEW (widget);
+
+  g_clear_signal_handler (&self->layout_handler, self->frame_clock);
+  g_clear_object (&self->frame_clock);
+  GTK_WIDGET_CLASS (doublet_reading_view_parent_class)->unrealize (widget);
 }
 
 static void
@@ -432,9 +436,10 @@ doublet_reading_view_class_init (DoubletReadingViewClass *klass)
   object_class->get_property = doublet_reading_view_get_property;
   object_class->dispose = doublet_reading_view_dispose;
   object_class->finalize = doublet_reading_view_finalize;
-  widget_class->size_allocate = doublet_reading_view_size_allocate;
-  widget_class->measure = doublet_reading_view_measure;
+  widget_class->realize = doublet_reading_view_realize;
+  widget_class->unrealize = doublet_reading_view_unrealize;
   widget_class->css_changed = doublet_reading_view_css_changed;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "readingview");
 
   /**
