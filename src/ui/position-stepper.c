@@ -119,6 +119,20 @@ doublet_position_stepper_init (DoubletPositionStepper *self)
 }
 
 /**
+ * doublet_position_stepper_set_narrow:
+ * @self: a stepper
+ * @narrow: whether there is no room for the position between the buttons
+ */
+void
+doublet_position_stepper_set_narrow (DoubletPositionStepper *self,
+                                     gboolean                narrow)
+{
+  g_return_if_fail (DOUBLET_IS_POSITION_STEPPER (self));
+
+  gtk_widget_set_visible (self->label, !narrow);
+}
+
+/**
  * doublet_position_stepper_new:
  * @navigator: what to follow and to tell
  *
