@@ -8,6 +8,8 @@
 
 #include "lens-switch.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -87,10 +89,10 @@ update_button (DoubletLensSwitch *self,
       g_autofree char *full = g_strdup_printf ("%s, %s", name, count);
 
       gtk_label_set_text (GTK_LABEL (button->count), count);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button->button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+      doublet_accessible_name_set (button->button, full);
     }
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    doublet_accessible_name_set (button->button, name);
 
   gtk_widget_set_visible (button->count, counted && !self->narrow);
   gtk_widget_set_sensitive (button->button, has_lens);
@@ -178,7 +180,7 @@ doublet_lens_switch_init (DoubletLensSwitch *self)
   for (DoubletLens lens = 0; lens < DOUBLET_N_LENSES; lens++)
     add_button (self, lens);
   self->updating = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What to show"), -1);
+  doublet_accessible_name_set (GTK_WIDGET (self), _ ("What to show"));
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include "position-stepper.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DoubletPositionStepper
@@ -75,7 +77,7 @@ add_button (DoubletPositionStepper *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  doublet_accessible_name_set (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_box_append (GTK_BOX (self->box), button);
   return button;

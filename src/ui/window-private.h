@@ -24,6 +24,7 @@ struct _DoubletWindow
 
   /* template children */
   GtkWidget *header_bar;
+  GtkWidget *add_button;
   GtkWidget *list_button;
   GtkWidget *options_button;
   GtkWidget *options_icon;

@@ -8,6 +8,7 @@
 
 #include "window-private.h"
 
+#include "accessible-name.h"
 #include "column-heading.h"
 #include "empty-page.h"
 #include "figures-line.h"
@@ -319,6 +320,7 @@ doublet_window_class_init (DoubletWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/doublet/Doublet/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, DoubletWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, list_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_icon);
@@ -340,6 +342,10 @@ fill_header_bar (DoubletWindow *self)
 {
   self->options_popover = doublet_options_popover_new (self->comparison);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->options_button), self->options_popover);
+  doublet_accessible_name_set (self->add_button, _ ("Add"));
+  doublet_accessible_name_set (self->options_button, _ ("Options"));
+  doublet_accessible_name_set (self->export_button, _ ("Export…"));
+  doublet_accessible_name_set (self->paned, _ ("List and texts"));
   self->lens_switch = doublet_lens_switch_new (self->navigator);
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), self->lens_switch);
   self->stepper = doublet_position_stepper_new (self->navigator);
