@@ -17,9 +17,10 @@
 /* With more columns there is no room for whole sentences. */
 #define WIDE_COLUMNS 2
 
-/* What is seen of a name before the length beside it gives way. */
-#define MANY_CHARS 20
-#define FEW_CHARS 10
+/* What is seen of a name before the length beside it gives way, in average characters,
+ * which are wider than those of most names. */
+#define MANY_CHARS 16
+#define FEW_CHARS 8
 
 struct _DoubletColumnHeading
 {
@@ -134,7 +135,7 @@ update (DoubletColumnHeading *self)
 
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_label_set_text (GTK_LABEL (self->title_label), name);
-  gtk_label_set_width_chars (GTK_LABEL (self->title_label), MIN (g_utf8_strlen (name, -1), n_columns > WIDE_COLUMNS ? FEW_CHARS : MANY_CHARS));
+  gtk_label_set_width_chars (GTK_LABEL (self->title_label), MIN (g_utf8_strlen (name, -1) * 3 / 4, n_columns > WIDE_COLUMNS ? FEW_CHARS : MANY_CHARS));
   gtk_widget_set_tooltip_text (self->title, tooltip);
   doublet_accessible_name_set (self->title, spoken);
   gtk_label_set_text (GTK_LABEL (self->info), info);
