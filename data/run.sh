@@ -12,7 +12,7 @@ top=$(dirname "$here")
 build=$top/build
 
 sh "$here/install-packages.sh" "$here/packages.txt"
-# What Meson says matters only when it fails.
+# What Meson and Ninja say matters only when they fail.
 if [ ! -f "$build/build.ninja" ]; then
   mkdir -p "$build"
   meson setup "$build" "$top" >"$build/setup.log" 2>&1 || {
@@ -20,7 +20,10 @@ if [ ! -f "$build/build.ninja" ]; then
     exit 1
   }
 fi
-ninja --quiet -C "$build" >&2
+ninja --quiet -C "$build" >"$build/build.log" 2>&1 || {
+  cat "$build/build.log" >&2
+  exit 1
+}
 
 export GSETTINGS_SCHEMA_DIR="$build/data"
 export DOUBLET_SAMPLES="$here/samples"
@@ -39,7 +42,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exec "$build/src/app/doublet" "$@"
 fi
 
-folder=.
+folder=$PWD
 [ -w "$folder" ] || folder=$(mktemp -d)
 report=$folder/doublet-report.html
 echo "There is no display to open a window on, so here is the report instead." >&2

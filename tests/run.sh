@@ -35,8 +35,11 @@ build ()
     cat "$directory/setup.log" >&2
     return 1
   }
-  # Quiet: what it prints are warnings.
-  ninja --quiet -C "$directory" >&2
+  # Quiet: what it prints besides that line are warnings.
+  ninja --quiet -C "$directory" >"$directory/build.log" 2>&1
+  built=$?
+  grep -v -e '^ninja: no work to do' -e '^ninja: Entering' "$directory/build.log" >&2
+  return $built
 }
 
 sh "$top/data/install-packages.sh" "$top/data/packages.txt" "$tests/packages.txt" ||

@@ -86,7 +86,7 @@ enter (Best   *tree,
  * Chooses items that rise strictly on both sides and weigh the most together.  Of
  * several such chains, always the same one for the same items.
  *
- * Returns: (transfer full): indices of the chosen items, rising
+ * Returns: (transfer full) (nullable): indices of the chosen items, rising
  */
 guint32 *
 doublet_heaviest_chain (const DoubletChainItem *items,
@@ -100,6 +100,10 @@ doublet_heaviest_chain (const DoubletChainItem *items,
   guint32            *chain;
   Best                best = { 0, 0 };
   guint32             n = 0;
+
+  *n_chain = 0;
+  if (n_items == 0)
+    return NULL;
 
   for (guint32 i = 0; i < n_items; i++)
     places[i] = items[i].b;

@@ -21,22 +21,22 @@
 /* What GOption fills in, before it is judged; -1 where nothing was given. */
 typedef struct
 {
-  int       min_words;
-  int       max_gap;
-  int       min_identical;
-  int       base;
-  gboolean  typography;
-  gboolean  force;
-  gboolean  with_text;
-  gboolean  quiet;
-  gboolean  version;
-  char     *preset;
-  char     *ignore;
-  char     *format;
-  char     *output;
-  char     *title;
-  char     *charset;
-  char    **files;
+  int      min_words;
+  int      max_gap;
+  int      min_identical;
+  int      base;
+  gboolean typography;
+  gboolean force;
+  gboolean with_text;
+  gboolean quiet;
+  gboolean version;
+  char    *preset;
+  char    *ignore;
+  char    *format;
+  char    *output;
+  char    *title;
+  char    *charset;
+  char   **files;
 } Words;
 
 static void
@@ -76,7 +76,7 @@ make_context (Words *words)
     { "preset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->preset,
       N_ ("Words and gap at once: general (6, 2), exact (8, 0), moved (10, 2) or phrases (4, 0)"), N_ ("NAME") },
     { "ignore", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->ignore,
-      N_ ("What parts no passages: case, punctuation, diacritics, numbers, quotations, with commas between; or none"), N_ ("LIST") },
+      N_ ("What makes no difference to passages: case, punctuation, diacritics, numbers, quotations, with commas between; or none"), N_ ("LIST") },
     { "typography", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->typography,
       N_ ("Curly and straight quotation marks, and kinds of dashes and spaces, are differences"), NULL },
     { "base", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->base,

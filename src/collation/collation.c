@@ -152,7 +152,7 @@ static const DoubletCollationArticle *
 get_article (const DoubletCollation *self,
              guint                   article)
 {
-  g_return_val_if_fail (article < self->index->n_articles, NULL);
+  g_assert (article < self->index->n_articles);
 
   return &self->index->articles[article];
 }

@@ -129,7 +129,7 @@ put_extra (Layout                  *self,
            guint32                 *next,
            const DoubletCorpusText *texts)
 {
-  g_autofree guint32 *ends = g_new0 (guint32, self->n_columns);
+  g_autofree guint32 *ends = g_memdup2 (next, self->n_columns * sizeof *next);
   g_autoptr (GArray) rows = NULL;
 
   for (guint c = 1; c < self->n_columns; c++)

@@ -281,7 +281,7 @@ static DoubletCompareItem *
 get_item (DoubletComparison *self,
           guint              index)
 {
-  g_return_val_if_fail (index < self->items->len, NULL);
+  g_assert (index < self->items->len);
 
   return &g_array_index (self->items, DoubletCompareItem, index);
 }

@@ -24,28 +24,30 @@
 
 #define FULL_WIDTH_QUOTATION_MARK 0xff02 /* by its category a mark like any other */
 
+#define ELLIPSIS 0x2026
+
 #define PAGE_SIZE (1 << DOUBLET_CHARACTER_PAGE_BITS)
 
 const guint8 *doublet_character_pages[DOUBLET_CHARACTER_N_PAGES];
 
-const guint8 doublet_character_ascii_classes[128] = {
+const guint8 doublet_character_ascii[128] = {
   [0 ... 0x20] = DOUBLET_CLASS_SPACE,
-  ['!'] = DOUBLET_CLASS_PUNCTUATION,
+  ['!'] = DOUBLET_CLASS_PUNCTUATION | DOUBLET_CHARACTER_ENDS_SENTENCE,
   ['"'] = DOUBLET_CLASS_QUOTE,
   ['#' ... '&'] = DOUBLET_CLASS_SYMBOL,
   ['\''] = DOUBLET_CLASS_APOSTROPHE,
   ['(' ... ')'] = DOUBLET_CLASS_SINGLE_MARK,
   ['*'] = DOUBLET_CLASS_PUNCTUATION,
   ['+'] = DOUBLET_CLASS_SYMBOL,
-  [','] = DOUBLET_CLASS_MID_NUMBER,
+  [','] = DOUBLET_CLASS_MID_NUMBER | DOUBLET_CHARACTER_ENDS_CLAUSE,
   ['-'] = DOUBLET_CLASS_HYPHEN,
-  ['.'] = DOUBLET_CLASS_MID_BOTH,
+  ['.'] = DOUBLET_CLASS_MID_BOTH | DOUBLET_CHARACTER_ENDS_SENTENCE,
   ['/'] = DOUBLET_CLASS_PUNCTUATION,
   ['0' ... '9'] = DOUBLET_CLASS_DIGIT,
-  [':'] = DOUBLET_CLASS_PUNCTUATION,
-  [';'] = DOUBLET_CLASS_MID_NUMBER,
+  [':'] = DOUBLET_CLASS_PUNCTUATION | DOUBLET_CHARACTER_ENDS_CLAUSE,
+  [';'] = DOUBLET_CLASS_MID_NUMBER | DOUBLET_CHARACTER_ENDS_CLAUSE,
   ['<' ... '>'] = DOUBLET_CLASS_SYMBOL,
-  ['?'] = DOUBLET_CLASS_PUNCTUATION,
+  ['?'] = DOUBLET_CLASS_PUNCTUATION | DOUBLET_CHARACTER_ENDS_SENTENCE,
   ['@'] = DOUBLET_CLASS_SYMBOL,
   ['A' ... 'Z'] = DOUBLET_CLASS_LETTER,
   ['['] = DOUBLET_CLASS_SINGLE_MARK,
@@ -168,8 +170,8 @@ classify (gunichar c)
   UScriptCode script;
   gboolean    is_letter;
 
-  if (c < G_N_ELEMENTS (doublet_character_ascii_classes))
-    return doublet_character_ascii_classes[c];
+  if (c < G_N_ELEMENTS (doublet_character_ascii))
+    return doublet_character_ascii[c];
   if (u_isUWhiteSpace (c) || u_charType (c) == U_CONTROL_CHAR)
     return DOUBLET_CLASS_SPACE;
   if (is_hyphen (c))
@@ -188,6 +190,20 @@ classify (gunichar c)
   return classify_by_word_break (c);
 }
 
+static guint8
+find_properties (gunichar c)
+{
+  guint8 properties = classify (c);
+
+  if (c < G_N_ELEMENTS (doublet_character_ascii))
+    return properties;
+  if (u_hasBinaryProperty (c, UCHAR_S_TERM) || c == ELLIPSIS)
+    properties |= DOUBLET_CHARACTER_ENDS_SENTENCE;
+  else if (u_hasBinaryProperty (c, UCHAR_TERMINAL_PUNCTUATION))
+    properties |= DOUBLET_CHARACTER_ENDS_CLAUSE;
+  return properties;
+}
+
 /* Makes the page of that number, or finds that another thread just has. */
 const guint8 *
 doublet_character_page_build (guint number)
@@ -195,7 +211,7 @@ doublet_character_page_build (guint number)
   guint8 *page = g_new (guint8, PAGE_SIZE);
 
   for (guint i = 0; i < PAGE_SIZE; i++)
-    page[i] = classify ((number << DOUBLET_CHARACTER_PAGE_BITS) + i);
+    page[i] = find_properties ((number << DOUBLET_CHARACTER_PAGE_BITS) + i);
 
   if (!g_atomic_pointer_compare_and_exchange (&doublet_character_pages[number], NULL, page))
     g_free (page);

@@ -37,18 +37,24 @@ typedef enum
   DOUBLET_CLASS_DICTIONARY, /* Thai, Lao, Khmer, Burmese: words not parted at all */
 } DoubletCharacterClass;
 
+/* What else is known of marks, beside the class. */
+#define DOUBLET_CHARACTER_CLASS_MASK 0x1f
+#define DOUBLET_CHARACTER_ENDS_SENTENCE 0x40
+#define DOUBLET_CHARACTER_ENDS_CLAUSE 0x80
+
 #define DOUBLET_CHARACTER_PAGE_BITS 8
 #define DOUBLET_CHARACTER_N_PAGES ((0x10ffff >> DOUBLET_CHARACTER_PAGE_BITS) + 1)
 
-extern const guint8  doublet_character_ascii_classes[128];
+extern const guint8  doublet_character_ascii[128];
 extern const guint8 *doublet_character_pages[DOUBLET_CHARACTER_N_PAGES];
 
 const guint8 *doublet_character_page_build (guint page);
 
-/* The class of @c.  Pages are made when they are first met: a short article
- * needs two or three, and all of them would take longer than to read it. */
-static inline DoubletCharacterClass
-doublet_character_get_class (gunichar c)
+/* The class of @c and what else is known of it.  Pages are made when they are first
+ * met: a short article needs two or three, and all of them would take longer than
+ * to read it. */
+static inline guint8
+doublet_character_get_properties (gunichar c)
 {
   guint         number = c >> DOUBLET_CHARACTER_PAGE_BITS;
   const guint8 *page = g_atomic_pointer_get (&doublet_character_pages[number]);
@@ -56,6 +62,12 @@ doublet_character_get_class (gunichar c)
   if (G_UNLIKELY (page == NULL))
     page = doublet_character_page_build (number);
   return page[c & ((1 << DOUBLET_CHARACTER_PAGE_BITS) - 1)];
+}
+
+static inline DoubletCharacterClass
+doublet_character_get_class (gunichar c)
+{
+  return doublet_character_get_properties (c) & DOUBLET_CHARACTER_CLASS_MASK;
 }
 
 /* The code point at @p, which is valid UTF-8, and its length.  Inline, as a call
@@ -95,7 +107,7 @@ doublet_character_class_at (const char *p,
   if (byte < 0x80)
     {
       *n_bytes = 1;
-      return doublet_character_ascii_classes[byte];
+      return doublet_character_ascii[byte] & DOUBLET_CHARACTER_CLASS_MASK;
     }
   return doublet_character_get_class (doublet_character_decode (p, n_bytes));
 }

@@ -8,101 +8,186 @@
 
 #include "corpus.h"
 
+#include <string.h>
+
 /*
  * Most tokens are spelt like one that came before.  So a token's bytes are looked
  * up as they stand, and only a new spelling costs the making of its two forms:
  * some 20,000 times for a novel of 200,000 words.
+ *
+ * Most forms are spellings themselves ("house" is the form of "House"), so forms
+ * and spellings share one vocabulary: a form is known by the number of its bytes
+ * there, and has a symbol once something has that form.  Marks have a vocabulary of
+ * their own, for a word that normalises to the same letters ("tm" and "™") is
+ * another thing.
  */
 
-/* What a spelling means. */
+#define NONE G_MAXUINT32
+
+/* What a row of bytes means. */
+typedef struct
+{
+  guint32 exact; /* as a spelling; NONE until a token has it */
+  guint32 normal;
+  guint32 as_exact; /* the symbol whose form it is, or NONE */
+  guint32 as_normal;
+} Meaning;
+
 typedef struct
 {
   guint32 exact;
   guint32 normal;
-} Spelling;
+} Symbols;
 
-#define N_KINDS (DOUBLET_TOKEN_SYMBOL + 1)
-
-/* So many tokens are looked up together that the memory for one is on its way while
- * the others' is asked for: a third of the time of one after the other. */
-#define N_AT_ONCE 32
-
-/* Before the form of a mark: a word that normalises to the same letters ("tm" and
- * "™") is another thing. */
-#define MARK_PREFIX '\001'
+typedef struct
+{
+  DoubletVocabulary *bytes;
+  GArray            *meanings;  /* of Meaning, by the symbols of bytes */
+  guint64            hash_salt; /* tells the hashes of words and marks apart */
+  guint32            empty;     /* the normal symbol of what is invisible, or NONE */
+} Spellings;
 
 typedef struct
 {
   const DoubletCorpusOptions *options;
-  DoubletVocabulary          *exact;
-  DoubletVocabulary          *normal;
-  DoubletVocabulary          *spellings[N_KINDS];
-  GArray                     *meanings[N_KINDS]; /* of Spelling, by the symbols of spellings */
+  Spellings                   spellings[2]; /* of words and numbers; of marks and symbols */
+  GArray                     *exact_hashes; /* of guint64 */
+  GArray                     *normal_hashes;
   GString                    *form;
-  guint32                     empty; /* the normal symbol of what is invisible; G_MAXUINT32 as long as there is none */
 } Builder;
+
+/* So many tokens are looked up together that the memory for one is on its way while
+ * the others' is asked for. */
+#define N_AT_ONCE 32
+
+#define MARK_SALT G_GUINT64_CONSTANT (0x6d61726b6d61726b)
+
+static void
+spellings_init (Spellings *self,
+                guint64    hash_salt)
+{
+  self->bytes = doublet_vocabulary_new ();
+  self->meanings = g_array_new (FALSE, FALSE, sizeof (Meaning));
+  self->hash_salt = hash_salt;
+  self->empty = NONE;
+}
+
+static void
+spellings_clear (Spellings *self)
+{
+  doublet_vocabulary_free (self->bytes);
+  g_array_unref (self->meanings);
+}
+
+/* What the bytes of that number mean, nothing at first. */
+static Meaning *
+spellings_get (Spellings *self,
+               guint32    number)
+{
+  const Meaning nothing = { NONE, NONE, NONE, NONE };
+
+  while (number >= self->meanings->len)
+    g_array_append_val (self->meanings, nothing);
+  return &g_array_index (self->meanings, Meaning, number);
+}
 
 static void
 builder_init (Builder                    *self,
               const DoubletCorpusOptions *options)
 {
   self->options = options;
-  self->exact = doublet_vocabulary_new ();
-  self->normal = doublet_vocabulary_new ();
-  for (guint kind = 0; kind < N_KINDS; kind++)
-    {
-      self->spellings[kind] = doublet_vocabulary_new ();
-      self->meanings[kind] = g_array_new (FALSE, FALSE, sizeof (Spelling));
-    }
+  spellings_init (&self->spellings[0], 0);
+  spellings_init (&self->spellings[1], MARK_SALT);
+  self->exact_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->normal_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->form = g_string_new (NULL);
-  self->empty = G_MAXUINT32;
 }
 
 static void
 builder_clear (Builder *self)
 {
-  doublet_vocabulary_free (self->exact);
-  doublet_vocabulary_free (self->normal);
-  for (guint kind = 0; kind < N_KINDS; kind++)
-    {
-      doublet_vocabulary_free (self->spellings[kind]);
-      g_array_unref (self->meanings[kind]);
-    }
+  spellings_clear (&self->spellings[0]);
+  spellings_clear (&self->spellings[1]);
+  g_array_unref (self->exact_hashes);
+  g_array_unref (self->normal_hashes);
   g_string_free (self->form, TRUE);
 }
 
-static gsize
-begin_form (Builder         *self,
-            DoubletTokenKind kind)
+/* The number of the form just made from the spelling of @number. */
+static guint32
+find_form (Builder    *self,
+           Spellings  *spellings,
+           guint32     number,
+           const char *text,
+           gsize       n_bytes)
 {
-  g_string_truncate (self->form, 0);
-  if (kind >= DOUBLET_TOKEN_PUNCTUATION)
-    g_string_append_c (self->form, MARK_PREFIX);
-  return self->form->len;
+  if (self->form->len == n_bytes && memcmp (self->form->str, text, n_bytes) == 0)
+    return number;
+
+  number = doublet_vocabulary_intern (spellings->bytes, self->form->str, self->form->len);
+  spellings_get (spellings, number);
+  return number;
+}
+
+static guint64
+get_hash (const Spellings *spellings,
+          guint32          number)
+{
+  return doublet_vocabulary_get_hashes (spellings->bytes)[number] ^ spellings->hash_salt;
 }
 
 static void
-add_spelling (Builder         *self,
-              const char      *text,
-              gsize            n_bytes,
-              DoubletTokenKind kind)
+add_meaning (Builder         *self,
+             Spellings       *spellings,
+             guint32          number,
+             const char      *text,
+             gsize            n_bytes,
+             DoubletTokenKind kind)
 {
-  Spelling spelling;
-  gsize    start;
+  guint32  form;
+  Meaning *meaning;
+  guint32  exact;
 
-  begin_form (self, kind);
+  g_string_truncate (self->form, 0);
   doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography);
-  spelling.exact = doublet_vocabulary_intern (self->exact, self->form->str, self->form->len);
+  form = find_form (self, spellings, number, text, n_bytes);
+  meaning = spellings_get (spellings, form);
+  if (meaning->as_exact == NONE)
+    {
+      guint64 hash = get_hash (spellings, form);
 
-  start = begin_form (self, kind);
+      meaning->as_exact = self->exact_hashes->len;
+      g_array_append_val (self->exact_hashes, hash);
+    }
+  exact = meaning->as_exact;
+
+  g_string_truncate (self->form, 0);
   doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore);
-  if (self->form->len == start)
-    g_string_truncate (self->form, 0);
-  spelling.normal = doublet_vocabulary_intern (self->normal, self->form->str, self->form->len);
-  if (self->form->len == 0)
-    self->empty = spelling.normal;
+  form = find_form (self, spellings, number, text, n_bytes);
+  meaning = spellings_get (spellings, form);
+  if (meaning->as_normal == NONE)
+    {
+      guint64 hash = get_hash (spellings, form);
 
-  g_array_append_val (self->meanings[kind], spelling);
+      meaning->as_normal = self->normal_hashes->len;
+      g_array_append_val (self->normal_hashes, hash);
+      if (self->form->len == 0)
+        spellings->empty = meaning->as_normal;
+    }
+
+  *spellings_get (spellings, number) = (Meaning){
+    .exact = exact,
+    .normal = meaning->as_normal,
+    .as_exact = spellings_get (spellings, number)->as_exact,
+    .as_normal = spellings_get (spellings, number)->as_normal,
+  };
+}
+
+static inline Spellings *
+get_spellings (Builder            *self,
+               const DoubletToken *token)
+{
+  return &self->spellings[token->kind >= DOUBLET_TOKEN_PUNCTUATION];
 }
 
 /* The next tokens, up to N_AT_ONCE of them. */
@@ -111,38 +196,49 @@ look_up (Builder            *self,
          const DoubletToken *tokens,
          guint32             n_tokens,
          const char         *text,
-         Spelling           *spellings)
+         gsize               n_text_bytes,
+         Symbols            *symbols)
 {
   guint64 hashes[N_AT_ONCE];
+  guint32 numbers[N_AT_ONCE];
 
   for (guint32 i = 0; i < n_tokens; i++)
-    hashes[i] = doublet_vocabulary_prepare (self->spellings[tokens[i].kind], text + tokens[i].start, tokens[i].end - tokens[i].start);
+    hashes[i] = doublet_vocabulary_prepare (get_spellings (self, &tokens[i])->bytes, text + tokens[i].start, tokens[i].end - tokens[i].start, n_text_bytes - tokens[i].start);
 
   for (guint32 i = 0; i < n_tokens; i++)
     {
-      DoubletTokenKind kind = tokens[i].kind;
-      const char      *start = text + tokens[i].start;
-      gsize            n_bytes = tokens[i].end - tokens[i].start;
-      guint32          symbol = doublet_vocabulary_intern_prepared (self->spellings[kind], start, n_bytes, hashes[i]);
+      Spellings *spellings = get_spellings (self, &tokens[i]);
 
-      if (symbol == self->meanings[kind]->len)
-        add_spelling (self, start, n_bytes, kind);
-      spellings[i] = g_array_index (self->meanings[kind], Spelling, symbol);
+      numbers[i] = doublet_vocabulary_intern_prepared (spellings->bytes, text + tokens[i].start, tokens[i].end - tokens[i].start, hashes[i]);
+      __builtin_prefetch (spellings_get (spellings, numbers[i]));
+    }
+
+  for (guint32 i = 0; i < n_tokens; i++)
+    {
+      Spellings     *spellings = get_spellings (self, &tokens[i]);
+      const Meaning *meaning = spellings_get (spellings, numbers[i]);
+
+      if (meaning->exact == NONE)
+        {
+          add_meaning (self, spellings, numbers[i], text + tokens[i].start, tokens[i].end - tokens[i].start, tokens[i].kind);
+          meaning = spellings_get (spellings, numbers[i]);
+        }
+      symbols[i] = (Symbols){ meaning->exact, meaning->normal };
     }
 }
 
-static gboolean
+/* Without a branch: which tokens are marks is what a processor guesses worst. */
+static inline gboolean
 is_ignored (const Builder      *self,
             const DoubletToken *token,
             guint32             normal)
 {
-  DoubletIgnore ignore = self->options->ignore;
+  gboolean ignores_marks = (self->options->ignore & DOUBLET_IGNORE_PUNCTUATION) != 0;
+  gboolean ignores_quoted = (self->options->ignore & DOUBLET_IGNORE_QUOTATIONS) != 0;
+  gboolean is_mark = token->kind >= DOUBLET_TOKEN_PUNCTUATION;
+  gboolean is_quoted = (token->flags & DOUBLET_TOKEN_FLAG_QUOTED) != 0;
 
-  if (token->kind >= DOUBLET_TOKEN_PUNCTUATION && (ignore & DOUBLET_IGNORE_PUNCTUATION))
-    return TRUE;
-  if ((token->flags & DOUBLET_TOKEN_FLAG_QUOTED) && (ignore & DOUBLET_IGNORE_QUOTATIONS))
-    return TRUE;
-  return normal == self->empty;
+  return (is_mark & ignores_marks) | (is_quoted & ignores_quoted) | (normal == self->spellings[is_mark].empty);
 }
 
 /* FALSE if the work was cancelled. */
@@ -154,7 +250,8 @@ fill_article (Builder               *self,
               guint64                n_all)
 {
   const DoubletTokens *tokens = article->tokens;
-  const char          *text = doublet_article_get_text (article->article, NULL);
+  gsize                n_text_bytes;
+  const char          *text = doublet_article_get_text (article->article, &n_text_bytes);
   guint32              n = 0;
 
   article->exact = g_new (guint32, tokens->n_tokens);
@@ -165,27 +262,25 @@ fill_article (Builder               *self,
 
   for (guint32 first = 0; first < tokens->n_tokens; first += N_AT_ONCE)
     {
-      guint32  n_tokens = MIN (N_AT_ONCE, tokens->n_tokens - first);
-      Spelling spellings[N_AT_ONCE];
+      guint32 n_tokens = MIN (N_AT_ONCE, tokens->n_tokens - first);
+      Symbols symbols[N_AT_ONCE];
 
       if (DOUBLET_PROGRESS_CHECK (progress, first))
         return FALSE;
       if ((first & DOUBLET_PROGRESS_MASK) == 0)
         doublet_progress_report (progress, (double)(n_done + first) / n_all);
 
-      look_up (self, tokens->tokens + first, n_tokens, text, spellings);
+      look_up (self, tokens->tokens + first, n_tokens, text, n_text_bytes, symbols);
       for (guint32 i = 0; i < n_tokens; i++)
         {
           const DoubletToken *token = &tokens->tokens[first + i];
 
-          article->exact[first + i] = spellings[i].exact;
-          article->normal[first + i] = spellings[i].normal;
-          if (is_ignored (self, token, spellings[i].normal))
-            continue;
-          article->sequence[n] = spellings[i].normal;
+          article->exact[first + i] = symbols[i].exact;
+          article->normal[first + i] = symbols[i].normal;
+          article->sequence[n] = symbols[i].normal;
           article->sequence_token[n] = first + i;
           article->sequence_half_words[n] = token->half_words;
-          n++;
+          n += !is_ignored (self, token, symbols[i].normal);
         }
     }
 
@@ -200,10 +295,10 @@ static void
 fill_vocabulary (DoubletCorpus *self,
                  const Builder *builder)
 {
-  self->n_exact = doublet_vocabulary_get_n_symbols (builder->exact);
-  self->n_normal = doublet_vocabulary_get_n_symbols (builder->normal);
-  self->exact_hashes = g_memdup2 (doublet_vocabulary_get_hashes (builder->exact), self->n_exact * sizeof (guint64));
-  self->normal_hashes = g_memdup2 (doublet_vocabulary_get_hashes (builder->normal), self->n_normal * sizeof (guint64));
+  self->n_exact = builder->exact_hashes->len;
+  self->n_normal = builder->normal_hashes->len;
+  self->exact_hashes = g_memdup2 (builder->exact_hashes->data, self->n_exact * sizeof (guint64));
+  self->normal_hashes = g_memdup2 (builder->normal_hashes->data, self->n_normal * sizeof (guint64));
 
   self->normal_counts = g_new0 (guint32, self->n_normal);
   for (guint i = 0; i < self->n_articles; i++)

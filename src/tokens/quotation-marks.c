@@ -168,8 +168,13 @@ doublet_quotation_marks_add (DoubletQuotationMarks *self,
                              guint32                token,
                              gunichar               c)
 {
+  DoubletCharacterClass class = doublet_character_get_class (c);
   guint       quoted = self->depth > 0 ? DOUBLET_TOKEN_FLAG_QUOTED : DOUBLET_TOKEN_FLAG_NONE;
   const Pair *pair;
+
+  /* Every quotation mark and bracket is of these classes. */
+  if (class != DOUBLET_CLASS_SINGLE_MARK && class != DOUBLET_CLASS_QUOTE && class != DOUBLET_CLASS_MID_BOTH)
+    return quoted;
 
   if (close_quotation (self, token, c))
     return self->depth > 0 ? DOUBLET_TOKEN_FLAG_QUOTED : DOUBLET_TOKEN_FLAG_NONE;

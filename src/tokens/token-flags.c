@@ -81,9 +81,6 @@ ends_sentence (const Block *block,
 {
   guint32 next = i + 1;
 
-  if (!u_hasBinaryProperty (c, UCHAR_S_TERM) && c != 0x2026)
-    return FALSE;
-
   while (next < block->n_tokens && !is_word (block, next) && next - i < MAX_MARKS_AHEAD)
     next++;
   if (!is_word (block, next))
@@ -104,7 +101,7 @@ ends_clause (const Block *block,
 {
   const DoubletToken *token = &block->tokens[i];
 
-  if (u_charType (c) == U_DASH_PUNCTUATION)
+  if (c == '-' || (c >= 0x80 && u_charType (c) == U_DASH_PUNCTUATION))
     {
       if (c == 0x2014 || c == 0x2015 || (c == '-' && token->end - token->start > 1))
         return TRUE;
@@ -115,7 +112,7 @@ ends_clause (const Block *block,
     return FALSE;
   if (c == ':' && !is_space_before (block, i + 1) && block->tokens[i + 1].kind == DOUBLET_TOKEN_NUMBER)
     return FALSE;
-  return c == 0x2026 || u_hasBinaryProperty (c, UCHAR_TERMINAL_PUNCTUATION);
+  return (doublet_character_get_properties (c) & (DOUBLET_CHARACTER_ENDS_SENTENCE | DOUBLET_CHARACTER_ENDS_CLAUSE)) != 0;
 }
 
 /* English writes one word with a capital that is no name. */
@@ -127,7 +124,7 @@ is_pronoun (const char *text,
 
   if (*text != 'I')
     return FALSE;
-  return text + 1 == end || doublet_character_ascii_classes[text[1] & 0x7f] == DOUBLET_CLASS_APOSTROPHE || doublet_character_decode (text + 1, &n_bytes) == 0x2019;
+  return text + 1 == end || text[1] == '\'' || doublet_character_decode (text + 1, &n_bytes) == 0x2019;
 }
 
 static gboolean
@@ -179,8 +176,10 @@ doublet_token_flags_set (DoubletToken *tokens,
         {
           gunichar c = get_first_char (&block, i);
 
+          guint8 properties = doublet_character_get_properties (c);
+
           token->flags |= doublet_quotation_marks_add (&marks, i, c);
-          if (ends_sentence (&block, i, c))
+          if ((properties & DOUBLET_CHARACTER_ENDS_SENTENCE) && ends_sentence (&block, i, c))
             token->flags |= DOUBLET_TOKEN_FLAG_SENTENCE_END;
           else if (ends_clause (&block, i, c))
             token->flags |= DOUBLET_TOKEN_FLAG_CLAUSE_END;

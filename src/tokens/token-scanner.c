@@ -236,6 +236,26 @@ add_word_or_address (DoubletTokenScanner *self,
   return p;
 }
 
+#define EVERY_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* How many of the eight bytes at @p are ASCII letters before the first that is none.
+ * All at once: a loop over bytes would leave most words by a mispredicted branch. */
+static inline guint
+count_letters (const char *p)
+{
+  guint64 bytes;
+  guint64 folded;
+  guint64 letters;
+
+  memcpy (&bytes, p, sizeof bytes);
+  bytes = GUINT64_FROM_LE (bytes);
+  folded = (bytes | EVERY_BYTE (0x20)) & EVERY_BYTE (0x7f);
+  /* The highest bit of each byte: from 'a' on, and not from behind 'z' on. */
+  letters = (folded + EVERY_BYTE (0x80 - 'a')) & ~(folded + EVERY_BYTE (0x80 - 'z' - 1)) & ~bytes & EVERY_BYTE (0x80);
+  letters ^= EVERY_BYTE (0x80);
+  return letters == 0 ? 8 : __builtin_ctzll (letters) / 8;
+}
+
 /* Where the word of ASCII letters at @p ends, if a space or the end of a line
  * follows; else NULL: a word, but not one that is so simple.  Nine of ten words of
  * an English text end here. */
@@ -244,10 +264,41 @@ find_simple_word_end (const char *p,
                       const char *end)
 {
   const char *limit = p + MIN (end - p, DOUBLET_TOKEN_MAX_BYTES);
+  guint       n = 8;
 
-  while (p < limit && (guint8)*p < 0x80 && doublet_character_ascii_classes[(guint8)*p] == DOUBLET_CLASS_LETTER)
-    p++;
-  return p < end && (*p == ' ' || *p == '\n') ? p : NULL;
+  for (; n == 8 && limit - p > 8; p += n)
+    n = count_letters (p);
+  return n < 8 && (*p == ' ' || *p == '\n') ? p : NULL;
+}
+
+/* Ideographs stand in long rows; a row ends behind one that has a mark.
+ * Returns NULL if the work was cancelled. */
+static const char *
+add_ideographs (DoubletTokenScanner *self,
+                const char          *p,
+                const char          *end,
+                guint                flags)
+{
+  DoubletCharacterClass class = DOUBLET_CLASS_IDEOGRAPH;
+  guint n_bytes;
+
+  doublet_character_decode (p, &n_bytes);
+  while (class == DOUBLET_CLASS_IDEOGRAPH)
+    {
+      const char *start = p;
+      guint       n_next = 0;
+
+      p += n_bytes;
+      class = p < end ? doublet_character_class_at (p, &n_next) : DOUBLET_CLASS_SPACE;
+      if (class == DOUBLET_CLASS_EXTEND)
+        p = doublet_character_skip_extend (p, start + MIN (end - start, DOUBLET_TOKEN_MAX_BYTES));
+      add_token (self, start, p, DOUBLET_TOKEN_WORD, 1, flags);
+      if (is_cancelled (self, p))
+        return NULL;
+      flags = DOUBLET_TOKEN_FLAG_NONE;
+      n_bytes = n_next;
+    }
+  return p;
 }
 
 /* The token at @p, which is no white space.  Returns NULL if the work was cancelled. */
@@ -273,7 +324,7 @@ add_token_at (DoubletTokenScanner *self,
       add_token (self, p, token_end, kind, 2, flags);
       return token_end;
     case DOUBLET_CLASS_IDEOGRAPH:
-      return add_ideograph (self, p, end, flags);
+      return add_ideographs (self, p, end, flags);
     case DOUBLET_CLASS_KATAKANA:
       return add_katakana (self, p, end, flags);
     case DOUBLET_CLASS_DICTIONARY:

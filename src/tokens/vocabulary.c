@@ -74,39 +74,41 @@ load_8 (const char *form)
   return GUINT64_FROM_LE (value);
 }
 
-static inline guint64
-load_4 (const char *form)
-{
-  guint32 value;
-
-  memcpy (&value, form, sizeof value);
-  return GUINT32_FROM_LE (value);
-}
-
-/* Less than eight bytes as one number.  By two loads that may overlap: copying
- * them one by one and reading them as one word would make the processor wait. */
+/* Less than eight bytes as one number.  Which branch of a copy byte by byte is taken
+ * is hard to foretell; so where eight bytes may be read, the rest is masked out. */
 static inline guint64
 load_rest (const char *form,
-           gsize       n_bytes)
+           gsize       n_bytes,
+           gsize       n_readable)
 {
-  if (n_bytes >= 4)
-    return load_4 (form) | load_4 (form + n_bytes - 4) << 32;
-  if (n_bytes > 0)
-    return (guint64)(guint8)form[0] | (guint64)(guint8)form[n_bytes / 2] << 8 | (guint64)(guint8)form[n_bytes - 1] << 16;
-  return 0;
+  guint64 value = 0;
+
+  if (n_readable >= 8)
+    return n_bytes > 0 ? load_8 (form) & (~G_GUINT64_CONSTANT (0) >> (64 - 8 * n_bytes)) : 0;
+  memcpy (&value, form, n_bytes);
+  return GUINT64_FROM_LE (value);
 }
 
 /* The same on every machine, whatever its byte order: results depend on it.  Every
  * step can be undone, so no two forms of one length up to eight have the same. */
-static guint64
+static inline guint64
 hash_form (const char *form,
-           gsize       n_bytes)
+           gsize       n_bytes,
+           gsize       n_readable)
 {
-  guint64 hash = HASH_FACTOR_B ^ n_bytes;
+  guint64     hash = HASH_FACTOR_B ^ n_bytes;
+  const char *last = form + n_bytes - 8;
 
-  for (; n_bytes >= 8; form += 8, n_bytes -= 8)
-    hash = mix (hash, load_8 (form));
-  hash = mix (hash, load_rest (form, n_bytes));
+  if (n_bytes < 8)
+    hash = mix (hash, load_rest (form, n_bytes, n_readable));
+  else
+    {
+      /* The last eight bytes may overlap those before. */
+      for (; form < last; form += 8)
+        hash = mix (hash, load_8 (form));
+      hash = mix (hash, load_8 (last));
+    }
+
   hash = (hash ^ (hash >> 33)) * HASH_FACTOR_A;
   hash = (hash ^ (hash >> 29)) * HASH_FACTOR_B;
   return hash ^ (hash >> 32);
@@ -193,6 +195,7 @@ add_form (DoubletVocabulary *self,
  * @self: a vocabulary
  * @form: a form, not necessarily ended by NUL
  * @n_bytes: its length in bytes
+ * @n_readable: how many bytes may be read at @form: at least @n_bytes
  *
  * Begins to look for @form without waiting for the memory.  Who has many forms to
  * intern prepares some dozens before interning the first of them.
@@ -202,9 +205,10 @@ add_form (DoubletVocabulary *self,
 guint64
 doublet_vocabulary_prepare (const DoubletVocabulary *self,
                             const char              *form,
-                            gsize                    n_bytes)
+                            gsize                    n_bytes,
+                            gsize                    n_readable)
 {
-  guint64 hash = hash_form (form, n_bytes);
+  guint64 hash = hash_form (form, n_bytes, n_readable);
 
   __builtin_prefetch (&self->slots[hash & self->mask]);
   return hash;
@@ -260,7 +264,7 @@ doublet_vocabulary_intern (DoubletVocabulary *self,
                            const char        *form,
                            gsize              n_bytes)
 {
-  return doublet_vocabulary_intern_prepared (self, form, n_bytes, hash_form (form, n_bytes));
+  return doublet_vocabulary_intern_prepared (self, form, n_bytes, hash_form (form, n_bytes, n_bytes));
 }
 
 /**

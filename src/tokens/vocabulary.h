@@ -27,7 +27,8 @@ guint32            doublet_vocabulary_intern (DoubletVocabulary *self,
                                               gsize              n_bytes);
 guint64            doublet_vocabulary_prepare (const DoubletVocabulary *self,
                                                const char              *form,
-                                               gsize                    n_bytes);
+                                               gsize                    n_bytes,
+                                               gsize                    n_readable);
 guint32            doublet_vocabulary_intern_prepared (DoubletVocabulary *self,
                                                        const char        *form,
                                                        gsize              n_bytes,

@@ -12,6 +12,7 @@
 #include "line-spacing.h"
 #include "mark-tags.h"
 #include "rows.h"
+#include "text-search.h"
 
 G_BEGIN_DECLS
 
@@ -32,13 +33,6 @@ typedef struct
   const char        *absent;    /* "not in A" */
   const char        *elsewhere; /* "not here in A" */
 } DoubletColumnRows;
-
-/* A range of bytes, half-open. */
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-} DoubletByteRange;
 
 #define DOUBLET_TYPE_ARTICLE_VIEW (doublet_article_view_get_type ())
 

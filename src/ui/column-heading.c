@@ -442,6 +442,7 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   gtk_widget_set_parent (self->charset, GTK_WIDGET (self));
 
   gtk_widget_set_hexpand (space, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (space, GTK_WIDGET (self));
 
   self->swap = gtk_button_new_with_label (_ ("⇄ Swap"));

@@ -30,6 +30,10 @@
 /* Where a jump puts its target: this far down what is seen. */
 #define TARGET_FRACTION 0.22
 
+/* What is between these parts of the page is well in sight. */
+#define SHOWN_FROM 0.02
+#define SHOWN_TO 0.75
+
 #define MAX_VIEWS 4
 
 typedef struct
@@ -427,6 +431,30 @@ doublet_column_scroller_jump_pair (DoubletColumnScroller *self,
   self->n_targets = 2;
   go_to_targets (self);
   doublet_column_scroller_settle (self);
+}
+
+/**
+ * doublet_column_scroller_shows:
+ * @self: a scroller
+ * @column: a column
+ * @byte: a byte of its article
+ *
+ * Returns: whether @byte is well in sight, and will stay there
+ */
+gboolean
+doublet_column_scroller_shows (DoubletColumnScroller *self,
+                               guint                  column,
+                               guint32                byte)
+{
+  const Column *at = &self->columns[column];
+  double        page = gtk_adjustment_get_page_size (at->adjustment);
+  double        value = gtk_adjustment_get_value (at->adjustment);
+  int           y;
+
+  if (!doublet_column_scroller_is_settled (self) || self->n_targets > 0)
+    return FALSE;
+  y = get_byte_y (at, byte);
+  return y >= value + SHOWN_FROM * page && y <= value + SHOWN_TO * page;
 }
 
 /**

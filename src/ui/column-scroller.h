@@ -44,6 +44,9 @@ void                   doublet_column_scroller_jump (DoubletColumnScroller *self
 void                   doublet_column_scroller_jump_pair (DoubletColumnScroller *self,
                                                           guint32                first_byte,
                                                           guint32                second_byte);
+gboolean               doublet_column_scroller_shows (DoubletColumnScroller *self,
+                                                      guint                  column,
+                                                      guint32                byte);
 void                   doublet_column_scroller_scroll_to (DoubletColumnScroller *self,
                                                           guint                  column,
                                                           double                 fraction);

@@ -36,4 +36,7 @@ guint      doublet_reading_view_find (DoubletReadingView *self,
 void       doublet_reading_view_grab_column (DoubletReadingView *self,
                                              guint               column);
 
+/* What is marked at the caret, in words; property "status" notifies. */
+const char *doublet_reading_view_get_status (DoubletReadingView *self);
+
 G_END_DECLS

@@ -20,11 +20,15 @@
 #define AT_ONCE_US 30000
 #define IDLE_US 8000
 
+/* Before the views lay themselves out, which they would have to do again; behind
+ * drawing. */
+#define IDLE_PRIORITY (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 2)
+
 #define NO_LINE G_MAXUINT32
 
 typedef struct
 {
-  DoubletArticleView *view; /* owned */
+  DoubletArticleView *view;    /* owned */
   guint32            *owner;   /* by row; NO_LINE for above the first line */
   guint32            *padding; /* by line: what is known of it */
   guint32            *tops;    /* by line, when all is done */
@@ -332,7 +336,7 @@ doublet_row_aligner_start (DoubletRowAligner *self,
   if (work (self, AT_ONCE_US))
     finish (self);
   else
-    self->source = g_idle_add (work_idle_cb, self);
+    self->source = g_idle_add_full (IDLE_PRIORITY, work_idle_cb, self, NULL);
 }
 
 /**
@@ -361,17 +365,15 @@ doublet_row_aligner_get_heights (const DoubletRowAligner *self)
 }
 
 /**
- * doublet_row_aligner_get_row_top:
+ * doublet_row_aligner_get_end:
  * @self: an aligner that is done
- * @row: a row, or the number of rows for the end of the last one
  *
- * Returns: where @row begins in every view; pixels
+ * Returns: where the last row ends in every view; pixels
  */
 guint32
-doublet_row_aligner_get_row_top (const DoubletRowAligner *self,
-                                 guint32                  row)
+doublet_row_aligner_get_end (const DoubletRowAligner *self)
 {
-  return self->row_tops[MIN (row, self->rows->n_rows)];
+  return self->row_tops[self->rows->n_rows];
 }
 
 /**

@@ -20,17 +20,16 @@ typedef struct _DoubletRowAligner DoubletRowAligner;
 
 typedef void (*DoubletRowAlignerFunc) (gpointer user_data);
 
-DoubletRowAligner *doublet_row_aligner_new (const DoubletRows          *rows,
-                                            DoubletArticleView *const  *views,
-                                            DoubletRowAlignerFunc       done,
-                                            gpointer                    user_data);
+DoubletRowAligner *doublet_row_aligner_new (const DoubletRows         *rows,
+                                            DoubletArticleView *const *views,
+                                            DoubletRowAlignerFunc      done,
+                                            gpointer                   user_data);
 void               doublet_row_aligner_free (DoubletRowAligner *self);
 void               doublet_row_aligner_start (DoubletRowAligner *self,
                                               guint32            first_row);
 gboolean           doublet_row_aligner_is_done (const DoubletRowAligner *self);
 const gint32      *doublet_row_aligner_get_heights (const DoubletRowAligner *self);
-guint32            doublet_row_aligner_get_row_top (const DoubletRowAligner *self,
-                                                    guint32                  row);
+guint32            doublet_row_aligner_get_end (const DoubletRowAligner *self);
 guint32            doublet_row_aligner_get_line_top (const DoubletRowAligner *self,
                                                      guint                    column,
                                                      guint32                  line);

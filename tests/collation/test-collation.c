@@ -29,7 +29,7 @@ test_repeat (void)
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (findings[0].kind, ==, DOUBLET_FINDING_REPEATED);
   g_assert_cmpint (findings[0].match, ==, DOUBLET_PASSAGE_VERBATIM);
-  g_assert_cmpuint (findings[0].n_words, ==, 31);
+  g_assert_cmpuint (findings[0].n_words, ==, 32);
   g_assert_cmpuint (findings[0].n_places, ==, 2);
   g_assert_cmpuint (findings[0].places[0].first_block, ==, 1);
   g_assert_cmpuint (findings[0].places[0].last_block, ==, 2);
@@ -38,7 +38,7 @@ test_repeat (void)
   /* The full stop that both copies have is marked with them. */
   g_assert_cmpuint (findings[0].places[0].start, ==, strlen (OPENING));
   g_assert_cmpuint (findings[0].places[0].end, ==, strlen (OPENING BLOCK) - 1);
-  g_assert_cmpuint (doublet_collation_get_repeats (collation, 0)->repeated_words, ==, 31);
+  g_assert_cmpuint (doublet_collation_get_repeats (collation, 0)->repeated_words, ==, 32);
   g_assert_cmpuint (doublet_collation_get_repeats (collation, 0)->n_passages, ==, 1);
 }
 
@@ -60,13 +60,13 @@ test_repeat_beside_copy (void)
       guint                 n_of_block = 0;
 
       for (guint j = 0; j < n; j++)
-        if (findings[j].n_words == 31)
+        if (findings[j].n_words == 32)
           {
             n_of_block++;
             g_assert_true (findings[j].kind & DOUBLET_FINDING_REPEATED);
           }
       g_assert_cmpuint (n_of_block, ==, 1);
-      g_assert_cmpuint (doublet_collation_get_repeats (collation, 0)->repeated_words, ==, 31);
+      g_assert_cmpuint (doublet_collation_get_repeats (collation, 0)->repeated_words, ==, 32);
     }
 }
 

@@ -73,8 +73,7 @@ new_form (const Set                  *set,
     doublet_normal_form_append_exact (form, text, t->end - t->start, options->typography);
   else
     doublet_normal_form_append_normal (form, text, t->end - t->start, t->kind, options->ignore);
-  if (form->len > 0 || exact)
-    g_string_prepend (form, t->kind >= DOUBLET_TOKEN_PUNCTUATION ? "mark " : "word ");
+  g_string_prepend (form, t->kind >= DOUBLET_TOKEN_PUNCTUATION ? "mark " : "word ");
   return form;
 }
 
@@ -121,7 +120,7 @@ assert_sequences (const Set                  *set,
           const DoubletToken *token = &set->tokens[i]->tokens[j];
           g_autoptr (GString) form = new_form (set, i, j, options, FALSE);
 
-          if (form->len == 0)
+          if (form->len == strlen ("mark "))
             continue;
           if ((options->ignore & DOUBLET_IGNORE_PUNCTUATION) && token->kind >= DOUBLET_TOKEN_PUNCTUATION)
             continue;

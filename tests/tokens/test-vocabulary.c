@@ -85,8 +85,9 @@ static void
 test_prepared (void)
 {
   g_autoptr (DoubletVocabulary) vocabulary = doublet_vocabulary_new ();
-  guint64 hash = doublet_vocabulary_prepare (vocabulary, "word", 4);
+  guint64 hash = doublet_vocabulary_prepare (vocabulary, "word of", 4, 4);
 
+  g_assert_cmpuint (doublet_vocabulary_prepare (vocabulary, "word or more", 4, 12), ==, hash);
   g_assert_cmpuint (doublet_vocabulary_intern (vocabulary, "word", 4), ==, 0);
   g_assert_cmpuint (doublet_vocabulary_intern_prepared (vocabulary, "word", 4, hash), ==, 0);
   g_assert_cmpuint (doublet_vocabulary_get_hashes (vocabulary)[0], ==, hash);

@@ -1,0 +1,105 @@
+/* candidates.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "candidates.h"
+
+/**
+ * doublet_candidates_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
+DoubletCandidates *
+doublet_candidates_new (void)
+{
+  DoubletCandidates *self = g_new0 (DoubletCandidates, 1);
+
+  self->items = g_array_new (FALSE, FALSE, sizeof (DoubletCandidate));
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
+  self->slots = g_array_new (FALSE, FALSE, sizeof (DoubletCandidateSlot));
+  return self;
+}
+
+/**
+ * doublet_candidates_free:
+ * @self: (transfer full): a list
+ */
+void
+doublet_candidates_free (DoubletCandidates *self)
+{
+  g_array_unref (self->items);
+  g_array_unref (self->ranges);
+  g_array_unref (self->slots);
+  g_free (self->counts);
+  g_free (self);
+}
+
+/**
+ * doublet_candidates_add:
+ * @self: a list
+ * @text: the text that the ranges belong to
+ * @kind: what they are
+ * @tag: see #DoubletCandidate
+ * @ranges: (array length=n_ranges): sorted by start
+ * @n_ranges: one or more
+ *
+ * Adds a candidate and notes which articles it stands in.
+ */
+void
+doublet_candidates_add (DoubletCandidates        *self,
+                        const DoubletPassageText *text,
+                        DoubletCandidateKind      kind,
+                        guint32                   tag,
+                        const DoubletRange       *ranges,
+                        guint32                   n_ranges)
+{
+  DoubletCandidate candidate = { 0 };
+  guint32          end = 0;
+
+  candidate.kind = kind;
+  candidate.tag = tag;
+  candidate.first_range = self->ranges->len;
+  candidate.n_ranges = n_ranges;
+  candidate.first_slot = self->slots->len;
+  for (guint32 i = 0; i < n_ranges; i++)
+    {
+      DoubletCandidateSlot slot;
+
+      if (i > 0 && ranges[i].start < end)
+        continue;
+      slot.article = doublet_passage_text_get_article (text, ranges[i].start);
+      slot.first_range = i;
+      end = text->base[slot.article + 1];
+      g_array_append_val (self->slots, slot);
+    }
+  candidate.n_slots = self->slots->len - candidate.first_slot;
+  g_array_append_vals (self->ranges, ranges, n_ranges);
+  g_array_append_val (self->items, candidate);
+}
+
+/**
+ * doublet_candidates_is_disjoint:
+ * @self: a list
+ * @candidate: one of them
+ * @slot: one of its articles
+ * @range: one of its ranges there
+ *
+ * Returns: whether another of its ranges in that article has no word in common
+ *   with @range
+ */
+gboolean
+doublet_candidates_is_disjoint (const DoubletCandidates *self,
+                                const DoubletCandidate  *candidate,
+                                guint32                  slot,
+                                DoubletRange             range)
+{
+  const DoubletRange         *ranges = doublet_candidates_get_ranges (self, candidate);
+  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self, candidate);
+
+  return ranges[slots[slot].first_range].end <= range.start ||
+         ranges[doublet_candidates_get_slot_end (self, candidate, slot) - 1].start >= range.end;
+}

@@ -1,0 +1,127 @@
+/* candidates.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "passage-text.h"
+
+G_BEGIN_DECLS
+
+/* In the order in which they go before each other where they cover the same. */
+typedef enum
+{
+  DOUBLET_CANDIDATE_EDITED,
+  DOUBLET_CANDIDATE_ROW,      /* each range is a whole row */
+  DOUBLET_CANDIDATE_UNIT,     /* what a row of long units is made of */
+  DOUBLET_CANDIDATE_VERBATIM, /* a maximal repeat */
+} DoubletCandidateKind;
+
+/* Where the ranges of one article begin among those of a candidate. */
+typedef struct
+{
+  guint32 article;
+  guint32 first_range;
+} DoubletCandidateSlot;
+
+/*
+ * What may become a passage: ranges of the text that belong together, sorted by
+ * start, and the articles these lie in, rising.  tag is the unit of a row or of a
+ * unit, or the number of an edited passage.
+ *
+ * wide: it stands in too many articles for each pair of them to be looked at.
+ * counts: n_slots squared bits, from first_bit on; bit (i, j) is set if a range in
+ * article i lies inside nothing longer that relates articles i and j by themselves,
+ * so that it counts as a passage of these two.
+ */
+typedef struct
+{
+  DoubletCandidateKind kind;
+  guint32              tag;
+  guint32              first_range;
+  guint32              n_ranges;
+  guint32              first_slot;
+  guint32              n_slots;
+  gboolean             kept;
+  gboolean             wide;
+  guint64              first_bit;
+} DoubletCandidate;
+
+typedef struct
+{
+  GArray *items;  /* DoubletCandidate */
+  GArray *ranges; /* DoubletRange */
+  GArray *slots;  /* DoubletCandidateSlot */
+  guint8 *counts;
+} DoubletCandidates;
+
+DoubletCandidates *doublet_candidates_new (void);
+void               doublet_candidates_free (DoubletCandidates *self);
+void               doublet_candidates_add (DoubletCandidates        *self,
+                                           const DoubletPassageText *text,
+                                           DoubletCandidateKind      kind,
+                                           guint32                   tag,
+                                           const DoubletRange       *ranges,
+                                           guint32                   n_ranges);
+gboolean           doublet_candidates_is_disjoint (const DoubletCandidates *self,
+                                                   const DoubletCandidate  *candidate,
+                                                   guint32                  slot,
+                                                   DoubletRange             range);
+
+static inline DoubletCandidate *
+doublet_candidates_get (const DoubletCandidates *self,
+                        guint32                  i)
+{
+  return &g_array_index (self->items, DoubletCandidate, i);
+}
+
+static inline DoubletRange *
+doublet_candidates_get_ranges (const DoubletCandidates *self,
+                               const DoubletCandidate  *candidate)
+{
+  return &g_array_index (self->ranges, DoubletRange, candidate->first_range);
+}
+
+static inline DoubletCandidateSlot *
+doublet_candidates_get_slots (const DoubletCandidates *self,
+                              const DoubletCandidate  *candidate)
+{
+  return &g_array_index (self->slots, DoubletCandidateSlot, candidate->first_slot);
+}
+
+/* Where the ranges of an article end among those of a candidate. */
+static inline guint32
+doublet_candidates_get_slot_end (const DoubletCandidates *self,
+                                 const DoubletCandidate  *candidate,
+                                 guint32                  slot)
+{
+  return slot + 1 < candidate->n_slots ? doublet_candidates_get_slots (self, candidate)[slot + 1].first_range : candidate->n_ranges;
+}
+
+static inline gboolean
+doublet_candidates_counts (const DoubletCandidates *self,
+                            const DoubletCandidate  *candidate,
+                            guint32                  i,
+                            guint32                  j)
+{
+  guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
+
+  return (self->counts[bit >> 3] >> (bit & 7)) & 1;
+}
+
+static inline void
+doublet_candidates_set_counts (DoubletCandidates      *self,
+                            const DoubletCandidate *candidate,
+                            guint32                 i,
+                            guint32                 j)
+{
+  guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
+
+  self->counts[bit >> 3] |= 1 << (bit & 7);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCandidates, doublet_candidates_free)
+
+G_END_DECLS

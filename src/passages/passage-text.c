@@ -1,0 +1,289 @@
+/* passage-text.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "passage-text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Multiplicative hashing with 2^64 over the golden ratio (Knuth, TAOCP vol. 3, 6.4). */
+#define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+#define HASH_START G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f)
+
+/* A token weighs 0, 1 or 2 half-words; two bits beside the symbol hold that. */
+#define MAX_HALF_WORDS 2
+#define WEIGHTS 4
+
+/* Places have to fit the signed numbers of the suffix array. */
+#define MAX_PLACES ((guint64)G_MAXINT32 - 1)
+
+typedef struct
+{
+  guint64 hash;
+  guint32 article;
+} ContentHash;
+
+static guint64
+mix (guint64 hash,
+     guint64 value)
+{
+  hash = (hash ^ value) * HASH_FACTOR;
+  return hash ^ (hash >> 32);
+}
+
+static inline guint32
+clamp_half_words (guint8 half_words)
+{
+  return MIN (half_words, MAX_HALF_WORDS);
+}
+
+static gboolean
+measure (DoubletPassageText    *self,
+         const DoubletSequence *sequences,
+         guint32               *max_symbol)
+{
+  guint64 n = 0;
+
+  *max_symbol = 0;
+  self->base = g_new (guint32, (gsize)self->n_articles + 1);
+  for (guint i = 0; i < self->n_articles; i++)
+    {
+      self->base[i] = n;
+      n += sequences[i].n;
+      if (n + self->n_articles > MAX_PLACES)
+        return FALSE;
+      for (guint32 j = 0; j < sequences[i].n; j++)
+        *max_symbol = MAX (*max_symbol, sequences[i].symbols[j]);
+    }
+  self->base[self->n_articles] = n;
+  self->n = n;
+  return TRUE;
+}
+
+/* Gives each pair of symbol and weight a number, in the order of their coming. */
+static void
+number_tokens (DoubletPassageText    *self,
+               const DoubletSequence *sequences,
+               const guint64         *symbol_hashes,
+               guint32                max_symbol)
+{
+  g_autofree guint32 *known = g_new0 (guint32, ((gsize)max_symbol + 1) * WEIGHTS);
+  GArray             *hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint32             place = 0;
+
+  self->tokens = g_new (guint32, MAX (self->n, 1));
+  self->sums = g_new (guint32, (gsize)self->n + 1);
+  self->sums[0] = 0;
+  for (guint i = 0; i < self->n_articles; i++)
+    for (guint32 j = 0; j < sequences[i].n; j++)
+      {
+        guint32 weight = clamp_half_words (sequences[i].half_words[j]);
+        guint32 symbol = sequences[i].symbols[j];
+        gsize   key = (gsize)symbol * WEIGHTS + weight;
+
+        if (known[key] == 0)
+          {
+            guint64 hash = mix (mix (HASH_START, symbol_hashes[symbol]), weight);
+
+            g_array_append_val (hashes, hash);
+            known[key] = hashes->len;
+          }
+        self->tokens[place] = known[key] - 1;
+        self->sums[place + 1] = self->sums[place] + weight;
+        place++;
+      }
+
+  self->n_tokens = hashes->len;
+  self->hashes = (guint64 *)(gpointer)g_array_free (hashes, FALSE);
+}
+
+static int
+compare_hashes (const void *a,
+                const void *b)
+{
+  const ContentHash *x = a, *y = b;
+
+  if (x->hash != y->hash)
+    return x->hash < y->hash ? -1 : 1;
+  return x->article < y->article ? -1 : x->article > y->article;
+}
+
+/* Articles in an order that does not depend on which was loaded first; articles
+ * that are equal word for word may stand in any. */
+static void
+rank_articles (DoubletPassageText *self)
+{
+  g_autofree ContentHash *order = g_new (ContentHash, MAX (self->n_articles, 1));
+
+  self->rank = g_new (guint32, MAX (self->n_articles, 1));
+  for (guint32 i = 0; i < self->n_articles; i++)
+    order[i] = (ContentHash){ doublet_passage_text_hash (self, self->base[i], self->base[i + 1]), i };
+  qsort (order, self->n_articles, sizeof *order, compare_hashes);
+  for (guint32 i = 0; i < self->n_articles; i++)
+    self->rank[order[i].article] = i;
+}
+
+/* The fewest tokens that can weigh as much as a passage must: with nothing but Han
+ * characters, twice as many as words. */
+static guint32
+count_min_tokens (const DoubletPassageText *self)
+{
+  guint32 heaviest = 1;
+
+  for (guint32 i = 0; i < self->n && heaviest < MAX_HALF_WORDS; i++)
+    heaviest = MAX (heaviest, self->sums[i + 1] - self->sums[i]);
+  return self->min_weight / heaviest;
+}
+
+/**
+ * doublet_passage_text_new:
+ * @sequences: (array length=n_sequences): the articles
+ * @n_sequences: how many there are
+ * @symbol_hashes: a hash for each symbol
+ * @min_words: the shortest passage, in words
+ * @progress: (nullable): to stop by
+ *
+ * Returns: (transfer full) (nullable): the articles as one; %NULL if they are
+ *   too many words to be counted
+ */
+DoubletPassageText *
+doublet_passage_text_new (const DoubletSequence *sequences,
+                          guint                  n_sequences,
+                          const guint64         *symbol_hashes,
+                          guint                  min_words,
+                          const DoubletProgress *progress)
+{
+  g_autoptr (DoubletPassageText) self = g_new0 (DoubletPassageText, 1);
+  guint32 max_symbol;
+
+  self->n_articles = n_sequences;
+  self->min_weight = 2 * CLAMP (min_words, 1, G_MAXINT32 / 4);
+  if (!measure (self, sequences, &max_symbol))
+    return NULL;
+  number_tokens (self, sequences, symbol_hashes, max_symbol);
+  self->min_tokens = count_min_tokens (self);
+  rank_articles (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * doublet_passage_text_free:
+ * @self: (transfer full): a text
+ */
+void
+doublet_passage_text_free (DoubletPassageText *self)
+{
+  g_free (self->base);
+  g_free (self->tokens);
+  g_free (self->sums);
+  g_free (self->hashes);
+  g_free (self->rank);
+  g_free (self);
+}
+
+/**
+ * doublet_passage_text_get_article:
+ * @self: a text
+ * @place: a place in it
+ *
+ * Returns: the article that @place belongs to
+ */
+guint32
+doublet_passage_text_get_article (const DoubletPassageText *self,
+                                  guint32                   place)
+{
+  guint32 low = 0;
+  guint32 high = self->n_articles;
+
+  /* The last article that begins at or before the place: empty ones begin where
+   * the next does. */
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->base[middle] <= place)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * doublet_passage_text_hash:
+ * @self: a text
+ * @start: first place
+ * @end: place after the last
+ *
+ * Returns: a hash of what stands there, made of the symbols' hashes
+ */
+guint64
+doublet_passage_text_hash (const DoubletPassageText *self,
+                           guint32                   start,
+                           guint32                   end)
+{
+  guint64 hash = mix (HASH_START, end - start);
+
+  for (guint32 i = start; i < end; i++)
+    hash = mix (hash, self->hashes[self->tokens[i]]);
+  return hash;
+}
+
+/**
+ * doublet_passage_text_compare_content:
+ * @self: a text
+ * @a: a range
+ * @b: a range
+ *
+ * Orders two ranges by what stands in them, by the symbols' hashes, so that the
+ * order of loading has no part in it.
+ *
+ * Returns: below, above or 0
+ */
+int
+doublet_passage_text_compare_content (const DoubletPassageText *self,
+                                      DoubletRange              a,
+                                      DoubletRange              b)
+{
+  guint32 n = MIN (a.end - a.start, b.end - b.start);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 x = self->tokens[a.start + i];
+      guint32 y = self->tokens[b.start + i];
+
+      if (x != y && self->hashes[x] != self->hashes[y])
+        return self->hashes[x] < self->hashes[y] ? -1 : 1;
+    }
+  if (a.end - a.start != b.end - b.start)
+    return a.end - a.start < b.end - b.start ? -1 : 1;
+  return 0;
+}
+
+/**
+ * doublet_passage_text_compare_place:
+ * @self: a text
+ * @a: a place
+ * @b: a place
+ *
+ * Orders two places by their articles' contents, then by where they stand in them.
+ *
+ * Returns: below, above or 0
+ */
+int
+doublet_passage_text_compare_place (const DoubletPassageText *self,
+                                    guint32                   a,
+                                    guint32                   b)
+{
+  guint32 article_a = doublet_passage_text_get_article (self, a);
+  guint32 article_b = doublet_passage_text_get_article (self, b);
+
+  if (article_a != article_b)
+    return self->rank[article_a] < self->rank[article_b] ? -1 : 1;
+  return a < b ? -1 : a > b;
+}

@@ -1,0 +1,22 @@
+/* passages-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "edited-passages.h"
+#include "passage-finder.h"
+#include "row-passages.h"
+
+G_BEGIN_DECLS
+
+DoubletPassages *doublet_passages_new (guint32 n_sequences);
+void             doublet_passages_fill (DoubletPassages             *self,
+                                        const DoubletPassageText    *text,
+                                        const DoubletCandidates     *candidates,
+                                        const DoubletRowIndex       *rows,
+                                        const DoubletEditedPassages *edited);
+
+G_END_DECLS

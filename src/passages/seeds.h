@@ -1,0 +1,20 @@
+/* seeds.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "candidates.h"
+#include "row-passages.h"
+
+G_BEGIN_DECLS
+
+GArray *doublet_seeds_list (const DoubletPassageText *text,
+                            const DoubletCandidates  *candidates,
+                            const DoubletRowIndex    *rows,
+                            DoubletPassagesCapped    *capped,
+                            const DoubletProgress    *progress);
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+/* suffix-array.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "suffix-array.h"
+
+#include <string.h>
+
+/*
+ * Suffix sorting by induction: SA-IS (Nong, Zhang and Chan, "Linear suffix array
+ * construction by almost pure induced-sorting", DCC 2009).  Linear whatever the
+ * text: sorting by comparison would do for prose and hang on a word repeated two
+ * hundred thousand times.
+ *
+ * A suffix is of type S if it is below the one after it, else of type L; an S that
+ * follows an L is an LMS suffix.  Sorting the LMS suffixes, by recursion on their
+ * names, is enough to place all others in two scans.
+ */
+
+#define EMPTY (-1)
+
+typedef struct
+{
+  const guint32         *text;
+  gint32                *suffixes;
+  gint32                 n;
+  guint32                n_symbols;
+  guint8                *is_s;   /* a bit each */
+  gint32                *bucket; /* n_symbols */
+  const DoubletProgress *progress;
+} Sorter;
+
+static inline gboolean
+is_s (const Sorter *self,
+      gint32        i)
+{
+  return (self->is_s[i >> 3] >> (i & 7)) & 1;
+}
+
+static inline gboolean
+is_lms (const Sorter *self,
+        gint32        i)
+{
+  return i > 0 && is_s (self, i) && !is_s (self, i - 1);
+}
+
+static void
+classify (Sorter *self)
+{
+  gboolean s = TRUE;
+
+  self->is_s[(self->n - 1) >> 3] |= 1 << ((self->n - 1) & 7);
+  for (gint32 i = self->n - 2; i >= 0; i--)
+    {
+      s = self->text[i] < self->text[i + 1] || (self->text[i] == self->text[i + 1] && s);
+      if (s)
+        self->is_s[i >> 3] |= 1 << (i & 7);
+    }
+}
+
+/* Where the suffixes that begin with each symbol start, or end. */
+static void
+find_buckets (Sorter  *self,
+              gboolean ends)
+{
+  gint32 sum = 0;
+
+  memset (self->bucket, 0, self->n_symbols * sizeof *self->bucket);
+  for (gint32 i = 0; i < self->n; i++)
+    self->bucket[self->text[i]]++;
+  for (guint32 i = 0; i < self->n_symbols; i++)
+    {
+      gint32 size = self->bucket[i];
+
+      self->bucket[i] = ends ? sum + size : sum;
+      sum += size;
+    }
+}
+
+static void
+induce (Sorter *self)
+{
+  find_buckets (self, FALSE);
+  for (gint32 i = 0; i < self->n; i++)
+    {
+      gint32 j = self->suffixes[i] - 1;
+
+      if (j >= 0 && !is_s (self, j))
+        self->suffixes[self->bucket[self->text[j]]++] = j;
+    }
+
+  find_buckets (self, TRUE);
+  for (gint32 i = self->n - 1; i >= 0; i--)
+    {
+      gint32 j = self->suffixes[i] - 1;
+
+      if (j >= 0 && is_s (self, j))
+        self->suffixes[--self->bucket[self->text[j]]] = j;
+    }
+}
+
+static void
+place_lms_by_symbol (Sorter *self)
+{
+  find_buckets (self, TRUE);
+  memset (self->suffixes, 0xff, self->n * sizeof *self->suffixes);
+  for (gint32 i = 1; i < self->n; i++)
+    if (is_lms (self, i))
+      self->suffixes[--self->bucket[self->text[i]]] = i;
+}
+
+static gboolean
+same_lms_substring (const Sorter *self,
+                    gint32        a,
+                    gint32        b)
+{
+  for (gint32 d = 0;; d++)
+    {
+      if (self->text[a + d] != self->text[b + d] || is_s (self, a + d) != is_s (self, b + d))
+        return FALSE;
+      if (d > 0 && (is_lms (self, a + d) || is_lms (self, b + d)))
+        return TRUE;
+    }
+}
+
+/* Names the sorted LMS substrings; the names, in the text's order, are left in the
+ * upper end of suffixes.  Returns how many different ones there are. */
+static gint32
+name_lms (Sorter *self,
+          gint32 *n_lms)
+{
+  gint32 *sa = self->suffixes;
+  gint32  n1 = 0;
+  gint32  name = 0;
+  gint32  previous = -1;
+
+  for (gint32 i = 0; i < self->n; i++)
+    if (is_lms (self, sa[i]))
+      sa[n1++] = sa[i];
+  for (gint32 i = n1; i < self->n; i++)
+    sa[i] = EMPTY;
+
+  for (gint32 i = 0; i < n1; i++)
+    {
+      gint32 place = sa[i];
+
+      if (previous < 0 || !same_lms_substring (self, place, previous))
+        {
+          name++;
+          previous = place;
+        }
+      sa[n1 + place / 2] = name - 1;
+    }
+  for (gint32 i = self->n - 1, j = self->n - 1; i >= n1; i--)
+    if (sa[i] >= 0)
+      sa[j--] = sa[i];
+
+  *n_lms = n1;
+  return name;
+}
+
+/* Turns the order of the n1 LMS suffixes, by their numbers, into their places at
+ * the ends of their buckets. */
+static void
+place_lms_in_order (Sorter *self,
+                    gint32  n1)
+{
+  gint32 *sa = self->suffixes;
+  gint32 *places = sa + self->n - n1;
+
+  for (gint32 i = 1, j = 0; i < self->n; i++)
+    if (is_lms (self, i))
+      places[j++] = i;
+  for (gint32 i = 0; i < n1; i++)
+    sa[i] = places[sa[i]];
+  for (gint32 i = n1; i < self->n; i++)
+    sa[i] = EMPTY;
+
+  find_buckets (self, TRUE);
+  for (gint32 i = n1 - 1; i >= 0; i--)
+    {
+      gint32 place = sa[i];
+
+      sa[i] = EMPTY;
+      sa[--self->bucket[self->text[place]]] = place;
+    }
+}
+
+/* text ends in a 0 that stands nowhere else.  The recursion halves the text each
+ * time, so it is shallow. */
+static gboolean
+sort_suffixes (const guint32         *text,
+               gint32                *suffixes,
+               gint32                 n,
+               guint32                n_symbols,
+               const DoubletProgress *progress)
+{
+  g_autofree guint8 *types = g_new0 (guint8, (gsize)n / 8 + 1);
+  g_autofree gint32 *bucket = g_new (gint32, n_symbols);
+  Sorter             self = { text, suffixes, n, n_symbols, types, bucket, progress };
+  gint32             n_names, n1;
+
+  if (n == 1)
+    {
+      suffixes[0] = 0;
+      return TRUE;
+    }
+
+  classify (&self);
+  place_lms_by_symbol (&self);
+  induce (&self);
+  if (doublet_progress_is_cancelled (progress))
+    return FALSE;
+
+  n_names = name_lms (&self, &n1);
+  if (n_names < n1)
+    {
+      if (!sort_suffixes ((const guint32 *)suffixes + n - n1, suffixes, n1, n_names, progress))
+        return FALSE;
+    }
+  else
+    {
+      for (gint32 i = 0; i < n1; i++)
+        suffixes[suffixes[n - n1 + i]] = i;
+    }
+
+  place_lms_in_order (&self, n1);
+  if (doublet_progress_is_cancelled (progress))
+    return FALSE;
+  induce (&self);
+  return TRUE;
+}
+
+/* Kärkkäinen, Manzini and Puglisi, "Permuted longest-common-prefix array", CPM
+ * 2009: in the text's order, the common prefix shrinks by one symbol at the most
+ * from one suffix to the next. */
+static void
+find_lcp (DoubletSuffixArray *self,
+          const guint32      *text)
+{
+  g_autofree gint32 *previous = g_new (gint32, self->n);
+  guint32            length = 0;
+
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      self->ranks[self->suffixes[i]] = i;
+      previous[self->suffixes[i]] = i > 0 ? self->suffixes[i - 1] : EMPTY;
+    }
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      gint32 j = previous[i];
+
+      if (j == EMPTY)
+        {
+          length = 0;
+          continue;
+        }
+      /* The 0 at the end stands once only, so this ends. */
+      while (text[i + length] == text[j + length])
+        length++;
+      previous[i] = length;
+      if (length > 0)
+        length--;
+    }
+
+  self->lcp[0] = 0;
+  self->lcp[self->n] = 0;
+  for (guint32 i = 1; i < self->n; i++)
+    self->lcp[i] = previous[self->suffixes[i]];
+}
+
+/**
+ * doublet_suffix_array_new:
+ * @text: (array length=n): integers from 0 to @n_symbols exclusive, the last of
+ *   them 0 and the only one
+ * @n: how many there are, 1 or more and below 2^31
+ * @n_symbols: one more than the greatest
+ * @progress: (nullable): to stop by
+ *
+ * Returns: (transfer full) (nullable): the sorted suffixes; %NULL if cancelled
+ */
+DoubletSuffixArray *
+doublet_suffix_array_new (const guint32         *text,
+                          guint32                n,
+                          guint32                n_symbols,
+                          const DoubletProgress *progress)
+{
+  g_autoptr (DoubletSuffixArray) self = g_new0 (DoubletSuffixArray, 1);
+
+  self->n = n;
+  self->suffixes = g_new (gint32, n);
+  if (!sort_suffixes (text, self->suffixes, n, n_symbols, progress))
+    return NULL;
+  self->ranks = g_new (gint32, n);
+  self->lcp = g_new (guint32, (gsize)n + 1);
+  find_lcp (self, text);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * doublet_suffix_array_free:
+ * @self: (transfer full): a suffix array
+ */
+void
+doublet_suffix_array_free (DoubletSuffixArray *self)
+{
+  g_free (self->suffixes);
+  g_free (self->ranks);
+  g_free (self->lcp);
+  g_free (self);
+}

@@ -1,0 +1,227 @@
+/* window-notices.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What the window says across its width: a long repeat, files that changed, texts too
+ * large for a window, nothing found.
+ */
+
+/* A repeat of so many words is a fault more often than style, so it announces itself. */
+#define ANNOUNCED_WORDS 20
+
+/* Above this a text is shown still, but a report serves better (in bytes). */
+#define LARGE_TEXTS (5 * 1024 * 1024)
+
+/* What to try when nothing was found: favourite phrases are four words long. */
+#define FEWER_WORDS 4
+
+/* The article in which @finding stands more than once, or G_MAXUINT. */
+static guint
+find_repeating_article (const DoubletFinding *finding)
+{
+  if (finding->period > 0)
+    return finding->places[0].article;
+  for (guint32 i = 1; i < finding->n_places; i++)
+    if (finding->places[i].article == finding->places[i - 1].article)
+      return finding->places[i].article;
+  return G_MAXUINT;
+}
+
+static void
+update_repeat (DoubletWindow *self)
+{
+  DoubletCollation     *collation = doublet_navigator_get_collation (self->navigator);
+  DoubletNoticeBar     *bar = DOUBLET_NOTICE_BAR (self->repeat_bar);
+  guint                 n_findings = 0;
+  const DoubletFinding *findings = collation != NULL ? doublet_collation_get_findings (collation, &n_findings) : NULL;
+
+  for (guint i = 0; i < n_findings; i++)
+    {
+      guint article = (findings[i].kind & DOUBLET_FINDING_REPEATED) != 0 ? find_repeating_article (&findings[i]) : G_MAXUINT;
+      guint n_words = MAX (findings[i].n_words, findings[i].period * findings[i].times);
+
+      if (article == G_MAXUINT || n_words < ANNOUNCED_WORDS)
+        continue;
+      self->announced = findings[i].fingerprint;
+      if (self->announced == self->announced_closed)
+        break;
+
+      g_autofree char *sentence = doublet_wording_repeat (collation, &findings[i], article);
+      doublet_notice_bar_show (bar, sentence, _ ("Show"), "win.show-repeat", g_variant_new ("(uu)", i, article));
+      return;
+    }
+  doublet_notice_bar_hide (bar);
+}
+
+static gboolean
+are_same_words (const DoubletCollation *collation,
+                guint                   a,
+                guint                   b)
+{
+  DoubletPair pair;
+
+  return doublet_collation_find_pair (collation, a, b, &pair) &&
+         pair.half_words_of_a_in_b == doublet_collation_get_half_words (collation, a) &&
+         pair.half_words_of_b_in_a == doublet_collation_get_half_words (collation, b);
+}
+
+static gboolean
+show_sameness (DoubletWindow *self,
+               guint          a,
+               guint          b)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  DoubletNoticeBar *bar = DOUBLET_NOTICE_BAR (self->nothing_bar);
+  DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
+  const char       *label_a = doublet_collation_get_label (collation, a);
+  const char       *label_b = doublet_collation_get_label (collation, b);
+  g_autofree char  *sentence = NULL;
+
+  if (!doublet_collation_is_aligned (collation, a, b) || lens == DOUBLET_LENS_OVERVIEW)
+    return FALSE;
+  if (doublet_navigator_count_items (self->navigator, DOUBLET_LENS_DIFFERENCES) == 0)
+    {
+      /* Translators: the letters of two articles */
+      sentence = g_strdup_printf (_ ("%s and %s are identical."), label_a, label_b);
+      doublet_notice_bar_show (bar, sentence, NULL, NULL, NULL);
+      return TRUE;
+    }
+  if (lens != DOUBLET_LENS_DIFFERENCES && are_same_words (collation, a, b))
+    {
+      /* Translators: the letters of two articles */
+      sentence = g_strdup_printf (_ ("%s and %s are word for word the same; only capitals, punctuation or the order differ."), label_a, label_b);
+      doublet_notice_bar_show (bar, sentence, _ ("Show"), "win.lens", g_variant_new_string ("differences"));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+show_nothing (DoubletWindow *self,
+              guint          n_columns)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
+  guint             min_words = doublet_collation_get_options (collation)->min_words;
+  guint             fewer = min_words > FEWER_WORDS ? FEWER_WORDS : DOUBLET_MIN_WORDS_LOWEST;
+  g_autofree char  *sentence = NULL;
+  g_autofree char  *button = NULL;
+
+  if (lens == DOUBLET_LENS_DIFFERENCES || doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
+    return FALSE;
+
+  if (lens == DOUBLET_LENS_REPEATED)
+    sentence = g_strdup_printf (ngettext ("No passage of %u or more words stands twice here.", "No passage of %u or more words stands twice here.", min_words), min_words);
+  else if (n_columns == 2 && lens == DOUBLET_LENS_SHARED)
+    sentence = g_strdup_printf (ngettext ("No passage of %u or more words is in both.", "No passage of %u or more words is in both.", min_words), min_words);
+  else
+    sentence = g_strdup_printf (ngettext ("No passage of %u or more words is in two of these articles.", "No passage of %u or more words is in two of these articles.", min_words), min_words);
+
+  if (min_words > DOUBLET_MIN_WORDS_LOWEST)
+    button = g_strdup_printf (ngettext ("Try %u word", "Try %u words", fewer), fewer);
+  doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->nothing_bar), sentence, button, "win.try-words", g_variant_new_uint32 (fewer));
+  return TRUE;
+}
+
+static void
+update_nothing (DoubletWindow *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  guint             n_columns;
+  const guint      *columns = doublet_navigator_get_columns (self->navigator, &n_columns);
+  gboolean          is_known = collation != NULL && n_columns > 0 && doublet_collation_get_stage (collation) >= DOUBLET_STAGE_PASSAGES;
+
+  if (is_known && self->nothing_closed != doublet_navigator_get_lens (self->navigator) &&
+      ((n_columns == 2 && show_sameness (self, columns[0], columns[1])) || show_nothing (self, n_columns)))
+    return;
+  doublet_notice_bar_hide (DOUBLET_NOTICE_BAR (self->nothing_bar));
+}
+
+static void
+update_size (DoubletWindow *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  guint             n_articles = collation != NULL ? doublet_collation_get_n_articles (collation) : 0;
+  gsize             largest = 0;
+
+  for (guint i = 0; i < n_articles; i++)
+    {
+      gsize n_bytes;
+
+      doublet_article_get_text (doublet_collation_get_article (collation, i), &n_bytes);
+      largest = MAX (largest, n_bytes);
+    }
+  if (largest > LARGE_TEXTS)
+    doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->size_bar), _ ("These texts are very long.  A report serves better for them than the window."), _ ("Export…"), "win.export", NULL);
+  else
+    doublet_notice_bar_hide (DOUBLET_NOTICE_BAR (self->size_bar));
+}
+
+static void
+repeat_closed_cb (DoubletWindow *self)
+{
+  self->announced_closed = self->announced;
+}
+
+static void
+nothing_closed_cb (DoubletWindow *self)
+{
+  self->nothing_closed = doublet_navigator_get_lens (self->navigator);
+}
+
+static void
+file_changed_cb (DoubletWindow *self,
+                 const char    *name)
+{
+  /* Translators: the name of a file */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s was changed by another program."), name);
+
+  doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->changed_bar), sentence, _ ("Compare Again"), "win.reload", NULL);
+}
+
+/**
+ * doublet_window_add_notices:
+ * @self: a window
+ *
+ * Makes the bars, none of them seen yet.
+ */
+void
+doublet_window_add_notices (DoubletWindow *self)
+{
+  self->changed_bar = doublet_notice_bar_new ();
+  self->size_bar = doublet_notice_bar_new ();
+  self->repeat_bar = doublet_notice_bar_new ();
+  self->nothing_bar = doublet_notice_bar_new ();
+  gtk_box_append (GTK_BOX (self->bars), self->changed_bar);
+  gtk_box_append (GTK_BOX (self->bars), self->size_bar);
+  gtk_box_append (GTK_BOX (self->bars), self->repeat_bar);
+  gtk_box_prepend (GTK_BOX (self->main_box), self->nothing_bar);
+  g_signal_connect_object (self->repeat_bar, "closed", G_CALLBACK (repeat_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->nothing_bar, "closed", G_CALLBACK (nothing_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * doublet_window_update_notices:
+ * @self: a window
+ *
+ * Says what there is to say about what is shown now.
+ */
+void
+doublet_window_update_notices (DoubletWindow *self)
+{
+  update_repeat (self);
+  update_nothing (self);
+  update_size (self);
+}

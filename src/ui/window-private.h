@@ -1,0 +1,78 @@
+/* window-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "window.h"
+
+#include "comparison.h"
+#include "file-watch.h"
+#include "find-bar.h"
+#include "navigator.h"
+#include "notice-bar.h"
+#include "reading-view.h"
+#include "toast.h"
+
+G_BEGIN_DECLS
+
+struct _DoubletWindow
+{
+  GtkApplicationWindow parent;
+
+  /* template children */
+  GtkWidget *header_bar;
+  GtkWidget *list_button;
+  GtkWidget *options_button;
+  GtkWidget *export_button;
+  GtkWidget *find_button;
+  GtkWidget *overlay;
+  GtkWidget *bars;
+  GtkWidget *pages;
+  GtkWidget *paned;
+  GtkWidget *main_box;
+  GtkWidget *views;
+  GtkWidget *bottom;
+
+  /* other children */
+  GtkWidget *toast;
+  GtkWidget *repeat_bar;
+  GtkWidget *changed_bar;
+  GtkWidget *size_bar;
+  GtkWidget *nothing_bar;
+  GtkWidget *lens_switch;
+  GtkWidget *list;
+  GtkWidget *unreadable;
+  GtkWidget *options_popover;
+  GtkWidget *reading_view;
+  GtkWidget *find_bar;
+  GtkWidget *figures;
+
+  /* owned */
+  DoubletComparison    *comparison;
+  DoubletNavigator     *navigator;
+  DoubletFileWatch     *watch;
+  GtkFileChooserNative *open_dialog;
+  GtkWidget            *legend;
+  GHashTable           *recent; /* URIs that are in the list of recent files already */
+
+  double  text_scale;
+  guint   pane_column;      /* the column that F6 went to last */
+  guint64 announced;        /* fingerprint of the repeat that the bar tells of */
+  guint64 announced_closed; /* that of the one a person has put away */
+  guint   nothing_closed;   /* the lens whose notice a person has put away */
+};
+
+void doublet_window_class_install_actions (GtkWidgetClass *widget_class);
+void doublet_window_add_keys (DoubletWindow *self);
+void doublet_window_update_actions (DoubletWindow *self);
+
+void doublet_window_add_drop_target (DoubletWindow *self);
+void doublet_window_paste (DoubletWindow *self);
+
+void doublet_window_add_notices (DoubletWindow *self);
+void doublet_window_update_notices (DoubletWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,295 @@
+/* passage-cases.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "passage-cases.h"
+
+#include <string.h>
+
+void
+case_init (Case *self)
+{
+  memset (self, 0, sizeof *self);
+}
+
+void
+case_clear (Case *self)
+{
+  for (guint i = 0; i < self->n_articles; i++)
+    {
+      g_free (self->articles[i].symbols);
+      g_free (self->articles[i].half_words);
+    }
+  memset (self, 0, sizeof *self);
+}
+
+/* half_words may be NULL: then every symbol is a word. */
+void
+case_add (Case          *self,
+          const guint32 *symbols,
+          const guint8  *half_words,
+          guint32        n)
+{
+  CaseArticle *article = &self->articles[self->n_articles++];
+
+  g_assert_cmpuint (self->n_articles, <=, CASE_ARTICLES);
+  article->symbols = g_new (guint32, n + 1);
+  article->half_words = g_new (guint8, n + 1);
+  article->n = n;
+  for (guint32 i = 0; i < n; i++)
+    {
+      g_assert_cmpuint (symbols[i], <, CASE_SYMBOLS);
+      article->symbols[i] = symbols[i];
+      article->half_words[i] = half_words != NULL ? half_words[i] : 2;
+    }
+}
+
+/* Words of the form "12" are that symbol, "12-15" the symbols from 12 to 15. */
+void
+case_add_words (Case       *self,
+                const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  g_autoptr (GArray) symbols = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char   *end = NULL;
+      guint32 first, last;
+
+      if (parts[i][0] == '\0')
+        continue;
+      first = g_ascii_strtoull (parts[i], &end, 10);
+      last = *end == '-' ? g_ascii_strtoull (end + 1, NULL, 10) : first;
+      for (; first <= last; first++)
+        g_array_append_val (symbols, first);
+    }
+  case_add (self, (const guint32 *)(gpointer)symbols->data, NULL, symbols->len);
+}
+
+void
+case_copy (Case        *self,
+           const Case  *other,
+           const guint *order,
+           guint        n)
+{
+  case_init (self);
+  for (guint i = 0; i < n; i++)
+    {
+      const CaseArticle *article = &other->articles[order[i]];
+
+      case_add (self, article->symbols, article->half_words, article->n);
+    }
+}
+
+DoubletPassages *
+case_run (const Case                  *self,
+          const DoubletPassageOptions *options)
+{
+  static guint64 *hashes;
+  DoubletSequence sequences[CASE_ARTICLES];
+
+  if (hashes == NULL)
+    {
+      hashes = g_new (guint64, CASE_SYMBOLS);
+      for (guint64 i = 0; i < CASE_SYMBOLS; i++)
+        {
+          guint64 x = (i + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+          x = (x ^ (x >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+          hashes[i] = x ^ (x >> 27);
+        }
+    }
+  for (guint i = 0; i < self->n_articles; i++)
+    sequences[i] = (DoubletSequence){ self->articles[i].symbols, self->articles[i].half_words, self->articles[i].n };
+  return doublet_passage_finder_run (sequences, self->n_articles, hashes, options, NULL);
+}
+
+guint32
+case_weigh (const Case *self,
+            guint       article,
+            guint32     start,
+            guint32     end)
+{
+  guint32 sum = 0;
+
+  for (guint32 i = start; i < end; i++)
+    sum += self->articles[article].half_words[i];
+  return sum;
+}
+
+gboolean
+case_same (const Case *self,
+           guint       article_a,
+           guint32     a,
+           guint       article_b,
+           guint32     b,
+           guint32     n)
+{
+  const CaseArticle *x = &self->articles[article_a];
+  const CaseArticle *y = &self->articles[article_b];
+
+  return a + n <= x->n && b + n <= y->n &&
+         memcmp (x->symbols + a, y->symbols + b, n * sizeof *x->symbols) == 0 &&
+         memcmp (x->half_words + a, y->half_words + b, n) == 0;
+}
+
+/* What stands between the edits has to be the same as in the reference. */
+static void
+assert_edits (const Case              *self,
+              const DoubletOccurrence *reference,
+              const DoubletOccurrence *here)
+{
+  guint32 x = reference->start, y = here->start;
+  guint32 same = 0;
+
+  for (guint32 i = 0; i <= here->n_edits; i++)
+    {
+      const DoubletPassageEdit *edit = i < here->n_edits ? &here->edits[i] : NULL;
+      guint32                   next_x = edit != NULL ? edit->reference_start : reference->end;
+      guint32                   next_y = edit != NULL ? edit->here_start : here->end;
+
+      g_assert_cmpuint (next_x, >=, x);
+      g_assert_cmpuint (next_x - x, ==, next_y - y);
+      g_assert_true (case_same (self, reference->article, x, here->article, y, next_x - x));
+      same += case_weigh (self, here->article, y, next_y);
+      if (edit == NULL)
+        break;
+      x = edit->reference_end;
+      y = edit->here_end;
+      g_assert_cmpuint (x - next_x + y - next_y, >, 0);
+      g_assert_cmpint (edit->kind, ==, x == next_x ? DOUBLET_EDIT_ADDED : y == next_y ? DOUBLET_EDIT_REMOVED : DOUBLET_EDIT_CHANGED);
+    }
+  g_assert_cmpuint (same, ==, here->identical_half_words);
+}
+
+/* The invariants that the header promises. */
+void
+case_assert_sane (const Case            *self,
+                  const DoubletPassages *passages,
+                  guint32                min_words)
+{
+  g_assert_nonnull (passages);
+  g_assert_cmpuint (passages->n_sequences, ==, self->n_articles);
+  for (guint32 i = 0; i < passages->n_passages; i++)
+    {
+      const DoubletPassage    *passage = &passages->passages[i];
+      const DoubletOccurrence *reference = &passage->occurrences[passage->reference];
+
+      g_assert_cmpuint (passage->n_occurrences, >=, passage->period > 0 ? 1 : 2);
+      g_assert_cmpuint (passage->reference, <, passage->n_occurrences);
+      g_assert_cmpuint (passage->half_words, ==, reference->half_words);
+      g_assert_cmpuint (passage->half_words, >=, 2 * min_words);
+      g_assert_cmpuint (reference->n_edits, ==, 0);
+      if (i > 0)
+        g_assert_cmpuint (passage->half_words, <=, passages->passages[i - 1].half_words);
+
+      for (guint32 j = 0; j < passage->n_occurrences; j++)
+        {
+          const DoubletOccurrence *here = &passage->occurrences[j];
+
+          g_assert_cmpuint (here->article, <, self->n_articles);
+          g_assert_cmpuint (here->start, <, here->end);
+          g_assert_cmpuint (here->end, <=, self->articles[here->article].n);
+          g_assert_cmpuint (here->half_words, ==, case_weigh (self, here->article, here->start, here->end));
+          if (j > 0 && here[-1].article == here->article)
+            g_assert_cmpuint (here[-1].start, <, here->start);
+          else if (j > 0)
+            g_assert_cmpuint (here[-1].article, <, here->article);
+          if (passage->period == 0)
+            assert_edits (self, reference, here);
+          if (passage->match == DOUBLET_PASSAGE_VERBATIM)
+            g_assert_cmpuint (here->n_edits, ==, 0);
+        }
+    }
+}
+
+char *
+case_describe_passage (const DoubletPassage *passage)
+{
+  GString *string = g_string_new (passage->match == DOUBLET_PASSAGE_EDITED ? "edited " : "");
+
+  g_string_append_printf (string, "%u", passage->half_words);
+  if (passage->period > 0)
+    g_string_append_printf (string, " period %u times %u", passage->period, passage->times);
+  for (guint32 i = 0; i < passage->n_occurrences; i++)
+    {
+      const DoubletOccurrence *occurrence = &passage->occurrences[i];
+
+      g_string_append_printf (string, " %c%u-%u", 'A' + occurrence->article, occurrence->start, occurrence->end);
+      if (occurrence->n_edits > 0)
+        g_string_append_printf (string, "(%u)", occurrence->identical_half_words);
+      if (i == passage->reference && passage->match == DOUBLET_PASSAGE_EDITED)
+        g_string_append_c (string, '*');
+    }
+  return g_string_free (string, FALSE);
+}
+
+static int
+compare_strings (const void *a,
+                 const void *b)
+{
+  return strcmp (*(char *const *)a, *(char *const *)b);
+}
+
+/* All of a result as sorted lines, articles by the given names instead of their
+ * numbers, so that results of articles in another order can be compared.  Which of
+ * several equal occurrences is the reference is left out: between articles that are
+ * equal word for word there is no telling. */
+char *
+case_describe (const DoubletPassages *passages,
+               const guint           *names)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint32 i = 0; i < passages->n_passages; i++)
+    {
+      const DoubletPassage *passage = &passages->passages[i];
+      g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint32 j = 0; j < passage->n_occurrences; j++)
+        {
+          const DoubletOccurrence *here = &passage->occurrences[j];
+
+          g_ptr_array_add (places, g_strdup_printf ("%u:%u-%u same %u edits %u times %u", names[here->article], here->start, here->end, here->identical_half_words, here->n_edits, here->times));
+        }
+      qsort (places->pdata, places->len, sizeof (gpointer), compare_strings);
+      g_ptr_array_add (places, NULL);
+      {
+        g_autofree char *joined = g_strjoinv ("; ", (char **)places->pdata);
+
+        g_ptr_array_add (lines, g_strdup_printf ("%d %u %u %u %" G_GINT64_MODIFIER "x: %s", passage->match, passage->half_words, passage->period, passage->times, passage->fingerprint, joined));
+      }
+    }
+  for (guint32 i = 0; i < passages->n_sequences; i++)
+    g_ptr_array_add (lines, g_strdup_printf ("later %u %" G_GUINT64_FORMAT, names[i], passages->later_half_words[i]));
+  for (guint32 i = 0; i < passages->n_pairs; i++)
+    {
+      const DoubletPairFigures *pair = &passages->pairs[i];
+      gboolean                  swap = names[pair->a] > names[pair->b];
+
+      g_ptr_array_add (lines, g_strdup_printf ("pair %u %u: %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " longest %u passages %u", swap ? names[pair->b] : names[pair->a], swap ? names[pair->a] : names[pair->b], swap ? pair->half_words_of_b_in_a : pair->half_words_of_a_in_b, swap ? pair->half_words_of_a_in_b : pair->half_words_of_b_in_a, pair->longest_half_words, pair->n_passages));
+    }
+  qsort (lines->pdata, lines->len, sizeof (gpointer), compare_strings);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **)lines->pdata);
+}
+
+char *
+case_print (const Case *self)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_articles; i++)
+    {
+      g_string_append_printf (string, "%c:", 'A' + i);
+      for (guint32 j = 0; j < self->articles[i].n; j++)
+        g_string_append_printf (string, " %u/%u", self->articles[i].symbols[j], self->articles[i].half_words[j]);
+      g_string_append_c (string, '\n');
+    }
+  return g_string_free (string, FALSE);
+}
