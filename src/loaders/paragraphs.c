@@ -61,6 +61,33 @@ is_line_end (gunichar c)
   return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+/* Most of most lines are runs of these: one look at each byte is enough. */
+static const char *
+skip_ascii_letters (const char *p,
+                    const char *limit)
+{
+  while (p < limit && (guchar)*p > ' ' && (guchar)*p < 0x7f)
+    p++;
+  return p;
+}
+
+static void
+add_visible (Line       *line,
+             const char *start,
+             const char *end,
+             gsize       n_chars,
+             gsize      *n_chars_before)
+{
+  if (line->start == NULL)
+    {
+      line->start = start;
+      *n_chars_before = 0;
+    }
+  line->end = end;
+  *n_chars_before += n_chars;
+  line->n_chars = *n_chars_before;
+}
+
 /* Reads the line at @p and returns where the next one begins. */
 static const char *
 read_line (const char *p,
@@ -75,27 +102,27 @@ read_line (const char *p,
 
   while (p < limit)
     {
-      gunichar    c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
-      const char *next = (guchar)*p < 0x80 ? p + 1 : g_utf8_next_char (p);
+      const char *next = skip_ascii_letters (p, limit);
+      gunichar    c;
 
+      if (next > p)
+        {
+          add_visible (line, p, next, next - p, &n_chars);
+          p = next;
+          continue;
+        }
+
+      c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+      next = (guchar)*p < 0x80 ? p + 1 : g_utf8_next_char (p);
       if (is_line_end (c))
         {
           line->ends_paragraph = c == 0x2029;
           return c == '\r' && next < limit && *next == '\n' ? next + 1 : next;
         }
-
-      if (!is_space (c))
-        {
-          if (line->start == NULL)
-            {
-              line->start = p;
-              n_chars = 0;
-            }
-          line->end = next;
-          line->n_chars = n_chars + 1;
-        }
-
-      n_chars++;
+      if (is_space (c))
+        n_chars++;
+      else
+        add_visible (line, p, next, 1, &n_chars);
       p = next;
     }
 
