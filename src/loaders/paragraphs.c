@@ -61,16 +61,29 @@ is_line_end (gunichar c)
   return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Most of most lines are runs of these: one look at each byte is enough. */
+/* Most of most lines is printable ASCII: eight bytes of it at a time. */
 static const char *
-skip_ascii_letters (const char *p,
-                    const char *limit)
+skip_printable_ascii (const char *p,
+                      const char *limit)
 {
-  while (p < limit && (guchar)*p > ' ' && (guchar)*p < 0x7f)
+  const guint64 high_bits = G_GUINT64_CONSTANT (0x8080808080808080);
+  const guint64 spaces = G_GUINT64_CONSTANT (0x2020202020202020);
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64       eight;
+
+  /* A byte's high bit is set here if it is no ASCII, below the space, or DEL. */
+  for (; limit - p >= (gssize)sizeof eight; p += sizeof eight)
+    {
+      memcpy (&eight, p, sizeof eight);
+      if ((eight | (eight + ones) | ~((eight | high_bits) - spaces)) & high_bits)
+        break;
+    }
+  while (p < limit && (guchar)*p >= ' ' && (guchar)*p < 0x7f)
     p++;
   return p;
 }
 
+/* Adds what is visible from start to end, which is @n_chars long, to the line. */
 static void
 add_visible (Line       *line,
              const char *start,
@@ -88,6 +101,26 @@ add_visible (Line       *line,
   line->n_chars = *n_chars_before;
 }
 
+static void
+add_printable_ascii (Line       *line,
+                     const char *start,
+                     const char *end,
+                     gsize      *n_chars_before)
+{
+  const char *first = start;
+  const char *last = end;
+
+  while (first < last && *first == ' ')
+    first++;
+  while (last > first && last[-1] == ' ')
+    last--;
+
+  *n_chars_before += first - start;
+  if (first < last)
+    add_visible (line, first, last, last - first, n_chars_before);
+  *n_chars_before += end - last;
+}
+
 /* Reads the line at @p and returns where the next one begins. */
 static const char *
 read_line (const char *p,
@@ -102,12 +135,12 @@ read_line (const char *p,
 
   while (p < limit)
     {
-      const char *next = skip_ascii_letters (p, limit);
+      const char *next = skip_printable_ascii (p, limit);
       gunichar    c;
 
       if (next > p)
         {
-          add_visible (line, p, next, next - p, &n_chars);
+          add_printable_ascii (line, p, next, &n_chars);
           p = next;
           continue;
         }

@@ -27,12 +27,12 @@
  * is 32 MiB: beyond it mmap is right, since such an array is rare. */
 #define HEAP_ARRAY_BYTES (32 * 1024 * 1024)
 
-/* What the heap grows by, and begins with: 1 MB of text needs about twenty times that
- * until it is compared. */
-#define HEAP_STEP_BYTES (32 * 1024 * 1024)
+/* What the heap grows by, and begins with.  Only addresses: a page takes memory when it
+ * is touched.  Large, since what the heap grows by later is not advised. */
+#define HEAP_STEP_BYTES (256 * 1024 * 1024)
 
 /* What may lie idle at the heap's end before it is given back. */
-#define HEAP_IDLE_BYTES (256 * 1024 * 1024)
+#define HEAP_IDLE_BYTES (512 * 1024 * 1024)
 
 #define HUGE_PAGE_BYTES ((uintptr_t)2 * 1024 * 1024)
 
@@ -54,8 +54,7 @@ doublet_memory_prepare (void)
   /* Threads make few and large arrays: one heap with the above serves them better. */
   mallopt (M_ARENA_MAX, 1);
 
-  /* The first allocation after this makes the heap grow by a whole step, and the
-   * advice stays with the mapping when it grows further. */
+  /* The first allocation after this makes the heap grow by a whole step. */
   start = (uintptr_t)sbrk (0);
   g_free (g_malloc (HUGE_PAGE_BYTES));
   start = (start + HUGE_PAGE_BYTES - 1) & ~(HUGE_PAGE_BYTES - 1);
