@@ -40,56 +40,58 @@ root (guint32 value)
   return result;
 }
 
+/* What a symbol is, over all of its tokens. */
+typedef struct
+{
+  guint32 count;
+  guint8  shortest;    /* bytes, at most 255 */
+  guint8  is_textual;  /* a word or a number */
+  guint8  has_letters; /* a word whose length in bytes means something: a Han character's does not */
+} SymbolFacts;
+
 static void
-count_symbols (const DoubletAlignmentText *text,
-               guint32                    *counts,
-               guint8                     *shortest,
-               guint8                     *worded)
+gather_facts (const DoubletAlignmentText *text,
+              SymbolFacts                *facts)
 {
   for (guint32 i = 0; i < text->n_tokens; i++)
     {
       const DoubletToken *token = &text->tokens[i];
-      guint32             symbol = text->normal[i];
+      SymbolFacts        *fact = &facts[text->normal[i]];
       guint32             n_bytes = MIN (token->end - token->start, 255);
 
-      if (counts[symbol]++ == 0 || n_bytes < shortest[symbol])
-        shortest[symbol] = n_bytes;
-      if (token->kind == DOUBLET_TOKEN_WORD || token->kind == DOUBLET_TOKEN_NUMBER)
-        worded[symbol] |= token->half_words > 1 && token->kind == DOUBLET_TOKEN_WORD ? 3 : 1;
+      if (fact->count++ == 0 || n_bytes < fact->shortest)
+        fact->shortest = n_bytes;
+      fact->is_textual |= token->half_words > 0;
+      fact->has_letters |= token->half_words > 1 && token->kind == DOUBLET_TOKEN_WORD;
     }
 }
 
-/* Bit 0 of worded: a word or a number; bit 1: a word whose length in bytes means
- * something, which that of a Han character does not. */
 static void
 weigh_symbols (DoubletAlignmentJob *self)
 {
-  guint32             n_symbols = self->symbols->n_normal;
-  guint64             n_tokens = (guint64)self->a->n_tokens + self->b->n_tokens;
-  guint32             common_count = MAX (COMMON_COUNT, n_tokens / COMMON_PART);
-  g_autofree guint32 *counts = g_new0 (guint32, n_symbols);
-  g_autofree guint8  *shortest = g_new0 (guint8, n_symbols);
-  g_autofree guint8  *worded = g_new0 (guint8, n_symbols);
+  guint64                 n_tokens = (guint64)self->a->n_tokens + self->b->n_tokens;
+  guint32                 common_count = MAX (COMMON_COUNT, n_tokens / COMMON_PART);
+  g_autofree SymbolFacts *facts = g_new0 (SymbolFacts, self->symbols->n_normal);
 
-  count_symbols (self->a, counts, shortest, worded);
-  count_symbols (self->b, counts, shortest, worded);
+  gather_facts (self->a, facts);
+  gather_facts (self->b, facts);
 
-  for (guint32 symbol = 0; symbol < n_symbols; symbol++)
+  for (guint32 symbol = 0; symbol < self->symbols->n_normal; symbol++)
     {
-      guint32  count = counts[symbol];
-      guint32  weight;
-      gboolean is_short = (worded[symbol] & 2) && shortest[symbol] <= SHORT_BYTES;
+      const SymbolFacts *fact = &facts[symbol];
+      gboolean           is_short = fact->has_letters && fact->shortest <= SHORT_BYTES;
+      guint32            weight;
 
-      if (count == 0)
+      if (fact->count == 0)
         continue;
 
-      weight = root (WEIGHT_SQUARED / MAX (count, LEAST_COUNT));
-      if (worded[symbol] == 0)
+      weight = root (WEIGHT_SQUARED / MAX (fact->count, LEAST_COUNT));
+      if (!fact->is_textual)
         weight /= PUNCTUATION_PART;
       else if (is_short)
         weight /= 2;
       self->weights[symbol] = MAX (weight, 1);
-      self->common[symbol] = worded[symbol] == 0 || is_short || count >= common_count;
+      self->common[symbol] = !fact->is_textual || is_short || fact->count >= common_count;
     }
 }
 

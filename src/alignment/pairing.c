@@ -42,7 +42,7 @@
 
 #define NO_GROUP G_MAXUINT32
 
-/* What two blocks have matched. */
+/* What two blocks have matched: all that is matched from a_first to a_last. */
 typedef struct
 {
   guint32 a_block;
@@ -86,31 +86,33 @@ static GArray *
 find_edges (const DoubletAlignmentJob *job)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-  guint32 a_block = 0;
   guint32 b_block = 0;
-  Edge   *edge = NULL;
 
-  for (guint32 i = 0; i < job->a->n_tokens; i++)
+  for (guint32 a_block = 0; a_block < job->a->n_blocks; a_block++)
     {
-      guint32 k = job->match[i];
+      Edge edge = { a_block };
 
-      if (k == DOUBLET_NO_MATCH)
-        continue;
-      while (job->a->block_first[a_block + 1] <= i)
-        a_block++;
-      while (job->b->block_first[b_block + 1] <= k)
-        b_block++;
-      if (edge == NULL || edge->a_block != a_block || edge->b_block != b_block)
+      for (guint32 i = job->a->block_first[a_block]; i < job->a->block_first[a_block + 1]; i++)
         {
-          Edge first = { a_block, b_block, i, i, k, k, 0, 0 };
+          guint32 k = job->match[i];
 
-          g_array_append_val (edges, first);
-          edge = &g_array_index (edges, Edge, edges->len - 1);
+          if (k == DOUBLET_NO_MATCH)
+            continue;
+          if (edge.n_matched == 0 || k >= job->b->block_first[b_block + 1])
+            {
+              while (k >= job->b->block_first[b_block + 1])
+                b_block++;
+              if (edge.n_matched > 0)
+                g_array_append_val (edges, edge);
+              edge = (Edge){ a_block, b_block, i, i, k, k, 0, 0 };
+            }
+          edge.a_last = i;
+          edge.b_last = k;
+          edge.n_matched++;
+          edge.shared += job->weights[job->a->normal[i]];
         }
-      edge->a_last = i;
-      edge->b_last = k;
-      edge->n_matched++;
-      edge->shared += job->weights[job->a->normal[i]];
+      if (edge.n_matched > 0)
+        g_array_append_val (edges, edge);
     }
   return edges;
 }
@@ -145,10 +147,9 @@ is_pair (const DoubletAlignmentJob *job,
 }
 
 static void
-group_edges (Pairing *self)
+group_edges (Pairing      *self,
+             const GArray *edges)
 {
-  g_autoptr (GArray) edges = find_edges (self->job);
-
   for (guint i = 0; i < edges->len; i++)
     {
       const Edge *edge = &g_array_index (edges, Edge, i);
@@ -186,25 +187,21 @@ mark_dirty (Pairing *self,
 }
 
 static void
-forget_chance_matches (Pairing *self)
+forget_chance_matches (Pairing      *self,
+                       const GArray *edges)
 {
-  DoubletAlignmentJob *job = self->job;
-  guint32              a_block = 0;
-  guint32              b_block = 0;
-
-  for (guint32 i = 0; i < job->a->n_tokens; i++)
+  for (guint i = 0; i < edges->len; i++)
     {
-      if (job->match[i] == DOUBLET_NO_MATCH)
+      const Edge *edge = &g_array_index (edges, Edge, i);
+      guint32     a_group = self->a_group[edge->a_block];
+      guint32     b_group = self->b_group[edge->b_block];
+
+      if (a_group != NO_GROUP && a_group == b_group)
         continue;
-      while (job->a->block_first[a_block + 1] <= i)
-        a_block++;
-      while (job->b->block_first[b_block + 1] <= job->match[i])
-        b_block++;
-      if (self->a_group[a_block] != NO_GROUP && self->a_group[a_block] == self->b_group[b_block])
-        continue;
-      job->match[i] = DOUBLET_NO_MATCH;
-      mark_dirty (self, self->a_group[a_block]);
-      mark_dirty (self, self->b_group[b_block]);
+      for (guint32 k = edge->a_first; k <= edge->a_last; k++)
+        self->job->match[k] = DOUBLET_NO_MATCH;
+      mark_dirty (self, a_group);
+      mark_dirty (self, b_group);
     }
 }
 
@@ -260,6 +257,29 @@ find_best (const GArray *candidates,
     }
 }
 
+/* Whether any two pieces stand in the same gap; both arrays are sorted by it. */
+static gboolean
+any_face (const GArray *a_pieces,
+          const GArray *b_pieces)
+{
+  guint a = 0;
+  guint b = 0;
+
+  while (a < a_pieces->len && b < b_pieces->len)
+    {
+      guint32 a_gap = g_array_index (a_pieces, DoubletPiece, a).gap;
+      guint32 b_gap = g_array_index (b_pieces, DoubletPiece, b).gap;
+
+      if (a_gap == b_gap)
+        return TRUE;
+      if (a_gap < b_gap)
+        a++;
+      else
+        b++;
+    }
+  return FALSE;
+}
+
 /* Pairs blocks that face each other and are alike in other ways than in order. */
 static void
 pair_facing (Pairing *self)
@@ -267,14 +287,21 @@ pair_facing (Pairing *self)
   DoubletAlignmentJob *job = self->job;
   g_autoptr (GArray) a_pieces = find_free_blocks (job->a, job->a_sums, self->a_group);
   g_autoptr (GArray) b_pieces = find_free_blocks (job->b, job->b_sums, self->b_group);
-  g_autoptr (GArray) candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
-  g_autofree double           *a_best = g_new0 (double, a_pieces->len);
-  g_autofree double           *b_best = g_new0 (double, b_pieces->len);
-  g_autofree DoubletChainItem *items = g_new (DoubletChainItem, candidates->len);
+  g_autoptr (GArray) candidates = NULL;
+  g_autofree double           *a_best = NULL;
+  g_autofree double           *b_best = NULL;
+  g_autofree DoubletChainItem *items = NULL;
   g_autofree guint32          *chain = NULL;
   guint32                      n_items = 0;
   guint32                      n_chain;
 
+  if (!any_face (a_pieces, b_pieces))
+    return;
+
+  candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
+  items = g_new (DoubletChainItem, candidates->len);
+  a_best = g_new0 (double, a_pieces->len);
+  b_best = g_new0 (double, b_pieces->len);
   find_best (candidates, a_best, b_best);
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -328,13 +355,14 @@ void
 doublet_pairing_run (DoubletAlignmentJob *job,
                      DoubletTokenMatcher *matcher)
 {
+  g_autoptr (GArray) edges = find_edges (job);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_autofree guint32 *a_group = new_groups (job->a->n_blocks);
   g_autofree guint32 *b_group = new_groups (job->b->n_blocks);
   Pairing             self = { job, matcher, groups, a_group, b_group };
 
-  group_edges (&self);
-  forget_chance_matches (&self);
+  group_edges (&self, edges);
+  forget_chance_matches (&self, edges);
   for (guint i = 0; i < groups->len; i++)
     append_region (&self, &g_array_index (groups, Group, i));
   pair_facing (&self);
