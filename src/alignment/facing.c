@@ -105,8 +105,8 @@ compare_blocks (DoubletAlignmentJob *job,
   DoubletPiece a = { job->a->block_first[a_block], job->a->block_first[a_block + 1], a_block };
   DoubletPiece b = { job->b->block_first[b_block], job->b->block_first[b_block + 1], b_block };
 
-  a.weight = job->a_sums[a.end] - job->a_sums[a.start];
-  b.weight = job->b_sums[b.end] - job->b_sums[b.start];
+  a.weight = doublet_alignment_job_weigh (job, job->a, a.start, a.end);
+  b.weight = doublet_alignment_job_weigh (job, job->b, b.start, b.end);
   g_array_append_val (a_pieces, a);
   g_array_append_val (b_pieces, b);
   candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);

@@ -46,6 +46,13 @@
 
 #define MAX_ROUNDS 3
 
+typedef enum
+{
+  FREE,
+  KEPT, /* in place */
+  MOVED,
+} Taken;
+
 typedef struct
 {
   DoubletAlignmentJob *job;
@@ -62,7 +69,6 @@ static void
 take_kept (Moves *self)
 {
   const GArray *regions = self->job->regions;
-  guint32       rank = 0;
 
   for (guint i = 0; i < regions->len; i++)
     {
@@ -81,7 +87,7 @@ take_kept (Moves *self)
               a_end = edit->a_start;
             }
           for (; a < a_end; a++, b++)
-            self->a_taken[a] = self->b_taken[b] = TRUE;
+            self->a_taken[a] = self->b_taken[b] = KEPT;
           if (edit != NULL)
             {
               a = edit->a_end;
@@ -89,27 +95,17 @@ take_kept (Moves *self)
             }
         }
     }
-
-  for (guint32 i = 0; i < self->job->a->n_tokens; i++)
-    {
-      self->a_rank[i] = rank;
-      rank += self->a_taken[i];
-    }
-  rank = 0;
-  for (guint32 i = 0; i < self->job->b->n_tokens; i++)
-    {
-      self->b_rank[i] = rank;
-      rank += self->b_taken[i];
-    }
 }
 
+/* What is free, paragraph by paragraph; the gap of a piece is how many tokens before it
+ * were kept in place. */
 static GArray *
-find_pieces (const DoubletAlignmentText *text,
-             const guint64              *sums,
-             const guint8               *taken,
-             const guint32              *ranks)
+find_pieces (const DoubletAlignmentJob  *job,
+             const DoubletAlignmentText *text,
+             const guint8               *taken)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
+  guint32 n_kept = 0;
 
   for (guint32 block = 0; block < text->n_blocks; block++)
     {
@@ -117,16 +113,21 @@ find_pieces (const DoubletAlignmentText *text,
 
       for (guint32 start = text->block_first[block], end; start < block_end; start = end)
         {
-          DoubletPiece piece = { start, 0, block, ranks[start] };
+          DoubletPiece piece = { start, 0, block, n_kept };
 
           for (end = start; end < block_end && taken[end] == taken[start]; end++)
             ;
+          if (taken[start] == KEPT)
+            n_kept += end - start;
+          if (taken[start] != FREE)
+            continue;
+
           piece.end = end;
-          piece.weight = sums[end] - sums[start];
           piece.is_block = start == text->block_first[block] && end == block_end;
-          if (!taken[start] &&
-              (piece.is_block || doublet_alignment_text_half_words (text, start, end) >= PART_HALF_WORDS))
-            g_array_append_val (pieces, piece);
+          if (!piece.is_block && doublet_alignment_text_half_words (text, start, end) < PART_HALF_WORDS)
+            continue;
+          piece.weight = doublet_alignment_job_weigh (job, text, start, end);
+          g_array_append_val (pieces, piece);
         }
     }
   return pieces;
@@ -265,13 +266,13 @@ weigh_kept (const DoubletAlignmentJob *job,
             const DoubletBox          *box,
             guint                      first_edit)
 {
-  guint64 kept = job->a_sums[box->a_end] - job->a_sums[box->a_start];
+  guint64 kept = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end);
 
   for (guint i = first_edit; i < job->edits->len; i++)
     {
       const DoubletAlignmentEdit *edit = &g_array_index (job->edits, DoubletAlignmentEdit, i);
 
-      kept -= job->a_sums[edit->a_end] - job->a_sums[edit->a_start];
+      kept -= doublet_alignment_job_weigh (job, job->a, edit->a_start, edit->a_end);
     }
   return kept;
 }
@@ -319,8 +320,8 @@ is_alike (const DoubletAlignmentJob *job,
   const DoubletBox *box = &region->box;
   gboolean          whole = a->is_block && box->a_start == a->start && box->a_end == a->end &&
                    b->is_block && box->b_start == b->start && box->b_end == b->end;
-  guint64 weight = job->a_sums[box->a_end] - job->a_sums[box->a_start] +
-                   job->b_sums[box->b_end] - job->b_sums[box->b_start];
+  guint64 weight = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end) +
+                   doublet_alignment_job_weigh (job, job->b, box->b_start, box->b_end);
   double similarity = 2.0 * weigh_kept (job, box, region->first_edit) / weight;
 
   if (whole)
@@ -348,8 +349,8 @@ move (Moves              *self,
     }
 
   g_array_append_val (job->regions, region);
-  memset (self->a_taken + box->a_start, TRUE, box->a_end - box->a_start);
-  memset (self->b_taken + box->b_start, TRUE, box->b_end - box->b_start);
+  memset (self->a_taken + box->a_start, MOVED, box->a_end - box->a_start);
+  memset (self->b_taken + box->b_start, MOVED, box->b_end - box->b_start);
   return TRUE;
 }
 
@@ -375,8 +376,8 @@ static gboolean
 move_pieces (Moves *self)
 {
   DoubletAlignmentJob *job = self->job;
-  g_autoptr (GArray) a_pieces = find_pieces (job->a, job->a_sums, self->a_taken, self->a_rank);
-  g_autoptr (GArray) b_pieces = find_pieces (job->b, job->b_sums, self->b_taken, self->b_rank);
+  g_autoptr (GArray) a_pieces = find_pieces (job, job->a, self->a_taken);
+  g_autoptr (GArray) b_pieces = find_pieces (job, job->b, self->b_taken);
   g_autoptr (GArray) candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
   gboolean more = FALSE;
 
@@ -408,11 +409,9 @@ void
 doublet_moves_run (DoubletAlignmentJob *job,
                    DoubletTokenMatcher *matcher)
 {
-  g_autofree guint8  *a_taken = g_new0 (guint8, job->a->n_tokens);
-  g_autofree guint8  *b_taken = g_new0 (guint8, job->b->n_tokens);
-  g_autofree guint32 *a_rank = g_new (guint32, job->a->n_tokens);
-  g_autofree guint32 *b_rank = g_new (guint32, job->b->n_tokens);
-  Moves               self = { job, matcher, a_taken, b_taken, a_rank, b_rank };
+  g_autofree guint8 *a_taken = g_new0 (guint8, job->a->n_tokens);
+  g_autofree guint8 *b_taken = g_new0 (guint8, job->b->n_tokens);
+  Moves              self = { job, matcher, a_taken, b_taken };
 
   take_kept (&self);
   for (guint round = 0; round < MAX_ROUNDS && move_pieces (&self) && !job->cancelled; round++)

@@ -72,14 +72,19 @@ typedef struct
   GArray              *groups;  /* Group, rising */
   guint32             *a_group; /* n_blocks of a: index of its group or NO_GROUP */
   guint32             *b_group;
+  guint64             *a_weights; /* n_blocks of a */
+  guint64             *b_weights;
 } Pairing;
 
-static guint64
-weigh_block (const guint64              *sums,
-             const DoubletAlignmentText *text,
-             guint32                     block)
+static guint64 *
+weigh_blocks (const DoubletAlignmentJob  *job,
+              const DoubletAlignmentText *text)
 {
-  return sums[text->block_first[block + 1]] - sums[text->block_first[block]];
+  guint64 *weights = g_new (guint64, text->n_blocks);
+
+  for (guint32 i = 0; i < text->n_blocks; i++)
+    weights[i] = doublet_alignment_job_weigh (job, text, text->block_first[i], text->block_first[i + 1]);
+  return weights;
 }
 
 static GArray *
@@ -128,13 +133,14 @@ is_part (const DoubletAlignmentText *text,
 }
 
 static gboolean
-is_pair (const DoubletAlignmentJob *job,
-         const Edge                *edge)
+is_pair (const Pairing *self,
+         const Edge    *edge)
 {
-  guint64 a_weight = weigh_block (job->a_sums, job->a, edge->a_block);
-  guint64 b_weight = weigh_block (job->b_sums, job->b, edge->b_block);
-  guint32 a_span = edge->a_last - edge->a_first + 1;
-  guint32 b_span = edge->b_last - edge->b_first + 1;
+  const DoubletAlignmentJob *job = self->job;
+  guint64                    a_weight = self->a_weights[edge->a_block];
+  guint64                    b_weight = self->b_weights[edge->b_block];
+  guint32                    a_span = edge->a_last - edge->a_first + 1;
+  guint32                    b_span = edge->b_last - edge->b_first + 1;
 
   if (2.0 * edge->shared >= PAIR_SIMILARITY * (a_weight + b_weight))
     return TRUE;
@@ -156,7 +162,7 @@ group_edges (Pairing      *self,
       Group      *last = self->groups->len > 0 ? &g_array_index (self->groups, Group, self->groups->len - 1) : NULL;
       Group       group = { edge->a_block, edge->a_block, edge->b_block, edge->b_block, FALSE };
 
-      if (!is_pair (self->job, edge))
+      if (!is_pair (self, edge))
         continue;
       if (last != NULL && (edge->a_block <= last->a_last || edge->b_block <= last->b_last))
         {
@@ -223,7 +229,7 @@ append_region (Pairing     *self,
 /* Blocks without a pair, and between which groups they stand. */
 static GArray *
 find_free_blocks (const DoubletAlignmentText *text,
-                  const guint64              *sums,
+                  const guint64              *weights,
                   const guint32              *groups)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
@@ -236,7 +242,7 @@ find_free_blocks (const DoubletAlignmentText *text,
       if (groups[block] != NO_GROUP)
         gap = groups[block] + 1;
       piece.gap = gap;
-      piece.weight = weigh_block (sums, text, block);
+      piece.weight = weights[block];
       if (groups[block] == NO_GROUP && piece.start < piece.end)
         g_array_append_val (pieces, piece);
     }
@@ -285,8 +291,8 @@ static void
 pair_facing (Pairing *self)
 {
   DoubletAlignmentJob *job = self->job;
-  g_autoptr (GArray) a_pieces = find_free_blocks (job->a, job->a_sums, self->a_group);
-  g_autoptr (GArray) b_pieces = find_free_blocks (job->b, job->b_sums, self->b_group);
+  g_autoptr (GArray) a_pieces = find_free_blocks (job->a, self->a_weights, self->a_group);
+  g_autoptr (GArray) b_pieces = find_free_blocks (job->b, self->b_weights, self->b_group);
   g_autoptr (GArray) candidates = NULL;
   g_autofree double           *a_best = NULL;
   g_autofree double           *b_best = NULL;
@@ -359,7 +365,9 @@ doublet_pairing_run (DoubletAlignmentJob *job,
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_autofree guint32 *a_group = new_groups (job->a->n_blocks);
   g_autofree guint32 *b_group = new_groups (job->b->n_blocks);
-  Pairing             self = { job, matcher, groups, a_group, b_group };
+  g_autofree guint64 *a_weights = weigh_blocks (job, job->a);
+  g_autofree guint64 *b_weights = weigh_blocks (job, job->b);
+  Pairing             self = { job, matcher, groups, a_group, b_group, a_weights, b_weights };
 
   group_edges (&self, edges);
   forget_chance_matches (&self, edges);
