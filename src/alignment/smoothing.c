@@ -35,6 +35,9 @@
 /* Four words of substance in a row are no crumb, whatever stands around them. */
 #define CRUMB_MAX 8
 
+/* Marks alone join an edit of so much. */
+#define FRINGE_VALUE 6
+
 /* The end of a sentence parts two edits as much as two words do. */
 #define SENTENCE_VALUE 3
 
@@ -97,6 +100,10 @@ is_crumb (const DoubletAlignmentJob *job,
 {
   guint32 value = between;
 
+  /* A bracket or a quotation mark beside a rewritten clause, with nothing but other
+   * marks between them. */
+  if (between == 0 && MIN (get_value (left), get_value (right)) == 0 && get_value (left) + get_value (right) >= FRINGE_VALUE)
+    return TRUE;
   if (has_sentence_end (job->a, left->edit.a_end, right->edit.a_start))
     value += SENTENCE_VALUE;
   return value <= CRUMB_MAX && value < get_value (left) && value < get_value (right) &&

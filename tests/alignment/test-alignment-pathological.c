@@ -187,6 +187,29 @@ test_one_block_against_many_shuffled (void)
   g_assert_cmpuint (alignment->n_segments, >, 0);
 }
 
+/* A paragraph of one sentence, another one of a whole book that holds it many times
+ * over, and nothing in its place. */
+static void
+test_one_block_holds_all (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autofree char *a = make_prose (rand, 60000, 30, "w");
+  g_autofree char *anchor = make_prose (rand, 80000, 0, "v");
+  g_auto (GStrv) blocks = g_strsplit (a, "|", -1);
+  GString         *all = g_string_new (NULL);
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+  g_autoptr (DoubletAlignment) alignment = NULL;
+
+  for (guint i = g_strv_length (blocks); i > 0; i--)
+    g_string_append (all, blocks[i - 1]);
+  x = g_strconcat (a, "|", anchor, NULL);
+  y = g_strconcat (anchor, "|", all->str, NULL);
+  alignment = run (x, y);
+  g_assert_cmpuint (alignment->n_moves, >, 0);
+  g_string_free (all, TRUE);
+}
+
 static void
 test_blocks_shuffled (void)
 {
@@ -369,6 +392,7 @@ main (int   argc,
   g_test_add_func ("/alignment/pathological/nothing-in-common", test_nothing_in_common);
   g_test_add_func ("/alignment/pathological/one-block-against-many", test_one_block_against_many);
   g_test_add_func ("/alignment/pathological/one-block-against-many-shuffled", test_one_block_against_many_shuffled);
+  g_test_add_func ("/alignment/pathological/one-block-holds-all", test_one_block_holds_all);
   g_test_add_func ("/alignment/pathological/blocks-shuffled", test_blocks_shuffled);
   g_test_add_func ("/alignment/pathological/tiny-blocks", test_tiny_blocks);
   g_test_add_func ("/alignment/pathological/tiny-blocks-of-one-word", test_tiny_blocks_of_one_word);
