@@ -8,6 +8,8 @@
 
 #include "alignment-fixture.h"
 
+#include <time.h>
+
 /*
  * Inputs that bring other tools to a stand.  Each is to end, with a right alignment;
  * the time limit of the whole program is the only guard against a hang.
@@ -18,8 +20,11 @@ run (const char *a,
      const char *b)
 {
   g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
-  DoubletAlignment *alignment = doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+  DoubletAlignment *alignment;
+  clock_t           start = clock ();
 
+  alignment = doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+  g_test_message ("%.0f ms%s", (clock () - start) * 1000.0 / CLOCKS_PER_SEC, alignment->capped ? ", capped" : "");
   alignment_fixture_check (fixture, alignment);
   return alignment;
 }
