@@ -92,6 +92,18 @@ join (Weighed       *left,
   left->edit.b_end = right->edit.b_end;
 }
 
+/* Two cuts in a sentence, or two insertions, stay two: as one they would say that what
+ * stands between them was replaced, too. */
+static gboolean
+are_of_one_side (const Weighed *left,
+                 const Weighed *right)
+{
+  const DoubletAlignmentEdit *x = &left->edit;
+  const DoubletAlignmentEdit *y = &right->edit;
+
+  return (x->a_start == x->a_end && y->a_start == y->a_end) || (x->b_start == x->b_end && y->b_start == y->b_end);
+}
+
 static gboolean
 is_crumb (const DoubletAlignmentJob *job,
           const Weighed             *left,
@@ -99,6 +111,9 @@ is_crumb (const DoubletAlignmentJob *job,
           guint32                    between)
 {
   guint32 value = between;
+
+  if (are_of_one_side (left, right))
+    return FALSE;
 
   /* A bracket or a quotation mark beside a rewritten clause, with nothing but other
    * marks between them. */
@@ -214,7 +229,7 @@ append_rewritten (const DoubletAlignmentJob *job,
       const Weighed *next = &g_array_index (list, Weighed, i);
       guint32        between = value_between (job, &open, next);
 
-      if (between <= REWRITTEN_MAX_RUN && between <= REWRITTEN_REACH * MIN (get_value (&open), get_value (next)))
+      if (!are_of_one_side (&open, next) && between <= REWRITTEN_MAX_RUN && between <= REWRITTEN_REACH * MIN (get_value (&open), get_value (next)))
         join (&open, next, between);
       else
         {
