@@ -34,6 +34,7 @@
 
 /* Four words of substance in a row are no crumb, whatever stands around them. */
 #define CRUMB_MAX 8
+#define CRUMB_MAX_TOKENS 32
 
 /* Marks alone join an edit of so much. */
 #define FRINGE_VALUE 6
@@ -104,6 +105,15 @@ are_of_one_side (const Weighed *left,
   return (x->a_start == x->a_end && y->a_start == y->a_end) || (x->b_start == x->b_end && y->b_start == y->b_end);
 }
 
+/* Whether what stands between is worth looking at: without this a long equal run would
+ * be added up again for each of the edits after it. */
+static gboolean
+may_join (const Weighed *left,
+          const Weighed *right)
+{
+  return !are_of_one_side (left, right) && right->edit.a_start - left->edit.a_end <= CRUMB_MAX_TOKENS;
+}
+
 static gboolean
 is_crumb (const DoubletAlignmentJob *job,
           const Weighed             *left,
@@ -111,9 +121,6 @@ is_crumb (const DoubletAlignmentJob *job,
           guint32                    between)
 {
   guint32 value = between;
-
-  if (are_of_one_side (left, right))
-    return FALSE;
 
   /* A bracket or a quotation mark beside a rewritten clause, with nothing but other
    * marks between them. */
@@ -138,8 +145,11 @@ drop_crumbs (const DoubletAlignmentJob *job,
 
       while (n > 0)
         {
-          guint32 between = value_between (job, &all[n - 1], &next);
+          guint32 between;
 
+          if (!may_join (&all[n - 1], &next))
+            break;
+          between = value_between (job, &all[n - 1], &next);
           if (!is_crumb (job, &all[n - 1], &next, between))
             break;
           join (&all[n - 1], &next, between);
