@@ -411,38 +411,68 @@ has_copy_beside (DoubletNavigator     *self,
   return FALSE;
 }
 
-/* A place in an article that no column shows: the last column turns to it.  What is
- * shared is seen with a copy beside it: another column turns to the next one. */
+/* The next article after that of @place which has a copy, or DOUBLET_NO_ITEM. */
+static guint
+find_other_article (const DoubletFinding *finding,
+                    guint                 place)
+{
+  for (guint32 i = 1; i < finding->n_places; i++)
+    {
+      guint other = finding->places[(place + i) % finding->n_places].article;
+
+      if (other != finding->places[place].article)
+        return other;
+    }
+  return DOUBLET_NO_ITEM;
+}
+
+/* Puts an article into the last column, or into the first if the last is @kept. */
+static void
+turn_column (DoubletNavigator *self,
+             guint             article,
+             guint             kept)
+{
+  if (self->n_columns < 2)
+    self->n_columns++;
+  self->columns[kept == self->n_columns - 1 ? 0 : self->n_columns - 1] = article;
+}
+
+/*
+ * A place in an article that no column shows: the last column turns to it.  What is
+ * shared is seen with a copy beside it: another column turns to the next one.  If no
+ * column shows any of it, the two take the first columns, in their order.
+ *
+ * Returns: whether the columns are others now
+ */
 static gboolean
 show_places (DoubletNavigator     *self,
              const DoubletFinding *finding,
              guint                 place)
 {
-  guint article = finding->places[place].article;
-  guint column = find_column (self, article);
-  guint shown[DOUBLET_MAX_COLUMNS];
-  guint n_shown = self->n_columns;
+  guint    article = finding->places[place].article;
+  guint    other = find_other_article (finding, place);
+  guint    column = find_column (self, article);
+  gboolean wants_other = self->lens != DOUBLET_LENS_REPEATED && other != DOUBLET_NO_ITEM;
+  guint    shown[DOUBLET_MAX_COLUMNS];
+  guint    n_shown = self->n_columns;
 
   memcpy (shown, self->columns, sizeof shown);
-  if (column == DOUBLET_NO_ITEM)
+  if (wants_other && column == DOUBLET_NO_ITEM && !has_copy_beside (self, finding, DOUBLET_NO_ITEM))
     {
-      if (self->n_columns < 2)
-        self->n_columns++;
-      column = self->n_columns - 1;
-      self->columns[column] = article;
+      self->n_columns = MAX (self->n_columns, 2);
+      self->columns[0] = MIN (article, other);
+      self->columns[1] = MAX (article, other);
     }
-  if (self->lens != DOUBLET_LENS_REPEATED && (finding->kind & DOUBLET_FINDING_SHARED) != 0 && !has_copy_beside (self, finding, column))
-    for (guint32 i = 1; i < finding->n_places; i++)
-      {
-        guint other = finding->places[(place + i) % finding->n_places].article;
-
-        if (other == article)
-          continue;
-        if (self->n_columns < 2)
-          self->n_columns++;
-        self->columns[column == self->n_columns - 1 ? 0 : self->n_columns - 1] = other;
-        break;
-      }
+  else
+    {
+      if (column == DOUBLET_NO_ITEM)
+        {
+          turn_column (self, article, DOUBLET_NO_ITEM);
+          column = self->n_columns - 1;
+        }
+      if (wants_other && !has_copy_beside (self, finding, column))
+        turn_column (self, other, column);
+    }
   return n_shown != self->n_columns || memcmp (shown, self->columns, n_shown * sizeof *shown) != 0;
 }
 
