@@ -471,10 +471,24 @@ doublet_column_scroller_scroll_to (DoubletColumnScroller *self,
                                    double                 fraction)
 {
   GtkAdjustment *adjustment;
+  double         length;
 
   g_return_if_fail (column < self->n_columns);
 
   adjustment = self->columns[column].adjustment;
+  length = doublet_row_aligner_is_done (self->aligner) ? doublet_row_aligner_get_end (self->aligner) : gtk_adjustment_get_upper (adjustment);
   doublet_column_scroller_lead (self, column);
-  gtk_adjustment_set_value (adjustment, fraction * gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) / 2);
+  gtk_adjustment_set_value (adjustment, fraction * length - gtk_adjustment_get_page_size (adjustment) / 2);
+}
+
+/**
+ * doublet_column_scroller_is_waiting:
+ * @self: a scroller
+ *
+ * Returns: whether it still watches the views settle, or a jump arrive
+ */
+gboolean
+doublet_column_scroller_is_waiting (const DoubletColumnScroller *self)
+{
+  return self->source != 0;
 }
