@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* With more columns there is no room for whole sentences. */
+#define WIDE_COLUMNS 2
+
 struct _DoubletColumnHeading
 {
   GtkWidget parent;
@@ -77,7 +80,8 @@ set_action_state (DoubletColumnHeading *self,
 static char *
 describe (DoubletColumnHeading *self,
           guint                 article,
-          guint                 base)
+          guint                 base,
+          guint                 n_columns)
 {
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   g_autofree char  *length = NULL;
@@ -85,7 +89,7 @@ describe (DoubletColumnHeading *self,
   if (doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES)
     return g_strdup ("");
   length = doublet_wording_n_words (collation, article, doublet_collation_get_n_words (collation, article));
-  if (article == base)
+  if (article == base || n_columns > WIDE_COLUMNS)
     return g_steal_pointer (&length);
   /* Translators: the length of an article, and the letter of the article it is compared with */
   return g_strdup_printf (_ ("%s · compared with %s"), length, doublet_collation_get_label (collation, base));
@@ -107,10 +111,10 @@ update (DoubletColumnHeading *self)
   const char      *label = doublet_collation_get_label (collation, article);
   const char      *name = doublet_article_get_name (text);
   const char      *title = doublet_article_get_title (text);
-  g_autofree char *info = describe (self, article, columns[0]);
+  g_autofree char *info = describe (self, article, columns[0], n_columns);
   /* Translators: the letter and the name of an article */
   g_autofree char *spoken = g_strdup_printf (_ ("Article %s: %s, menu"), label, name);
-  g_autofree char *tooltip = title != NULL && !g_str_equal (title, name) ? g_strdup_printf ("%s\n%s", name, title) : g_strdup (name);
+  g_autofree char *tooltip = title != NULL && !g_str_equal (title, name) ? g_strdup_printf ("%s\n%s\n%s", name, title, info) : g_strdup_printf ("%s\n%s", name, info);
   gboolean         guessed = doublet_article_get_charset_guessed (text);
   gboolean         is_file = FALSE;
   const char      *asked_charset = NULL;
@@ -129,6 +133,7 @@ update (DoubletColumnHeading *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_label_set_text (GTK_LABEL (self->info), info);
   gtk_widget_set_tooltip_text (self->info, info);
+  gtk_widget_set_visible (self->info, n_columns < DOUBLET_MAX_COLUMNS);
   gtk_label_set_text (GTK_LABEL (self->charset), guessed ? doublet_article_get_charset (text) : "");
   gtk_widget_set_visible (self->charset, guessed);
   gtk_widget_set_visible (self->swap, self->column == 0 && n_columns == 2);

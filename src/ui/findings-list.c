@@ -302,8 +302,10 @@ make_scope (DoubletFindingsList *self)
   self->scope_label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->scope_label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->scope_label), PANGO_ELLIPSIZE_END);
-  self->scope_columns = gtk_toggle_button_new ();
-  self->scope_all = gtk_toggle_button_new ();
+  self->scope_columns = gtk_toggle_button_new_with_label ("");
+  self->scope_all = gtk_toggle_button_new_with_label ("");
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->scope_columns)), GTK_ALIGN_START);
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->scope_all)), GTK_ALIGN_START);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->scope_all), GTK_TOGGLE_BUTTON (self->scope_columns));
   gtk_widget_set_tooltip_text (self->scope_columns, _ ("List what the columns have"));
   gtk_widget_set_tooltip_text (self->scope_all, _ ("List what any articles have"));

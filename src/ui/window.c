@@ -187,9 +187,6 @@ navigator_changed_cb (DoubletWindow          *self,
 
   if (aspects & DOUBLET_NAVIGATOR_LENS)
     gtk_stack_set_visible_child_name (GTK_STACK (self->views), overview ? "overview" : "reading");
-  /* A line of the overview's list is read in the texts. */
-  if ((aspects & DOUBLET_NAVIGATOR_SELECTION) && overview && doublet_navigator_get_selected (self->navigator) != DOUBLET_NO_ITEM)
-    doublet_navigator_choose_lens (self->navigator, DOUBLET_LENS_SHARED);
   if (aspects & DOUBLET_NAVIGATOR_COLUMNS)
     align_columns (self);
   if (aspects & (DOUBLET_NAVIGATOR_LENS | DOUBLET_NAVIGATOR_COLUMNS | DOUBLET_NAVIGATOR_ITEMS | DOUBLET_NAVIGATOR_SELECTION))
