@@ -110,15 +110,15 @@ static gboolean
 find_place (DoubletColumnScroller *self,
             const Column          *column,
             guint32               *row,
-            int                   *below)
+            double                *below)
 {
   guint32 n_lines = count_lines (column);
-  int     value = (int)gtk_adjustment_get_value (column->adjustment);
+  double  value = gtk_adjustment_get_value (column->adjustment);
   guint32 line;
 
   if (n_lines == 0)
     return FALSE;
-  line = MIN (doublet_article_view_get_line_at (column->view, value), n_lines - 1);
+  line = MIN (doublet_article_view_get_line_at (column->view, (int)value), n_lines - 1);
   *row = doublet_row_aligner_find_row (self->aligner, column->index, line);
   *below = value - get_line_y (column, get_first_line_of_row (self, column, *row));
   return TRUE;
@@ -129,7 +129,7 @@ follow_row (DoubletColumnScroller *self)
 {
   const Column *leader = &self->columns[self->leader];
   guint32       row;
-  int           below;
+  double        below;
 
   if (self->aligner == NULL || !find_place (self, leader, &row, &below))
     return;
@@ -380,7 +380,7 @@ guint32
 doublet_column_scroller_get_top_row (DoubletColumnScroller *self)
 {
   guint32 row = 0;
-  int     below;
+  double  below;
 
   if (self->aligner != NULL && self->n_columns > 0)
     find_place (self, &self->columns[self->leader], &row, &below);
