@@ -133,6 +133,7 @@ follow_row (DoubletColumnScroller *self)
 
   if (self->aligner == NULL || !find_place (self, leader, &row, &below))
     return;
+  doublet_row_aligner_prefer (self->aligner, row);
   for (guint i = 0; i < self->n_columns; i++)
     {
       Column *column = &self->columns[i];
