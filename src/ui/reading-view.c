@@ -92,11 +92,13 @@ void
 doublet_reading_view_renew_strips (DoubletReadingView *self)
 {
   const DoubletPalette *palette = doublet_palette_for_widget (GTK_WIDGET (self));
+  gboolean              is_done = self->aligner != NULL && doublet_row_aligner_is_done (self->aligner);
 
   for (guint i = 0; i < self->n_shown; i++)
     if (self->strips[i] != NULL && self->aligner != NULL)
       doublet_overview_strip_set_marks (DOUBLET_OVERVIEW_STRIP (self->strips[i]),
-                                        doublet_reading_strip_marks_new (get_view (self, i), self->aligner, i, palette, get_selected_passage (self)));
+                                        doublet_reading_strip_marks_new (get_view (self, i), self->aligner, i, palette, get_selected_passage (self)),
+                                        is_done ? doublet_row_aligner_get_end (self->aligner) : 0);
 }
 
 static void
