@@ -32,8 +32,9 @@ typedef struct
  * unit, or the number of an edited passage.
  *
  * wide: it stands in too many articles for each pair of them to be looked at.
- * bits: n_slots squared, from first_bit on; bit (i, j) is set if a range in article
- * i lies inside nothing longer that relates article i to article j.
+ * counts: n_slots squared bits, from first_bit on; bit (i, j) is set if a range in
+ * article i lies inside nothing longer that relates articles i and j by themselves,
+ * so that it counts as a passage of these two.
  */
 typedef struct
 {
@@ -53,7 +54,7 @@ typedef struct
   GArray *items;  /* DoubletCandidate */
   GArray *ranges; /* DoubletRange */
   GArray *slots;  /* DoubletCandidateSlot */
-  guint8 *bits;
+  guint8 *counts;
 } DoubletCandidates;
 
 DoubletCandidates *doublet_candidates_new (void);
@@ -100,25 +101,25 @@ doublet_candidates_get_slot_end (const DoubletCandidates *self,
 }
 
 static inline gboolean
-doublet_candidates_get_bit (const DoubletCandidates *self,
+doublet_candidates_counts (const DoubletCandidates *self,
                             const DoubletCandidate  *candidate,
                             guint32                  i,
                             guint32                  j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 
-  return (self->bits[bit >> 3] >> (bit & 7)) & 1;
+  return (self->counts[bit >> 3] >> (bit & 7)) & 1;
 }
 
 static inline void
-doublet_candidates_set_bit (DoubletCandidates      *self,
+doublet_candidates_set_counts (DoubletCandidates      *self,
                             const DoubletCandidate *candidate,
                             guint32                 i,
                             guint32                 j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 
-  self->bits[bit >> 3] |= 1 << (bit & 7);
+  self->counts[bit >> 3] |= 1 << (bit & 7);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCandidates, doublet_candidates_free)

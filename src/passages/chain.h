@@ -32,6 +32,7 @@ typedef struct
   guint32      same;
 } DoubletLink;
 
+/* The links of one article and another, or of an article and itself, stand together. */
 typedef struct
 {
   GArray *links; /* DoubletLink */

@@ -105,34 +105,23 @@ find_edited (Work                        *self,
   return TRUE;
 }
 
-/* Splits the exact runs of links into words that two articles share and words that
- * one article repeats. */
+/* What an article repeats with edits: the words that are the same in the later copy. */
 static void
-list_link_ranges (const Work *self,
-                  GArray     *shared,
-                  GArray     *later)
+list_later_ranges (const Work *self,
+                   GArray     *later)
 {
   for (guint i = 0; i < self->links->links->len; i++)
     {
       const DoubletLink     *link = &g_array_index (self->links->links, DoubletLink, i);
       const DoubletExactRun *runs = doublet_links_get_runs (self->links, link);
-      guint32                x = doublet_passage_text_get_article (self->text, link->x.start);
-      guint32                y = doublet_passage_text_get_article (self->text, link->y.start);
 
+      if (doublet_passage_text_get_article (self->text, link->x.start) != doublet_passage_text_get_article (self->text, link->y.start))
+        continue;
       for (guint32 j = 0; j < link->n_runs; j++)
         {
-          DoubletRange       range_x = { runs[j].x, runs[j].x + runs[j].length };
-          DoubletRange       range_y = { runs[j].y, runs[j].y + runs[j].length };
-          DoubletSharedRange x_in_y = { range_x, y };
-          DoubletSharedRange y_in_x = { range_y, x };
+          DoubletRange range = { runs[j].y, runs[j].y + runs[j].length };
 
-          if (x == y)
-            {
-              g_array_append_val (later, range_y);
-              continue;
-            }
-          g_array_append_val (shared, x_in_y);
-          g_array_append_val (shared, y_in_x);
+          g_array_append_val (later, range);
         }
     }
 }
@@ -186,18 +175,17 @@ choose_passages (Work                  *self,
                  DoubletPassages       *result,
                  const DoubletProgress *progress)
 {
-  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (DoubletSharedRange));
   g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
 
-  list_link_ranges (self, shared, later);
-  self->shares = doublet_selection_run (self->text, self->candidates, shared, &self->capped, progress);
+  list_later_ranges (self, later);
+  self->shares = doublet_selection_run (self->text, self->candidates, self->links, &self->capped, progress);
   if (self->shares == NULL)
     return FALSE;
   doublet_progress_report (progress, DONE_SELECTION);
 
   doublet_passage_figures_count_later (self->text, self->candidates, self->row_index, later, result->later_half_words);
   settle_rows (self);
-  result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->shares, &result->n_pairs);
+  result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->links, self->shares, &result->n_pairs);
   add_remainders (self);
   doublet_passages_fill (result, self->text, self->candidates, self->row_index, self->edited);
   result->capped = self->capped;

@@ -110,15 +110,15 @@ static gboolean
 find_place (DoubletColumnScroller *self,
             const Column          *column,
             guint32               *row,
-            int                   *below)
+            double                *below)
 {
   guint32 n_lines = count_lines (column);
-  int     value = (int)gtk_adjustment_get_value (column->adjustment);
+  double  value = gtk_adjustment_get_value (column->adjustment);
   guint32 line;
 
   if (n_lines == 0)
     return FALSE;
-  line = MIN (doublet_article_view_get_line_at (column->view, value), n_lines - 1);
+  line = MIN (doublet_article_view_get_line_at (column->view, (int)value), n_lines - 1);
   *row = doublet_row_aligner_find_row (self->aligner, column->index, line);
   *below = value - get_line_y (column, get_first_line_of_row (self, column, *row));
   return TRUE;
@@ -129,10 +129,11 @@ follow_row (DoubletColumnScroller *self)
 {
   const Column *leader = &self->columns[self->leader];
   guint32       row;
-  int           below;
+  double        below;
 
   if (self->aligner == NULL || !find_place (self, leader, &row, &below))
     return;
+  doublet_row_aligner_prefer (self->aligner, row);
   for (guint i = 0; i < self->n_columns; i++)
     {
       Column *column = &self->columns[i];
@@ -380,7 +381,7 @@ guint32
 doublet_column_scroller_get_top_row (DoubletColumnScroller *self)
 {
   guint32 row = 0;
-  int     below;
+  double  below;
 
   if (self->aligner != NULL && self->n_columns > 0)
     find_place (self, &self->columns[self->leader], &row, &below);
@@ -471,10 +472,24 @@ doublet_column_scroller_scroll_to (DoubletColumnScroller *self,
                                    double                 fraction)
 {
   GtkAdjustment *adjustment;
+  double         length;
 
   g_return_if_fail (column < self->n_columns);
 
   adjustment = self->columns[column].adjustment;
+  length = doublet_row_aligner_is_done (self->aligner) ? doublet_row_aligner_get_end (self->aligner) : gtk_adjustment_get_upper (adjustment);
   doublet_column_scroller_lead (self, column);
-  gtk_adjustment_set_value (adjustment, fraction * gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) / 2);
+  gtk_adjustment_set_value (adjustment, fraction * length - gtk_adjustment_get_page_size (adjustment) / 2);
+}
+
+/**
+ * doublet_column_scroller_is_waiting:
+ * @self: a scroller
+ *
+ * Returns: whether it still watches the views settle, or a jump arrive
+ */
+gboolean
+doublet_column_scroller_is_waiting (const DoubletColumnScroller *self)
+{
+  return self->source != 0;
 }

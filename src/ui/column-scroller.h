@@ -52,6 +52,7 @@ void                   doublet_column_scroller_scroll_to (DoubletColumnScroller 
                                                           double                 fraction);
 void                   doublet_column_scroller_settle (DoubletColumnScroller *self);
 gboolean               doublet_column_scroller_is_settled (DoubletColumnScroller *self);
+gboolean               doublet_column_scroller_is_waiting (const DoubletColumnScroller *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletColumnScroller, doublet_column_scroller_free)
 

@@ -204,14 +204,22 @@ is_same_change (const DoubletNavigatorItem *first,
          first->change.a_start == second->change.a_start && first->change.b_start == second->change.b_start;
 }
 
+/* Where @article is shown, or DOUBLET_NO_ITEM. */
+static guint
+find_column (DoubletNavigator *self,
+             guint             article)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i] == article)
+      return i;
+  return DOUBLET_NO_ITEM;
+}
+
 static gboolean
 is_shown (DoubletNavigator *self,
           guint             article)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->columns[i] == article)
-      return TRUE;
-  return FALSE;
+  return find_column (self, article) != DOUBLET_NO_ITEM;
 }
 
 static guint
@@ -387,19 +395,106 @@ forget (DoubletNavigator *self)
   self->selected_item = (DoubletNavigatorItem){ .finding = DOUBLET_NO_ITEM, .column = DOUBLET_NO_ITEM };
 }
 
-/* A place in an article that no column shows: the last column turns to it. */
-static DoubletNavigatorAspects
-show_article (DoubletNavigator *self,
-              guint             article)
+/* Whether a column other than @column shows a copy of @finding. */
+static gboolean
+has_copy_beside (DoubletNavigator     *self,
+                 const DoubletFinding *finding,
+                 guint                 column)
 {
-  if (is_shown (self, article))
-    return 0;
+  for (guint32 i = 0; i < finding->n_places; i++)
+    {
+      guint other = find_column (self, finding->places[i].article);
 
+      if (other != DOUBLET_NO_ITEM && other != column)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The next article after that of @place which has a copy, or DOUBLET_NO_ITEM. */
+static guint
+find_other_article (const DoubletFinding *finding,
+                    guint                 place)
+{
+  for (guint32 i = 1; i < finding->n_places; i++)
+    {
+      guint other = finding->places[(place + i) % finding->n_places].article;
+
+      if (other != finding->places[place].article)
+        return other;
+    }
+  return DOUBLET_NO_ITEM;
+}
+
+/* Puts an article into the last column, or into the first if the last is @kept. */
+static void
+turn_column (DoubletNavigator *self,
+             guint             article,
+             guint             kept)
+{
   if (self->n_columns < 2)
     self->n_columns++;
-  self->columns[self->n_columns - 1] = article;
-  renew_changes (self);
-  return DOUBLET_NAVIGATOR_COLUMNS | renew_items (self);
+  self->columns[kept == self->n_columns - 1 ? 0 : self->n_columns - 1] = article;
+}
+
+/*
+ * A place in an article that no column shows: the last column turns to it.  What is
+ * shared is seen with a copy beside it: another column turns to the next one.  If no
+ * column shows any of it, the two take the first columns, in their order.
+ *
+ * Returns: whether the columns are others now
+ */
+static gboolean
+show_places (DoubletNavigator     *self,
+             const DoubletFinding *finding,
+             guint                 place)
+{
+  guint    article = finding->places[place].article;
+  guint    other = find_other_article (finding, place);
+  guint    column = find_column (self, article);
+  gboolean wants_other = self->lens != DOUBLET_LENS_REPEATED && other != DOUBLET_NO_ITEM;
+  guint    shown[DOUBLET_MAX_COLUMNS];
+  guint    n_shown = self->n_columns;
+
+  memcpy (shown, self->columns, sizeof shown);
+  if (wants_other && column == DOUBLET_NO_ITEM && !has_copy_beside (self, finding, DOUBLET_NO_ITEM))
+    {
+      self->n_columns = MAX (self->n_columns, 2);
+      self->columns[0] = MIN (article, other);
+      self->columns[1] = MAX (article, other);
+    }
+  else
+    {
+      if (column == DOUBLET_NO_ITEM)
+        {
+          turn_column (self, article, DOUBLET_NO_ITEM);
+          column = self->n_columns - 1;
+        }
+      if (wants_other && !has_copy_beside (self, finding, column))
+        turn_column (self, other, column);
+    }
+  return n_shown != self->n_columns || memcmp (shown, self->columns, n_shown * sizeof *shown) != 0;
+}
+
+/* Lets the columns show the selected place; the overview has no texts to show it in. */
+static DoubletNavigatorAspects
+show_in_texts (DoubletNavigator     *self,
+               const DoubletFinding *finding)
+{
+  DoubletNavigatorAspects aspects = 0;
+
+  if (show_places (self, finding, self->place))
+    {
+      renew_changes (self);
+      aspects |= DOUBLET_NAVIGATOR_COLUMNS;
+    }
+  if (self->lens == DOUBLET_LENS_OVERVIEW)
+    {
+      self->lens = DOUBLET_LENS_SHARED;
+      self->lens_chosen = TRUE;
+      aspects |= DOUBLET_NAVIGATOR_LENS;
+    }
+  return aspects != 0 ? aspects | renew_items (self) : 0;
 }
 
 static void
@@ -885,7 +980,7 @@ doublet_navigator_select (DoubletNavigator *self,
     {
       self->kept_finding = line->finding;
       keep_finding (self);
-      aspects |= show_article (self, self->anchor.article);
+      aspects |= show_in_texts (self, finding);
     }
   emit_changed (self, aspects);
 }

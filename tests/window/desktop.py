@@ -70,8 +70,11 @@ class Item:
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state))
 
     def is_shown(self):
-        # GTK 4.8 says of windows alone that they are showing; what is hidden, it leaves out.
-        return self.has_state("VISIBLE") or self.has_state("SHOWING")
+        # GTK 4.8 says of windows alone that they are showing.  What is hidden it leaves
+        # out, but not the other pages of a stack: those have no size.
+        if self.has_state("SHOWING"):
+            return True
+        return self.has_state("VISIBLE") and all(self.place()[2:])
 
     def is_pressed(self):
         return self.has_state("PRESSED") or self.has_state("CHECKED")
@@ -111,8 +114,10 @@ class Item:
 
     def place(self):
         """Left, top, width and height within the window."""
-        box = Atspi.Component.get_extents(self.accessible.get_component_iface(),
-                                          Atspi.CoordType.WINDOW)
+        component = self.accessible.get_component_iface()
+        if component is None:
+            return 0, 0, 0, 0
+        box = Atspi.Component.get_extents(component, Atspi.CoordType.WINDOW)
         return box.x, box.y, box.width, box.height
 
     def __str__(self):
@@ -281,6 +286,8 @@ def run(scenario, *files, environment=None):
         traceback.print_exc()
         print(f"A picture of the screen is in {os.getcwd()}/{name}.png", file=sys.stderr)
         picture(f"{name}.png")
+        if window is not None and window.process.poll() is not None:
+            print(f"The program had ended: {window.process.returncode}", file=sys.stderr)
         if window is not None:
             print(window.describe(), file=sys.stderr)
             print(window.close(), file=sys.stderr)
