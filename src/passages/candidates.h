@@ -28,8 +28,9 @@ typedef struct
 /*
  * What may become a passage: ranges of the text that belong together, sorted by
  * start, and the articles these lie in, rising.  tag is the unit of a row or of a
- * unit, or the number of an edited passage.
+ * unit, or the number of an edited passage or of a repeat.
  *
+ * partial: some ranges are not listed; see repeat-occurrences.c.
  * wide: it stands in too many articles for each pair of them to be looked at.
  * counts: n_slots squared bits, from first_bit on; bit (i, j) is set if a range in
  * article i lies inside nothing longer that relates articles i and j by themselves,
@@ -44,6 +45,7 @@ typedef struct
   guint32              first_slot;
   guint32              n_slots;
   gboolean             kept;
+  gboolean             partial;
   gboolean             wide;
   guint64              first_bit;
 } DoubletCandidate;
@@ -64,6 +66,11 @@ void               doublet_candidates_add (DoubletCandidates        *self,
                                            guint32                   tag,
                                            const DoubletRange       *ranges,
                                            guint32                   n_ranges);
+void               doublet_candidates_set_ranges (DoubletCandidates        *self,
+                                                  const DoubletPassageText *text,
+                                                  DoubletCandidate         *candidate,
+                                                  const DoubletRange       *ranges,
+                                                  guint32                   n_ranges);
 gboolean           doublet_candidates_is_disjoint (const DoubletCandidates *self,
                                                    const DoubletCandidate  *candidate,
                                                    guint32                  slot,

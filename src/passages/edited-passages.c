@@ -8,7 +8,7 @@
 
 #include "edited-passages.h"
 
-#include "repeats.h"
+#include "repeat-occurrences.h"
 
 #include <stdlib.h>
 
@@ -251,7 +251,7 @@ find_copies (Maker       *self,
       else
         {
           if (range.end <= island->place + island->length)
-            doublet_repeats_list_copies (self->islands, self->suffixes, island->index + range.start - island->place, range.end - range.start, self->copies);
+            doublet_repeat_occurrences_list_copies (self->islands, self->suffixes, island->index + range.start - island->place, range.end - range.start, self->copies);
           break;
         }
     }
