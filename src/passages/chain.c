@@ -376,6 +376,7 @@ add_link (Joiner *self,
   link.first_run = self->links->runs->len;
   link.n_runs = last - first + 1;
   link.same = same;
+  link.is_passage = FALSE;
   g_array_append_vals (self->links->runs, runs + first, link.n_runs);
   g_array_append_val (self->links->links, link);
 }

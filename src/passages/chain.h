@@ -30,6 +30,7 @@ typedef struct
   guint32      first_run;
   guint32      n_runs;
   guint32      same;
+  gboolean     is_passage;
 } DoubletLink;
 
 /* The links of one article and another, or of an article and itself, stand together. */

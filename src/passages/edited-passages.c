@@ -75,7 +75,7 @@ typedef struct
   const DoubletPassageText *text;
   const DoubletIslands     *islands;
   const DoubletSuffixArray *suffixes;
-  const DoubletLinks       *links;
+  DoubletLinks             *links;
   guint32                   percent;
   Side                     *sides;
   guint32                   n_sides;
@@ -561,9 +561,9 @@ make_passages (Maker                 *self,
 
   for (guint32 i = 0; i < self->links->links->len; i++)
     {
-      const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, orders[i].link);
-      DoubletRange       reference = orders[i].reference_is_y ? link->y : link->x;
-      DoubletRange       other = orders[i].reference_is_y ? link->x : link->y;
+      DoubletLink *link = &g_array_index (self->links->links, DoubletLink, orders[i].link);
+      DoubletRange reference = orders[i].reference_is_y ? link->y : link->x;
+      DoubletRange other = orders[i].reference_is_y ? link->x : link->y;
 
       if (doublet_progress_is_cancelled (progress))
         return FALSE;
@@ -572,8 +572,12 @@ make_passages (Maker                 *self,
           *capped |= DOUBLET_PASSAGES_CAPPED_JOINING;
           break;
         }
-      if (!is_known (self, reference, other))
-        make_passage (self, reference);
+      link->is_passage = is_known (self, reference, other);
+      if (!link->is_passage)
+        {
+          make_passage (self, reference);
+          link->is_passage = is_known (self, reference, other);
+        }
     }
   return TRUE;
 }
@@ -584,7 +588,7 @@ make_passages (Maker                 *self,
  * @text: the text
  * @islands: what may lie in a repeat of it
  * @suffixes: the suffixes of @islands in order
- * @links: ranges that are nearly the same
+ * @links: ranges that are nearly the same; it is noted which of them are in a passage
  * @min_identical: percent of the words that must be the same
  * @capped: set if not all links could be looked at
  * @progress: (nullable): to stop by
@@ -598,7 +602,7 @@ doublet_edited_passages_find (DoubletEditedPassages    *self,
                               const DoubletPassageText *text,
                               const DoubletIslands     *islands,
                               const DoubletSuffixArray *suffixes,
-                              const DoubletLinks       *links,
+                              DoubletLinks             *links,
                               guint                     min_identical,
                               DoubletPassagesCapped    *capped,
                               const DoubletProgress    *progress)
