@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* In the order in which they go before each other where they cover the same. */
-typedef enum {
+typedef enum
+{
   DOUBLET_CANDIDATE_EDITED,
   DOUBLET_CANDIDATE_ROW,      /* each range is a whole row */
   DOUBLET_CANDIDATE_UNIT,     /* what a row of long units is made of */
@@ -108,9 +109,9 @@ doublet_candidates_get_slot_end (const DoubletCandidates *self,
 
 static inline gboolean
 doublet_candidates_counts (const DoubletCandidates *self,
-                            const DoubletCandidate  *candidate,
-                            guint32                  i,
-                            guint32                  j)
+                           const DoubletCandidate  *candidate,
+                           guint32                  i,
+                           guint32                  j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 
@@ -119,9 +120,9 @@ doublet_candidates_counts (const DoubletCandidates *self,
 
 static inline void
 doublet_candidates_set_counts (DoubletCandidates      *self,
-                            const DoubletCandidate *candidate,
-                            guint32                 i,
-                            guint32                 j)
+                               const DoubletCandidate *candidate,
+                               guint32                 i,
+                               guint32                 j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 

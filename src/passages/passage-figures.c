@@ -30,9 +30,9 @@ typedef struct
 } LinkSide;
 
 static void
-mark (gint32  *changes,
-      guint32  start,
-      guint32  end)
+mark (gint32 *changes,
+      guint32 start,
+      guint32 end)
 {
   changes[start]++;
   changes[end]--;

@@ -227,6 +227,11 @@ doublet_passage_finder_run (const DoubletSequence       *sequences,
     return NULL;
 
   work.text = doublet_passage_text_new (sequences, n_sequences, symbol_hashes, options->min_words, progress);
+  if (doublet_progress_is_cancelled (progress))
+    {
+      clear_work (&work);
+      return NULL;
+    }
   if (work.text == NULL)
     {
       result->capped = DOUBLET_PASSAGES_CAPPED_OCCURRENCES | DOUBLET_PASSAGES_CAPPED_JOINING;

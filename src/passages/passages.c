@@ -174,9 +174,9 @@ list_edited (Builder                *self,
              const DoubletCandidate *candidate,
              Draft                  *draft)
 {
-  const DoubletEditedPassage *passage = &g_array_index (self->edited->passages, DoubletEditedPassage, candidate->tag);
+  const DoubletEditedPassage    *passage = &g_array_index (self->edited->passages, DoubletEditedPassage, candidate->tag);
   const DoubletEditedOccurrence *list = &g_array_index (self->edited->occurrences, DoubletEditedOccurrence, passage->first_occurrence);
-  guint32 reference = self->text->base[doublet_passage_text_get_article (self->text, list[passage->reference].range.start)];
+  guint32                        reference = self->text->base[doublet_passage_text_get_article (self->text, list[passage->reference].range.start)];
 
   draft->passage.match = DOUBLET_PASSAGE_EDITED;
   draft->passage.reference = passage->reference;

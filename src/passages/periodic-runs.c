@@ -41,9 +41,9 @@ typedef struct
 {
   const DoubletPassageText *text;
   const DoubletIslands     *islands;
-  guint64                  *hashes; /* of the first HASH_STEP * i symbols */
+  guint64                  *hashes;             /* of the first HASH_STEP * i symbols */
   guint64                   powers[MAX_POWERS]; /* of the base, to 2^i */
-  guint32                  *lowest; /* for each period, the start of the run found last */
+  guint32                  *lowest;             /* for each period, the start of the run found last */
   GArray                   *rows;
 } Finder;
 

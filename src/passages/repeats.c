@@ -49,8 +49,8 @@ typedef struct
 
 /* For each place the row that goes furthest. */
 static void
-map_rows (DoubletRepeats   *self,
-          guint32           n,
+map_rows (DoubletRepeats    *self,
+          guint32            n,
           const DoubletRows *rows)
 {
   self->first_word = g_new0 (guint32, (gsize)rows->n_units + 1);

@@ -123,11 +123,11 @@ compare_counts (const void *a,
 static gboolean
 mark_wide (DoubletCandidates *candidates)
 {
-  guint32                      n = candidates->items->len;
+  guint32                       n = candidates->items->len;
   g_autofree DoubletCandidate **order = g_new (DoubletCandidate *, MAX (n, 1));
-  guint64                      steps = 0;
-  guint32                      limit = MAX_PAIRED_ARTICLES;
-  gboolean                     any = FALSE;
+  guint64                       steps = 0;
+  guint32                       limit = MAX_PAIRED_ARTICLES;
+  gboolean                      any = FALSE;
 
   for (guint32 i = 0; i < n; i++)
     order[i] = doublet_candidates_get (candidates, i);
@@ -220,8 +220,8 @@ static void
 sort_events (Sweep        *self,
              const GArray *events)
 {
-  guint32            *first = g_new0 (guint32, (gsize)self->text->n + 2);
-  const Event        *list = (const Event *)(gconstpointer)events->data;
+  guint32     *first = g_new0 (guint32, (gsize)self->text->n + 2);
+  const Event *list = (const Event *)(gconstpointer)events->data;
 
   self->n_events = events->len;
   self->events = g_new (Event, MAX (events->len, 1));

@@ -179,7 +179,7 @@ test_random (void)
       Case c;
 
       case_init (&c);
-      add_random (&c, i < 2 ? 200000 : 1000000, n_symbols[i], i);
+      add_random (&c, i < 2 ? 100000 : 1000000, n_symbols[i], i);
       {
         g_autoptr (DoubletPassages) passages = case_run (&c, &general);
 
@@ -235,7 +235,10 @@ test_identical (void)
 static void
 test_fibonacci (void)
 {
-  enum { N = 200000 };
+  enum
+  {
+    N = 200000
+  };
   g_autofree guint32 *symbols = g_new (guint32, N);
   guint32             known = 2, previous = 1;
   Case                c;
@@ -266,7 +269,10 @@ test_fibonacci (void)
 static void
 test_thue_morse (void)
 {
-  enum { N = 1 << 17 };
+  enum
+  {
+    N = 1 << 17
+  };
   g_autofree guint32 *symbols = g_new (guint32, N);
   Case                c;
 
@@ -286,11 +292,15 @@ test_thue_morse (void)
   case_clear (&c);
 }
 
-/* Every 17 symbols of two once: as many shorter repeats as there can be. */
+/* Every 16 symbols of two once: as many shorter repeats as there can be. */
 static void
 test_de_bruijn (void)
 {
-  enum { ORDER = 17, N = 1 << ORDER };
+  enum
+  {
+    ORDER = 16,
+    N = 1 << ORDER
+  };
   g_autofree guint32 *symbols = g_new (guint32, N);
   g_autofree guint8  *seen = g_new0 (guint8, N);
   guint32             word = 0;
@@ -321,7 +331,11 @@ test_de_bruijn (void)
 static void
 test_versions (void)
 {
-  enum { LENGTH = 60, TIMES = 2000 };
+  enum
+  {
+    LENGTH = 60,
+    TIMES = 800
+  };
   g_autofree guint32 *symbols = g_new (guint32, LENGTH * TIMES);
   GRand              *random = g_rand_new_with_seed (3);
   Case                c;
