@@ -67,6 +67,10 @@ void                  doublet_reading_view_clicked_cb (DoubletArticleView *view,
 void                  doublet_reading_view_activated_cb (DoubletArticleView *view,
                                                          guint               byte,
                                                          DoubletReadingView *self);
+void                  doublet_reading_view_compare_cb (DoubletArticleView *view,
+                                                       GtkMenuButton      *button,
+                                                       guint               line,
+                                                       DoubletReadingView *self);
 void                  doublet_reading_view_caret_moved_cb (DoubletArticleView *view,
                                                            guint               byte,
                                                            DoubletReadingView *self);

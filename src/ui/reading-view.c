@@ -56,6 +56,15 @@ busy_changed_cb (gboolean busy,
   gtk_widget_set_visible (self->busy, busy);
 }
 
+static void
+settled_cb (gpointer data)
+{
+  DoubletReadingView *self = data;
+
+  for (guint i = 0; i < self->n_shown; i++)
+    doublet_article_view_place_buttons (get_view (self, i));
+}
+
 /* The selected passage, or DOUBLET_NO_PASSAGE. */
 static guint32
 get_selected_passage (DoubletReadingView *self)
@@ -181,7 +190,8 @@ set_marks (DoubletReadingView *self)
 static void
 make_layout (DoubletReadingView *self)
 {
-  DoubletArticleView *views[DOUBLET_MAX_COLUMNS];
+  const DoubletScrollListener listener = { busy_changed_cb, settled_cb, self };
+  DoubletArticleView         *views[DOUBLET_MAX_COLUMNS];
 
   drop_layout (self);
   if (self->n_shown == 0)
@@ -190,7 +200,7 @@ make_layout (DoubletReadingView *self)
     views[i] = get_view (self, i);
   self->rows = doublet_reading_rows_new (self->navigator, self->articles, self->n_shown);
   self->aligner = doublet_row_aligner_new (self->rows, views, aligned_cb, self);
-  self->scroller = doublet_column_scroller_new (views, self->n_shown, busy_changed_cb, self);
+  self->scroller = doublet_column_scroller_new (views, self->n_shown, &listener);
   doublet_column_scroller_set_aligner (self->scroller, self->aligner);
   for (guint i = 0; i < self->n_shown; i++)
     {
@@ -318,6 +328,8 @@ layout_cb (DoubletReadingView *self)
   if (!self->needs_layout || self->aligner == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
   self->needs_layout = FALSE;
+  for (guint i = 0; i < self->n_shown; i++)
+    doublet_article_view_hide_buttons (get_view (self, i));
   doublet_row_aligner_start (self->aligner, doublet_column_scroller_get_top_row (self->scroller));
   doublet_reading_view_renew_strips (self);
   if (self->goes_to_selection)
@@ -466,6 +478,7 @@ make_columns (DoubletReadingView *self)
       g_signal_connect_swapped (get_view (self, i), "remeasured", G_CALLBACK (remeasured_cb), self);
       g_signal_connect (get_view (self, i), "clicked", G_CALLBACK (doublet_reading_view_clicked_cb), self);
       g_signal_connect (get_view (self, i), "activated", G_CALLBACK (doublet_reading_view_activated_cb), self);
+      g_signal_connect (get_view (self, i), "compare", G_CALLBACK (doublet_reading_view_compare_cb), self);
       g_signal_connect (get_view (self, i), "caret-moved", G_CALLBACK (doublet_reading_view_caret_moved_cb), self);
     }
 }

@@ -93,5 +93,5 @@ class CommandTest(unittest.TestCase):
 def main():
     """Runs the tests of the module that was started."""
     global PROGRAM  # pylint: disable=global-statement
-    PROGRAM = sys.argv.pop(1)
+    PROGRAM = os.path.abspath(sys.argv.pop(1))
     unittest.main()
