@@ -29,8 +29,9 @@ typedef struct
 /*
  * What may become a passage: ranges of the text that belong together, sorted by
  * start, and the articles these lie in, rising.  tag is the unit of a row or of a
- * unit, or the number of an edited passage.
+ * unit, or the number of an edited passage or of a repeat.
  *
+ * partial: some ranges are not listed; see repeat-occurrences.c.
  * wide: it stands in too many articles for each pair of them to be looked at.
  * counts: n_slots squared bits, from first_bit on; bit (i, j) is set if a range in
  * article i lies inside nothing longer that relates articles i and j by themselves,
@@ -45,6 +46,7 @@ typedef struct
   guint32              first_slot;
   guint32              n_slots;
   gboolean             kept;
+  gboolean             partial;
   gboolean             wide;
   guint64              first_bit;
 } DoubletCandidate;
@@ -65,6 +67,11 @@ void               doublet_candidates_add (DoubletCandidates        *self,
                                            guint32                   tag,
                                            const DoubletRange       *ranges,
                                            guint32                   n_ranges);
+void               doublet_candidates_set_ranges (DoubletCandidates        *self,
+                                                  const DoubletPassageText *text,
+                                                  DoubletCandidate         *candidate,
+                                                  const DoubletRange       *ranges,
+                                                  guint32                   n_ranges);
 gboolean           doublet_candidates_is_disjoint (const DoubletCandidates *self,
                                                    const DoubletCandidate  *candidate,
                                                    guint32                  slot,
@@ -102,9 +109,9 @@ doublet_candidates_get_slot_end (const DoubletCandidates *self,
 
 static inline gboolean
 doublet_candidates_counts (const DoubletCandidates *self,
-                            const DoubletCandidate  *candidate,
-                            guint32                  i,
-                            guint32                  j)
+                           const DoubletCandidate  *candidate,
+                           guint32                  i,
+                           guint32                  j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 
@@ -113,9 +120,9 @@ doublet_candidates_counts (const DoubletCandidates *self,
 
 static inline void
 doublet_candidates_set_counts (DoubletCandidates      *self,
-                            const DoubletCandidate *candidate,
-                            guint32                 i,
-                            guint32                 j)
+                               const DoubletCandidate *candidate,
+                               guint32                 i,
+                               guint32                 j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 

@@ -13,10 +13,7 @@
 /*
  * Joining: from each seed, the heaviest first, a chain of exact runs grows to both
  * sides over gaps of a few changed words, until none follows.  How much of it is the
- * same is asked only then, of all of it: asked on the way, 7 same + 2 changed + 8
- * same words would not join from the left, for 7 of 9 is too little.  If all of it
- * is too different, it is cut at the gap with the most words and the halves are
- * asked.
+ * same is asked only then: see links.c.
  *
  * Two articles at a time are looked at, so a link depends on nothing else; and which
  * of them is x was decided by their contents.
@@ -50,6 +47,8 @@ typedef struct
 typedef struct
 {
   const DoubletPassageText *text;
+  const DoubletProgress    *progress;
+  guint32                   n_steps;
   guint32                   max_gap; /* half-words */
   guint32                   percent;
   gboolean                  same_article;
@@ -58,7 +57,7 @@ typedef struct
   guint32                  *by_start; /* seeds in the order of where they begin */
   guint32                  *by_end;
   guint32                   n_seeds;
-  GArray                   *left;  /* DoubletExactRun, from the seed on outwards */
+  GArray                   *left; /* DoubletExactRun, from the seed on outwards */
   GArray                   *right;
   GArray                   *runs;
   DoubletLinks             *links;
@@ -80,33 +79,6 @@ typedef struct
   guint32         weight;
   DoubletExactRun run;
 } SortedSeed;
-
-/**
- * doublet_links_new:
- *
- * Returns: (transfer full): no links
- */
-DoubletLinks *
-doublet_links_new (void)
-{
-  DoubletLinks *self = g_new0 (DoubletLinks, 1);
-
-  self->links = g_array_new (FALSE, FALSE, sizeof (DoubletLink));
-  self->runs = g_array_new (FALSE, FALSE, sizeof (DoubletExactRun));
-  return self;
-}
-
-/**
- * doublet_links_free:
- * @self: (transfer full): links
- */
-void
-doublet_links_free (DoubletLinks *self)
-{
-  g_array_unref (self->links);
-  g_array_unref (self->runs);
-  g_free (self);
-}
 
 static inline int
 compare_two (guint32 a,
@@ -288,7 +260,7 @@ find_step (const Joiner *self,
   return found;
 }
 
-/* Appends to runs what follows on (x, y). */
+/* Appends to runs what follows on (x, y).  Stops short when cancelled. */
 static void
 grow (Joiner  *self,
       guint32  x,
@@ -306,6 +278,8 @@ grow (Joiner  *self,
       DoubletExactRun run;
       Seed           *seed;
 
+      if (DOUBLET_PROGRESS_CHECK (self->progress, self->n_steps++))
+        return;
       x = to_right ? x + step.skip_x : x - step.skip_x;
       y = to_right ? y + step.skip_y : y - step.skip_y;
       run.length = compare_on (self, x, y, limit_x, limit_y, to_right, G_MAXUINT32);
@@ -322,107 +296,6 @@ grow (Joiner  *self,
       g_array_append_val (runs, run);
       x = to_right ? x + run.length : run.x;
       y = to_right ? y + run.length : run.y;
-    }
-}
-
-/* The weight of what is changed between a run and the next. */
-static guint32
-weigh_gap (const Joiner *self,
-           guint32       i)
-{
-  const DoubletExactRun *run = &g_array_index (self->runs, DoubletExactRun, i);
-
-  return doublet_passage_text_weigh (self->text, run[0].x + run[0].length, run[1].x) +
-         doublet_passage_text_weigh (self->text, run[0].y + run[0].length, run[1].y);
-}
-
-/* The gap with the most changed words; of several, the one nearest to the middle, so
- * that a long chain falls apart quickly. */
-static guint32
-find_weakest (const Joiner *self,
-              guint32       first,
-              guint32       last)
-{
-  guint32 best = first;
-  guint32 heaviest = 0;
-  guint32 nearest = 0;
-
-  for (guint32 i = first; i < last; i++)
-    {
-      guint32 weight = weigh_gap (self, i);
-      guint32 near = MIN (i - first, last - 1 - i);
-
-      if (i == first || weight > heaviest || (weight == heaviest && near > nearest))
-        {
-          best = i;
-          heaviest = weight;
-          nearest = near;
-        }
-    }
-  return best;
-}
-
-static void
-add_link (Joiner *self,
-          guint32 first,
-          guint32 last,
-          guint32 same)
-{
-  const DoubletExactRun *runs = &g_array_index (self->runs, DoubletExactRun, 0);
-  DoubletLink            link;
-
-  link.x = (DoubletRange){ runs[first].x, runs[last].x + runs[last].length };
-  link.y = (DoubletRange){ runs[first].y, runs[last].y + runs[last].length };
-  link.first_run = self->links->runs->len;
-  link.n_runs = last - first + 1;
-  link.same = same;
-  g_array_append_vals (self->links->runs, runs + first, link.n_runs);
-  g_array_append_val (self->links->links, link);
-}
-
-/* Makes links of the chain in runs, or of such parts of it as are alike enough and
- * hold a seed. */
-static void
-test_chain (Joiner *self)
-{
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
-  DoubletRange part = { 0, self->runs->len - 1 };
-
-  g_array_append_val (parts, part);
-  while (parts->len > 0)
-    {
-      const DoubletExactRun *runs = &g_array_index (self->runs, DoubletExactRun, 0);
-      guint64                all;
-      guint32                same = 0, heaviest = 0, cut;
-      DoubletRange           rest;
-
-      part = g_array_index (parts, DoubletRange, parts->len - 1);
-      g_array_set_size (parts, parts->len - 1);
-      if (part.start == part.end)
-        continue;
-
-      for (guint32 i = part.start; i <= part.end; i++)
-        {
-          guint32 weight = doublet_passage_text_weigh (self->text, runs[i].x, runs[i].x + runs[i].length);
-
-          same += weight;
-          heaviest = MAX (heaviest, weight);
-        }
-      if (heaviest < self->text->min_weight)
-        continue;
-      all = (guint64)doublet_passage_text_weigh (self->text, runs[part.start].x, runs[part.end].x + runs[part.end].length) +
-            doublet_passage_text_weigh (self->text, runs[part.start].y, runs[part.end].y + runs[part.end].length);
-      if (2 * (guint64)same * 100 >= self->percent * all)
-        {
-          add_link (self, part.start, part.end, same);
-          continue;
-        }
-
-      cut = find_weakest (self, part.start, part.end);
-      rest = (DoubletRange){ cut + 1, part.end };
-      g_array_append_val (parts, rest);
-      rest = (DoubletRange){ part.start, cut };
-      g_array_append_val (parts, rest);
     }
 }
 
@@ -453,15 +326,14 @@ grow_chain (Joiner *self,
     g_array_append_val (self->runs, g_array_index (self->left, DoubletExactRun, i));
   g_array_append_val (self->runs, run);
   g_array_append_vals (self->runs, self->right->data, self->right->len);
-  test_chain (self);
+  doublet_links_add_chain (self->links, self->text, self->runs, self->percent);
 }
 
 /* Joins the seeds of two articles. */
 static gboolean
-join_scope (Joiner                *self,
-            const SortedSeed      *seeds,
-            guint32                n_seeds,
-            const DoubletProgress *progress)
+join_scope (Joiner           *self,
+            const SortedSeed *seeds,
+            guint32           n_seeds)
 {
   const DoubletPassageText *text = self->text;
 
@@ -481,7 +353,7 @@ join_scope (Joiner                *self,
 
   for (guint32 i = 0; i < n_seeds; i++)
     {
-      if (doublet_progress_is_cancelled (progress))
+      if (doublet_progress_is_cancelled (self->progress))
         return FALSE;
       if (!self->seeds[i].used)
         grow_chain (self, &self->seeds[i]);
@@ -535,6 +407,7 @@ doublet_chain_join (const DoubletPassageText    *text,
   gboolean               done = TRUE;
 
   self.text = text;
+  self.progress = progress;
   self.max_gap = 2 * MIN (options->max_gap, MAX_GAP_WORDS);
   self.percent = options->min_identical;
   self.seeds = scope_seeds;
@@ -550,7 +423,7 @@ doublet_chain_join (const DoubletPassageText    *text,
       for (j = i + 1; j < seeds->len; j++)
         if (sorted[j].article_x != sorted[i].article_x || sorted[j].article_y != sorted[i].article_y)
           break;
-      done = join_scope (&self, sorted + i, j - i, progress);
+      done = join_scope (&self, sorted + i, j - i);
     }
 
   g_array_unref (self.left);

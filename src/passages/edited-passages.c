@@ -8,7 +8,7 @@
 
 #include "edited-passages.h"
 
-#include "repeats.h"
+#include "link-images.h"
 
 #include <stdlib.h>
 
@@ -24,34 +24,12 @@
 
 /* Links beside a reference, runs in them and passages looked at, in all; a second or
  * so.  Only articles that consist of one text a great many times over need more. */
-#define MAX_STEPS ((guint64)1 << 26)
-
-/* Exact copies of a reference beside which links are looked for. */
-#define MAX_COPIES 64
-
-/* One side of a link. */
-typedef struct
-{
-  DoubletRange range;
-  guint32      furthest; /* the greatest end of all sides so far, in the order of start */
-  guint32      link;
-  gboolean     is_y;
-} Side;
-
-/* A range beside the reference, with the runs (in Maker.runs) that both have; x is
- * in the reference, y here. */
-typedef struct
-{
-  DoubletRange range;
-  guint32      same;
-  guint32      first_run;
-  guint32      n_runs;
-} Image;
+#define MAX_STEPS ((guint64)1 << 25)
 
 typedef struct
 {
-  guint32 link;
-  guint32 weight;
+  guint32  link;
+  guint32  weight;
   gboolean reference_is_y;
 } Order;
 
@@ -64,26 +42,11 @@ typedef struct
 
 typedef struct
 {
-  guint32 place;
-  guint32 index;
-  guint32 length;
-} Island;
-
-typedef struct
-{
   DoubletEditedPassages    *result;
   const DoubletPassageText *text;
-  const DoubletIslands     *islands;
-  const DoubletSuffixArray *suffixes;
-  const DoubletLinks       *links;
-  guint32                   percent;
-  Side                     *sides;
-  guint32                   n_sides;
-  GArray                   *island_list; /* Island, by place */
-  GArray                  **made;        /* of Made, for each article; (nullable) each */
-  GArray                   *images;      /* Image */
-  GArray                   *runs;        /* DoubletExactRun */
-  GArray                   *copies;      /* guint32 */
+  DoubletLinks             *links;
+  DoubletLinkImages        *images;
+  GArray                  **made; /* of Made, for each article; (nullable) each */
   guint64                   n_steps;
 } Maker;
 
@@ -128,39 +91,6 @@ holds (DoubletRange outer,
        DoubletRange inner)
 {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-static int
-compare_sides (const void *a,
-               const void *b)
-{
-  const Side *x = a, *y = b;
-
-  if (x->range.start != y->range.start)
-    return x->range.start < y->range.start ? -1 : 1;
-  return x->link < y->link ? -1 : x->link > y->link;
-}
-
-static void
-sort_sides (Maker *self)
-{
-  guint32 furthest = 0;
-
-  self->n_sides = 2 * self->links->links->len;
-  self->sides = g_new (Side, MAX (self->n_sides, 1));
-  for (guint32 i = 0; i < self->links->links->len; i++)
-    {
-      const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, i);
-
-      self->sides[2 * i] = (Side){ link->x, 0, i, FALSE };
-      self->sides[2 * i + 1] = (Side){ link->y, 0, i, TRUE };
-    }
-  qsort (self->sides, self->n_sides, sizeof (Side), compare_sides);
-  for (guint32 i = 0; i < self->n_sides; i++)
-    {
-      furthest = MAX (furthest, self->sides[i].range.end);
-      self->sides[i].furthest = furthest;
-    }
 }
 
 static int
@@ -213,232 +143,21 @@ order_links (Maker *self)
   return orders;
 }
 
-static void
-list_islands (Maker *self)
-{
-  const guint32 *places = self->islands->places;
-
-  self->island_list = g_array_new (FALSE, FALSE, sizeof (Island));
-  for (guint32 i = 0, j; i < self->islands->n; i = j + 1)
-    {
-      Island island = { places[i], i, 0 };
-
-      for (j = i; places[j] != G_MAXUINT32; j++)
-        ;
-      island.length = j - i;
-      if (island.length > 0)
-        g_array_append_val (self->island_list, island);
-    }
-}
-
-/* Lists where the range stands again word for word, itself among them. */
-static void
-find_copies (Maker       *self,
-             DoubletRange range)
-{
-  guint low = 0, high = self->island_list->len;
-
-  g_array_set_size (self->copies, 0);
-  while (low < high)
-    {
-      guint         middle = low + (high - low) / 2;
-      const Island *island = &g_array_index (self->island_list, Island, middle);
-
-      if (range.start < island->place)
-        high = middle;
-      else if (range.start >= island->place + island->length)
-        low = middle + 1;
-      else
-        {
-          if (range.end <= island->place + island->length)
-            doublet_repeats_list_copies (self->islands, self->suffixes, island->index + range.start - island->place, range.end - range.start, self->copies);
-          break;
-        }
-    }
-  if (self->copies->len == 0)
-    g_array_append_val (self->copies, range.start);
-}
-
-/* What of a link's run lies beside the copy of the reference, x counted from the
- * reference's start. */
-static gboolean
-clip_run (const DoubletExactRun *run,
-          gboolean               reference_is_y,
-          DoubletRange           copy,
-          DoubletExactRun       *clipped)
-{
-  guint32 x = reference_is_y ? run->y : run->x;
-  guint32 y = reference_is_y ? run->x : run->y;
-  guint32 start = MAX (x, copy.start);
-  guint32 end = MIN (x + run->length, copy.end);
-
-  if (start >= end)
-    return FALSE;
-  *clipped = (DoubletExactRun){ start - copy.start, y + (start - x), end - start };
-  return TRUE;
-}
-
-/* Adds what a link puts beside a copy of the reference, if it is like enough. */
-static void
-add_image (Maker       *self,
-           const Side  *side,
-           DoubletRange copy)
-{
-  const DoubletLink     *link = &g_array_index (self->links->links, DoubletLink, side->link);
-  const DoubletExactRun *runs = doublet_links_get_runs (self->links, link);
-  Image                  image = { { 0, 0 }, 0, self->runs->len, 0 };
-  guint32                low = 0, high = link->n_runs;
-
-  /* The first run that ends after the copy begins. */
-  while (low < high)
-    {
-      guint32                middle = low + (high - low) / 2;
-      const DoubletExactRun *run = &runs[middle];
-
-      if ((side->is_y ? run->y : run->x) + run->length <= copy.start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  for (guint32 i = low; i < link->n_runs; i++)
-    {
-      DoubletExactRun clipped;
-
-      self->n_steps++;
-      if (!clip_run (&runs[i], side->is_y, copy, &clipped))
-        break;
-      if (image.n_runs == 0)
-        image.range.start = clipped.y;
-      image.range.end = clipped.y + clipped.length;
-      image.same += doublet_passage_text_weigh (self->text, clipped.y, clipped.y + clipped.length);
-      image.n_runs++;
-      g_array_append_val (self->runs, clipped);
-    }
-  if (image.n_runs > 0 &&
-      2 * (guint64)image.same * 100 >= self->percent * ((guint64)weigh (self, copy) + weigh (self, image.range)))
-    g_array_append_val (self->images, image);
-  else
-    g_array_set_size (self->runs, image.first_run);
-}
-
-static void
-find_images (Maker       *self,
-             DoubletRange copy)
-{
-  guint32 low = 0, high = self->n_sides;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (self->sides[middle].range.start < copy.end)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  while (low-- > 0 && self->sides[low].furthest > copy.start)
-    {
-      self->n_steps++;
-      if (self->sides[low].range.end > copy.start)
-        add_image (self, &self->sides[low], copy);
-    }
-}
-
-/* Two links may put the same range beside the reference in two ways: that with the
- * fewest edits goes first. */
-static int
-compare_runs (const Maker *self,
-              const Image *a,
-              const Image *b)
-{
-  if (a->n_runs != b->n_runs)
-    return a->n_runs < b->n_runs ? -1 : 1;
-  for (guint32 i = 0; i < a->n_runs; i++)
-    {
-      const DoubletExactRun *x = &g_array_index (self->runs, DoubletExactRun, a->first_run + i);
-      const DoubletExactRun *y = &g_array_index (self->runs, DoubletExactRun, b->first_run + i);
-
-      if (x->x != y->x)
-        return x->x < y->x ? -1 : 1;
-      if (x->y != y->y)
-        return x->y < y->y ? -1 : 1;
-      if (x->length != y->length)
-        return x->length < y->length ? -1 : 1;
-    }
-  return 0;
-}
-
-/* The reference first, then its copies, then what is most like it. */
-static int
-compare_images (const void *a,
-                const void *b,
-                void       *data)
-{
-  const Maker *self = data;
-  const Image *x = a, *y = b;
-  guint32      weight_x = weigh (self, x->range), weight_y = weigh (self, y->range);
-  int          order;
-
-  if ((x->n_runs == 0) != (y->n_runs == 0))
-    return x->n_runs == 0 ? -1 : 1;
-  if (x->same != y->same)
-    return x->same > y->same ? -1 : 1;
-  if (weight_x != weight_y)
-    return weight_x < weight_y ? -1 : 1;
-  order = doublet_passage_text_compare_place (self->text, x->range.start, y->range.start);
-  if (order == 0)
-    order = x->range.end < y->range.end ? -1 : x->range.end > y->range.end;
-  return order != 0 ? order : compare_runs (self, x, y);
-}
-
 static int
 compare_image_starts (const void *a,
                       const void *b)
 {
-  const Image *x = a, *y = b;
+  const DoubletLinkImage *x = a, *y = b;
 
   return x->range.start < y->range.start ? -1 : x->range.start > y->range.start;
 }
 
-/* Leaves those images that have no word in common with a better one: at each step
- * the ranges that stand are kept sorted. */
 static void
-drop_overlapping (Maker       *self,
-                  DoubletRange reference)
+add_edits (Maker                  *self,
+           const DoubletLinkImage *image,
+           DoubletRange            reference)
 {
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
-  guint n = 0;
-
-  g_qsort_with_data (self->images->data, self->images->len, sizeof (Image), compare_images, self);
-  g_array_append_val (taken, reference);
-  for (guint i = 0; i < self->images->len; i++)
-    {
-      Image image = g_array_index (self->images, Image, i);
-      guint low = 0, high = taken->len;
-
-      while (low < high)
-        {
-          guint middle = low + (high - low) / 2;
-
-          if (g_array_index (taken, DoubletRange, middle).end <= image.range.start)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      if (low < taken->len && g_array_index (taken, DoubletRange, low).start < image.range.end)
-        continue;
-      g_array_insert_val (taken, low, image.range);
-      g_array_index (self->images, Image, n++) = image;
-    }
-  g_array_set_size (self->images, n);
-}
-
-static void
-add_edits (Maker        *self,
-           const Image  *image,
-           DoubletRange  reference)
-{
-  const DoubletExactRun *runs = &g_array_index (self->runs, DoubletExactRun, image->first_run);
+  const DoubletExactRun *runs = doublet_link_images_get_runs (self->images, image);
   guint32                x = reference.start;
   guint32                y = image->range.start;
 
@@ -462,14 +181,15 @@ add_edits (Maker        *self,
 
 static void
 add_passage (Maker       *self,
+             GArray      *images,
              DoubletRange reference)
 {
-  DoubletEditedPassage passage = { self->result->occurrences->len, self->images->len, 0 };
+  DoubletEditedPassage passage = { self->result->occurrences->len, images->len, 0 };
 
-  qsort (self->images->data, self->images->len, sizeof (Image), compare_image_starts);
-  for (guint i = 0; i < self->images->len; i++)
+  qsort (images->data, images->len, sizeof (DoubletLinkImage), compare_image_starts);
+  for (guint i = 0; i < images->len; i++)
     {
-      const Image            *image = &g_array_index (self->images, Image, i);
+      const DoubletLinkImage *image = &g_array_index (images, DoubletLinkImage, i);
       DoubletEditedOccurrence occurrence = { image->range, image->same, self->result->edits->len, 0 };
       guint32                 article = doublet_passage_text_get_article (self->text, image->range.start);
       Made                    made = { image->range, self->result->passages->len };
@@ -523,32 +243,17 @@ static void
 make_passage (Maker       *self,
               DoubletRange reference)
 {
-  guint32  length = reference.end - reference.start;
+  GArray  *images = doublet_link_images_find (self->images, reference);
   gboolean any = FALSE;
 
-  g_array_set_size (self->images, 0);
-  g_array_set_size (self->runs, 0);
-  find_copies (self, reference);
-  for (guint i = 0; i < self->copies->len; i++)
-    {
-      guint32      place = g_array_index (self->copies, guint32, i);
-      DoubletRange copy = { place, place + length };
-      Image        image = { copy, weigh (self, copy), 0, 0 };
-
-      if (place != reference.start)
-        g_array_append_val (self->images, image);
-      if (i < MAX_COPIES || place == reference.start)
-        find_images (self, copy);
-    }
-  drop_overlapping (self, reference);
-  for (guint i = 0; i < self->images->len; i++)
-    any |= g_array_index (self->images, Image, i).n_runs > 0;
+  for (guint i = 0; i < images->len; i++)
+    any |= g_array_index (images, DoubletLinkImage, i).n_runs > 0;
   if (any)
     {
-      Image image = { reference, weigh (self, reference), 0, 0 };
+      DoubletLinkImage image = { reference, weigh (self, reference), 0, 0 };
 
-      g_array_append_val (self->images, image);
-      add_passage (self, reference);
+      g_array_append_val (images, image);
+      add_passage (self, images, reference);
     }
 }
 
@@ -561,19 +266,23 @@ make_passages (Maker                 *self,
 
   for (guint32 i = 0; i < self->links->links->len; i++)
     {
-      const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, orders[i].link);
-      DoubletRange       reference = orders[i].reference_is_y ? link->y : link->x;
-      DoubletRange       other = orders[i].reference_is_y ? link->x : link->y;
+      DoubletLink *link = &g_array_index (self->links->links, DoubletLink, orders[i].link);
+      DoubletRange reference = orders[i].reference_is_y ? link->y : link->x;
+      DoubletRange other = orders[i].reference_is_y ? link->x : link->y;
 
       if (doublet_progress_is_cancelled (progress))
         return FALSE;
-      if (self->n_steps > MAX_STEPS)
+      if (self->n_steps + doublet_link_images_get_n_steps (self->images) > MAX_STEPS)
         {
           *capped |= DOUBLET_PASSAGES_CAPPED_JOINING;
           break;
         }
-      if (!is_known (self, reference, other))
-        make_passage (self, reference);
+      link->is_passage = is_known (self, reference, other);
+      if (!link->is_passage)
+        {
+          make_passage (self, reference);
+          link->is_passage = is_known (self, reference, other);
+        }
     }
   return TRUE;
 }
@@ -584,7 +293,7 @@ make_passages (Maker                 *self,
  * @text: the text
  * @islands: what may lie in a repeat of it
  * @suffixes: the suffixes of @islands in order
- * @links: ranges that are nearly the same
+ * @links: ranges that are nearly the same; it is noted which of them are in a passage
  * @min_identical: percent of the words that must be the same
  * @capped: set if not all links could be looked at
  * @progress: (nullable): to stop by
@@ -598,7 +307,7 @@ doublet_edited_passages_find (DoubletEditedPassages    *self,
                               const DoubletPassageText *text,
                               const DoubletIslands     *islands,
                               const DoubletSuffixArray *suffixes,
-                              const DoubletLinks       *links,
+                              DoubletLinks             *links,
                               guint                     min_identical,
                               DoubletPassagesCapped    *capped,
                               const DoubletProgress    *progress)
@@ -608,16 +317,9 @@ doublet_edited_passages_find (DoubletEditedPassages    *self,
 
   maker.result = self;
   maker.text = text;
-  maker.islands = islands;
-  maker.suffixes = suffixes;
   maker.links = links;
-  maker.percent = min_identical;
+  maker.images = doublet_link_images_new (text, islands, suffixes, links, min_identical);
   maker.made = g_new0 (GArray *, MAX (text->n_articles, 1));
-  maker.images = g_array_new (FALSE, FALSE, sizeof (Image));
-  maker.runs = g_array_new (FALSE, FALSE, sizeof (DoubletExactRun));
-  maker.copies = g_array_new (FALSE, FALSE, sizeof (guint32));
-  sort_sides (&maker);
-  list_islands (&maker);
 
   done = make_passages (&maker, capped, progress);
 
@@ -625,11 +327,7 @@ doublet_edited_passages_find (DoubletEditedPassages    *self,
     if (maker.made[i] != NULL)
       g_array_unref (maker.made[i]);
   g_free (maker.made);
-  g_free (maker.sides);
-  g_array_unref (maker.island_list);
-  g_array_unref (maker.images);
-  g_array_unref (maker.runs);
-  g_array_unref (maker.copies);
+  doublet_link_images_free (maker.images);
   return done;
 }
 

@@ -26,9 +26,11 @@
  * all ranges may be noted; and the same sweep adds up how many words each other
  * article has too.
  *
- * Edited passages take part as what they are.  Only when the passages of two
- * articles are counted, the links between those two stand for them: whether a third
- * article made two ranges occurrences of one passage must not change that figure.
+ * Edited passages take part as what they are, and the links that they were made of
+ * cover what lies in them: a word more at the end of one version must not bring back
+ * all exact pieces that reach there.  When the passages of two articles are counted,
+ * the links between those two stand for edited passages: whether a third article
+ * made two ranges occurrences of one passage must not change that figure.
  */
 
 /* Work in steps (a range, times the articles its passage stands in), and articles,
@@ -75,30 +77,36 @@ typedef struct
   GArray                   *touched; /* guint32: the articles with a view */
 } Sweep;
 
+/* Where ranges are the same: edited passages first, then the links they were made of,
+ * then what these cover. */
+static inline guint
+get_precedence (const DoubletCandidates *candidates,
+                const Event             *event)
+{
+  if (event->candidate >= EVENT_LINK)
+    return 1;
+  return doublet_candidates_get (candidates, event->candidate)->kind == DOUBLET_CANDIDATE_EDITED
+           ? 0
+           : 2 + doublet_candidates_get (candidates, event->candidate)->kind;
+}
+
 static int
 compare_events (const void *a,
                 const void *b,
                 void       *data)
 {
-  const DoubletCandidates *candidates = data;
-  const Event             *x = a, *y = b;
-  guint                    kind_x, kind_y;
+  const Event *x = a, *y = b;
+  guint        precedence_x, precedence_y;
 
   if (x->end != y->end)
     return x->end > y->end ? -1 : 1;
-  /* Links before all else: of two ranges that are the same, the edited one covers
-   * the other. */
-  if (x->candidate >= EVENT_LINK || y->candidate >= EVENT_LINK)
-    {
-      if (x->candidate != y->candidate)
-        return x->candidate > y->candidate ? -1 : 1;
-      return x->slot < y->slot ? -1 : x->slot > y->slot;
-    }
-  kind_x = doublet_candidates_get (candidates, x->candidate)->kind;
-  kind_y = doublet_candidates_get (candidates, y->candidate)->kind;
-  if (kind_x != kind_y)
-    return kind_x < kind_y ? -1 : 1;
-  return x->candidate < y->candidate ? -1 : x->candidate > y->candidate;
+  precedence_x = get_precedence (data, x);
+  precedence_y = get_precedence (data, y);
+  if (precedence_x != precedence_y)
+    return precedence_x < precedence_y ? -1 : 1;
+  if (x->candidate != y->candidate)
+    return x->candidate < y->candidate ? -1 : 1;
+  return x->slot < y->slot ? -1 : x->slot > y->slot;
 }
 
 static int
@@ -193,10 +201,10 @@ collect_link_events (const DoubletPassageText *text,
       Event                  event_x = { link->x.start, link->x.end, EVENT_LINK, i };
       Event                  event_y = { link->y.start, link->y.end, EVENT_LINK, i };
 
-      if (doublet_passage_text_get_article (text, link->x.start) == doublet_passage_text_get_article (text, link->y.start))
-        continue;
       g_array_append_val (events, event_x);
       g_array_append_val (events, event_y);
+      if (doublet_passage_text_get_article (text, link->x.start) == doublet_passage_text_get_article (text, link->y.start))
+        continue;
       for (guint32 j = 0; j < link->n_runs; j++)
         {
           event_x = (Event){ runs[j].x, runs[j].x + runs[j].length, EVENT_RUN, i };
@@ -316,8 +324,13 @@ visit_link (Sweep       *self,
     other = doublet_passage_text_get_article (self->text, link->y.start);
   view = get_view (self, article, other);
   if (event->candidate == EVENT_RUN)
-    count_range (self, view, event);
-  else if (event->end > view->between)
+    {
+      count_range (self, view, event);
+      return;
+    }
+  if (link->is_passage)
+    view->inside = MAX (view->inside, event->end);
+  if (event->end > view->between)
     {
       self->link_counts[event->slot] = TRUE;
       view->between = event->end;

@@ -189,13 +189,12 @@ doublet_html_write_articles (const DoubletHtmlReport *report,
   doublet_html_set (doublet_html_add_with_text (section, "h2", NULL, _ ("Articles")), "id", "articles");
   if (report->n_articles > 0)
     {
-      xmlNode *scroller = doublet_html_add (section, "div", "scroll");
+      xmlNode *scroller = doublet_html_add (section, "section", "scroll");
       xmlNode *table = doublet_html_add (scroller, "table", "list");
       xmlNode *body;
 
       /* What can be scrolled must be reachable without a mouse. */
       doublet_html_set (scroller, "tabindex", "0");
-      doublet_html_set (scroller, "role", "region");
       doublet_html_set (scroller, "aria-label", _ ("The articles and what they have in common"));
       write_header (report, table);
       body = doublet_html_add (table, "tbody", NULL);

@@ -189,13 +189,12 @@ write_table (const DoubletHtmlReport *report,
     _ ("Where"),
     _ ("Text"),
   };
-  xmlNode *scroller = doublet_html_add (parent, "div", "scroll");
+  xmlNode *scroller = doublet_html_add (parent, "section", "scroll");
   xmlNode *table = doublet_html_add (scroller, "table", "list passages");
   xmlNode *row = doublet_html_add (doublet_html_add (table, "thead", NULL), "tr", NULL);
   xmlNode *body = doublet_html_add (table, "tbody", NULL);
 
   doublet_html_set (scroller, "tabindex", "0");
-  doublet_html_set (scroller, "role", "region");
   doublet_html_set (scroller, "aria-label", _ ("The passages and where they stand"));
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     {

@@ -8,6 +8,7 @@
 
 #include "column-heading.h"
 
+#include "accessible-name.h"
 #include "column-menu.h"
 #include "wording.h"
 
@@ -15,6 +16,11 @@
 
 /* With more columns there is no room for whole sentences. */
 #define WIDE_COLUMNS 2
+
+/* What is seen of a name before the length beside it gives way, in average characters,
+ * which are wider than those of most names. */
+#define MANY_CHARS 16
+#define FEW_CHARS 8
 
 struct _DoubletColumnHeading
 {
@@ -129,8 +135,9 @@ update (DoubletColumnHeading *self)
 
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_label_set_text (GTK_LABEL (self->title_label), name);
+  gtk_label_set_width_chars (GTK_LABEL (self->title_label), MIN (g_utf8_strlen (name, -1) * 3 / 4, n_columns > WIDE_COLUMNS ? FEW_CHARS : MANY_CHARS));
   gtk_widget_set_tooltip_text (self->title, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  doublet_accessible_name_set (self->title, spoken);
   gtk_label_set_text (GTK_LABEL (self->info), info);
   gtk_widget_set_tooltip_text (self->info, info);
   gtk_widget_set_visible (self->info, n_columns < DOUBLET_MAX_COLUMNS);
@@ -411,7 +418,7 @@ add_rename_popover (DoubletColumnHeading *self)
 {
   self->rename_entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->rename_entry), 30);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rename_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name of the article"), -1);
+  doublet_accessible_name_set (self->rename_entry, _ ("Name of the article"));
   g_signal_connect_swapped (self->rename_entry, "activate", G_CALLBACK (rename_done_cb), self);
   self->rename_popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->rename_popover), self->rename_entry);
@@ -454,14 +461,14 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   gtk_widget_add_css_class (self->swap, "flat");
   gtk_widget_set_tooltip_text (self->swap, _ ("Let the columns change places"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->swap), "column.swap");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->swap), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Swap the columns"), -1);
+  doublet_accessible_name_set (self->swap, _ ("Swap the columns"));
   gtk_widget_set_parent (self->swap, GTK_WIDGET (self));
 
   self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_widget_add_css_class (self->close, "flat");
   gtk_widget_set_tooltip_text (self->close, _ ("Close this column"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->close), "column.close");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close this column"), -1);
+  doublet_accessible_name_set (self->close, _ ("Close this column"));
   gtk_widget_set_parent (self->close, GTK_WIDGET (self));
 
   add_rename_popover (self);

@@ -8,6 +8,8 @@
 
 #include "empty-page.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *const steps[] = {
@@ -62,7 +64,7 @@ make_button (const char *label,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, css_class);
   gtk_widget_add_css_class (button, "pill-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  doublet_accessible_name_set (button, name);
   return button;
 }
 
