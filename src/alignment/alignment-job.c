@@ -95,18 +95,6 @@ weigh_symbols (DoubletAlignmentJob *self)
     }
 }
 
-static guint64 *
-sum_weights (const DoubletAlignmentJob  *self,
-             const DoubletAlignmentText *text)
-{
-  guint64 *sums = g_new (guint64, (gsize)text->n_tokens + 1);
-
-  sums[0] = 0;
-  for (guint32 i = 0; i < text->n_tokens; i++)
-    sums[i + 1] = sums[i] + self->weights[text->normal[i]];
-  return sums;
-}
-
 /**
  * doublet_alignment_job_new:
  * @a: one article, borrowed
@@ -134,8 +122,6 @@ doublet_alignment_job_new (const DoubletAlignmentText    *a,
   self->weights = g_new0 (guint32, symbols->n_normal);
   self->common = g_new0 (guint8, symbols->n_normal);
   weigh_symbols (self);
-  self->a_sums = sum_weights (self, a);
-  self->b_sums = sum_weights (self, b);
   self->regions = g_array_new (FALSE, FALSE, sizeof (DoubletRegion));
   self->edits = g_array_new (FALSE, FALSE, sizeof (DoubletAlignmentEdit));
   return self;
@@ -151,8 +137,6 @@ doublet_alignment_job_free (DoubletAlignmentJob *self)
   g_free (self->match);
   g_free (self->weights);
   g_free (self->common);
-  g_free (self->a_sums);
-  g_free (self->b_sums);
   g_array_unref (self->regions);
   g_array_unref (self->edits);
   g_free (self);
@@ -176,6 +160,28 @@ doublet_alignment_job_tick (DoubletAlignmentJob *self,
       doublet_progress_is_cancelled (self->progress))
     self->cancelled = TRUE;
   return self->cancelled;
+}
+
+/**
+ * doublet_alignment_job_weigh:
+ * @self: a job
+ * @text: one of its articles
+ * @start: first token
+ * @end: one past the last
+ *
+ * Returns: the weight of the range
+ */
+guint64
+doublet_alignment_job_weigh (const DoubletAlignmentJob  *self,
+                             const DoubletAlignmentText *text,
+                             guint32                     start,
+                             guint32                     end)
+{
+  guint64 weight = 0;
+
+  for (guint32 i = start; i < end; i++)
+    weight += self->weights[text->normal[i]];
+  return weight;
 }
 
 /**

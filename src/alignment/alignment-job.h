@@ -39,9 +39,8 @@ typedef struct
  * match tells for each token of a the token of b it is matched with, exactly equal,
  * or DOUBLET_NO_MATCH; inside a region matches rise on both sides.
  *
- * weights are by rarity in the two articles (see alignment-job.c); a_sums[i] is the
- * weight of a's tokens before i, and so for b.  common tells the words that hold a
- * sentence together rather than say something.
+ * weights are by rarity in the two articles (see alignment-job.c); common
+ * tells the words that hold a sentence together rather than say something.
  */
 typedef struct
 {
@@ -53,8 +52,6 @@ typedef struct
   guint32 *match;   /* n_a */
   guint32 *weights; /* n_normal */
   guint8  *common;  /* n_normal: booleans */
-  guint64 *a_sums;  /* n_a + 1 */
-  guint64 *b_sums;  /* n_b + 1 */
   GArray  *regions; /* DoubletRegion: those in place by position; moved ones in any order */
   GArray  *edits;   /* DoubletAlignmentEdit */
 
@@ -70,6 +67,10 @@ DoubletAlignmentJob *doublet_alignment_job_new (const DoubletAlignmentText    *a
 void                 doublet_alignment_job_free (DoubletAlignmentJob *self);
 gboolean             doublet_alignment_job_tick (DoubletAlignmentJob *self,
                                                  guint64              n_steps);
+guint64              doublet_alignment_job_weigh (const DoubletAlignmentJob  *self,
+                                                  const DoubletAlignmentText *text,
+                                                  guint32                     start,
+                                                  guint32                     end);
 guint32              doublet_alignment_job_value (const DoubletAlignmentJob  *self,
                                                   const DoubletAlignmentText *text,
                                                   guint32                     start,

@@ -12,7 +12,6 @@
 #include "moves.h"
 #include "pairing.h"
 #include "segments.h"
-#include "smoothing.h"
 #include "token-matcher.h"
 
 /*
@@ -88,14 +87,14 @@ align (const DoubletAlignmentText    *a,
 
   if (!job->cancelled)
     doublet_pairing_run (job, matcher);
-  for (guint i = 0; i < job->regions->len && !job->cancelled; i++)
-    doublet_smoothing_set_edits (job, &g_array_index (job->regions, DoubletRegion, i));
+  if (!job->cancelled)
+    doublet_facing_pair_alike (job, matcher);
   doublet_progress_report (progress, 0.8);
 
   if (!job->cancelled)
     doublet_moves_run (job, matcher);
   if (!job->cancelled)
-    doublet_facing_run (job, matcher);
+    doublet_facing_pair_leftovers (job, matcher);
   if (job->cancelled || doublet_progress_is_cancelled (progress))
     return NULL;
   return doublet_segments_make (job, kept);

@@ -93,7 +93,9 @@ typedef struct
  * Invariants: the a-ranges of the segments, in order, are [0, n_a) without gap or
  * overlap, and so are the b-ranges; a segment that is neither moved nor empty on a
  * side begins and ends at a block's border, or inside a block whose rest moved.
- * Aligning b with a gives the mirror of aligning a with b.
+ * Aligning b with a gives the mirror of aligning a with b.  Between two segments that
+ * stand on both sides those of a alone come before those of b alone.  A block without
+ * tokens is in no segment.
  */
 typedef struct
 {

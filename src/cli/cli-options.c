@@ -21,22 +21,22 @@
 /* What GOption fills in, before it is judged; -1 where nothing was given. */
 typedef struct
 {
-  int       min_words;
-  int       max_gap;
-  int       min_identical;
-  int       base;
-  gboolean  typography;
-  gboolean  force;
-  gboolean  with_text;
-  gboolean  quiet;
-  gboolean  version;
-  char     *preset;
-  char     *ignore;
-  char     *format;
-  char     *output;
-  char     *title;
-  char     *charset;
-  char    **files;
+  int      min_words;
+  int      max_gap;
+  int      min_identical;
+  int      base;
+  gboolean typography;
+  gboolean force;
+  gboolean with_text;
+  gboolean quiet;
+  gboolean version;
+  char    *preset;
+  char    *ignore;
+  char    *format;
+  char    *output;
+  char    *title;
+  char    *charset;
+  char   **files;
 } Words;
 
 static void

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 /* What the command line asks for. */
 typedef struct
 {
-  char              **files;   /* owned: as given; "-" is standard input */
+  char              **files; /* owned: as given; "-" is standard input */
   guint               n_files;
-  guint               base;    /* from 0 */
+  guint               base; /* from 0 */
   DoubletOptions      options;
   DoubletReportFormat format;
   char               *output;  /* owned, (nullable): NULL for standard output */

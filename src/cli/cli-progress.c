@@ -44,7 +44,7 @@ doublet_cli_progress_tell (DoubletActivity activity,
                            gpointer        self)
 {
   DoubletCliProgress *progress = self;
-  gint64 now = g_get_monotonic_time ();
+  gint64              now = g_get_monotonic_time ();
 
   if (!progress->is_shown || now - progress->last_time < INTERVAL)
     return;

@@ -43,8 +43,8 @@ static GDateTime *
 get_date (GError **error)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  GDateTime *date = NULL;
-  guint64 seconds;
+  GDateTime  *date = NULL;
+  guint64     seconds;
 
   if (epoch == NULL || *epoch == '\0')
     return g_date_time_new_now_local ();
@@ -101,7 +101,7 @@ write_output (const DoubletCliOptions *options,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
-  gsize length;
+  gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
 
   if (options->output == NULL)
@@ -122,7 +122,7 @@ write_output (const DoubletCliOptions *options,
 static guint
 report_unreadable (const DoubletCollation *collation)
 {
-  guint n_unreadable;
+  guint                    n_unreadable;
   const DoubletUnreadable *unreadable = doublet_collation_get_unreadable (collation, &n_unreadable);
 
   for (guint i = 0; i < n_unreadable; i++)
@@ -135,9 +135,9 @@ compare (const DoubletCliOptions *options,
          GError                 **error)
 {
   g_autoptr (GPtrArray) inputs = get_inputs (options);
-  DoubletCliProgress progress;
+  DoubletCliProgress     progress;
   DoubletCompareListener listener = { .progress = doublet_cli_progress_tell, .user_data = &progress };
-  DoubletCollation *collation;
+  DoubletCollation      *collation;
 
   doublet_cli_progress_init (&progress, options->quiet);
   collation = doublet_compare_run ((DoubletInput *const *)inputs->pdata, inputs->len, &options->options, options->base, &listener, NULL, error);
@@ -159,7 +159,7 @@ doublet_cli_run (const DoubletCliOptions *options)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   DoubletReportOptions report = { .title = options->title, .with_text = options->with_text };
-  guint n_unreadable;
+  guint                n_unreadable;
 
   date = get_date (&error);
   if (date == NULL)

@@ -8,6 +8,7 @@
 
 #include "cli-options.h"
 #include "cli-run.h"
+#include "memory.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -19,6 +20,7 @@ main (int    argc,
   g_auto (DoubletCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
 
+  doublet_memory_prepare ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -44,29 +44,29 @@ end_token (const DoubletCollationIndex *index,
   return corpus_article (index, article)->sequence_token[end_position - 1] + 1;
 }
 
-/* Sets bytes of the sequence's positions start to end; an empty range lies before
- * the word at start, or behind the last one. */
+/* Sets bytes of positions start to end of an occurrence that begins at occurrence_start.
+ * An empty range lies behind the word before it, so that it stays inside the
+ * occurrence even at its end. */
 static void
 find_bytes (const DoubletCollationIndex *index,
-            guint32                      article,
+            const DoubletOccurrence     *occurrence,
             guint32                      start,
             guint32                      end,
             guint32                     *start_byte,
             guint32                     *end_byte)
 {
-  const DoubletCorpusArticle *corpus = corpus_article (index, article);
-  const DoubletToken         *tokens = corpus->tokens->tokens;
+  const DoubletToken *tokens = corpus_article (index, occurrence->article)->tokens->tokens;
 
   if (start < end)
     {
-      *start_byte = tokens[first_token (index, article, start)].start;
-      *end_byte = tokens[end_token (index, article, end) - 1].end;
+      *start_byte = tokens[first_token (index, occurrence->article, start)].start;
+      *end_byte = tokens[end_token (index, occurrence->article, end) - 1].end;
       return;
     }
-  if (start < corpus->n_sequence)
-    *start_byte = tokens[corpus->sequence_token[start]].start;
+  if (start > occurrence->start)
+    *start_byte = tokens[end_token (index, occurrence->article, start) - 1].end;
   else
-    *start_byte = corpus->n_sequence > 0 ? tokens[corpus->sequence_token[start - 1]].end : 0;
+    *start_byte = tokens[first_token (index, occurrence->article, start)].start;
   *end_byte = *start_byte;
 }
 
@@ -167,7 +167,7 @@ add_edits (DoubletCollationIndex   *index,
            const DoubletPassage    *passage,
            const DoubletOccurrence *occurrence)
 {
-  guint32 reference = passage->occurrences[passage->reference].article;
+  const DoubletOccurrence *reference = &passage->occurrences[passage->reference];
 
   for (guint32 i = 0; i < occurrence->n_edits; i++)
     {
@@ -175,7 +175,7 @@ add_edits (DoubletCollationIndex   *index,
       DoubletPlaceEdit          edit = { .kind = from->kind };
 
       find_bytes (index, reference, from->reference_start, from->reference_end, &edit.reference_start, &edit.reference_end);
-      find_bytes (index, occurrence->article, from->here_start, from->here_end, &edit.here_start, &edit.here_end);
+      find_bytes (index, occurrence, from->here_start, from->here_end, &edit.here_start, &edit.here_end);
       g_array_append_val (index->edits, edit);
     }
 }

@@ -186,7 +186,7 @@ doublet_formats_detect (const guint8 *bytes,
   if (id != NULL)
     return doublet_formats_find (id);
 
-  if (by_ending != NULL && strcmp (by_ending->id, "html") == 0)
+  if (by_ending != NULL && (strcmp (by_ending->id, "html") == 0 || strcmp (by_ending->id, "xml") == 0))
     return by_ending;
 
   return &formats[0];

@@ -61,6 +61,66 @@ is_line_end (gunichar c)
   return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+/* Most of most lines is printable ASCII: eight bytes of it at a time. */
+static const char *
+skip_printable_ascii (const char *p,
+                      const char *limit)
+{
+  const guint64 high_bits = G_GUINT64_CONSTANT (0x8080808080808080);
+  const guint64 spaces = G_GUINT64_CONSTANT (0x2020202020202020);
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64       eight;
+
+  /* A byte's high bit is set here if it is no ASCII, below the space, or DEL. */
+  for (; limit - p >= (gssize)sizeof eight; p += sizeof eight)
+    {
+      memcpy (&eight, p, sizeof eight);
+      if ((eight | (eight + ones) | ~((eight | high_bits) - spaces)) & high_bits)
+        break;
+    }
+  while (p < limit && (guchar)*p >= ' ' && (guchar)*p < 0x7f)
+    p++;
+  return p;
+}
+
+/* Adds what is visible from start to end, which is @n_chars long, to the line. */
+static void
+add_visible (Line       *line,
+             const char *start,
+             const char *end,
+             gsize       n_chars,
+             gsize      *n_chars_before)
+{
+  if (line->start == NULL)
+    {
+      line->start = start;
+      *n_chars_before = 0;
+    }
+  line->end = end;
+  *n_chars_before += n_chars;
+  line->n_chars = *n_chars_before;
+}
+
+static void
+add_printable_ascii (Line       *line,
+                     const char *start,
+                     const char *end,
+                     gsize      *n_chars_before)
+{
+  const char *first = start;
+  const char *last = end;
+
+  while (first < last && *first == ' ')
+    first++;
+  while (last > first && last[-1] == ' ')
+    last--;
+
+  *n_chars_before += first - start;
+  if (first < last)
+    add_visible (line, first, last, last - first, n_chars_before);
+  *n_chars_before += end - last;
+}
+
 /* Reads the line at @p and returns where the next one begins. */
 static const char *
 read_line (const char *p,
@@ -75,27 +135,27 @@ read_line (const char *p,
 
   while (p < limit)
     {
-      gunichar    c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
-      const char *next = (guchar)*p < 0x80 ? p + 1 : g_utf8_next_char (p);
+      const char *next = skip_printable_ascii (p, limit);
+      gunichar    c;
 
+      if (next > p)
+        {
+          add_printable_ascii (line, p, next, &n_chars);
+          p = next;
+          continue;
+        }
+
+      c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+      next = (guchar)*p < 0x80 ? p + 1 : g_utf8_next_char (p);
       if (is_line_end (c))
         {
           line->ends_paragraph = c == 0x2029;
           return c == '\r' && next < limit && *next == '\n' ? next + 1 : next;
         }
-
-      if (!is_space (c))
-        {
-          if (line->start == NULL)
-            {
-              line->start = p;
-              n_chars = 0;
-            }
-          line->end = next;
-          line->n_chars = n_chars + 1;
-        }
-
-      n_chars++;
+      if (is_space (c))
+        n_chars++;
+      else
+        add_visible (line, p, next, 1, &n_chars);
       p = next;
     }
 

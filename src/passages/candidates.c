@@ -34,7 +34,7 @@ doublet_candidates_free (DoubletCandidates *self)
   g_array_unref (self->items);
   g_array_unref (self->ranges);
   g_array_unref (self->slots);
-  g_free (self->bits);
+  g_free (self->counts);
   g_free (self);
 }
 
@@ -58,13 +58,35 @@ doublet_candidates_add (DoubletCandidates        *self,
                         guint32                   n_ranges)
 {
   DoubletCandidate candidate = { 0 };
-  guint32          end = 0;
 
   candidate.kind = kind;
   candidate.tag = tag;
-  candidate.first_range = self->ranges->len;
-  candidate.n_ranges = n_ranges;
-  candidate.first_slot = self->slots->len;
+  doublet_candidates_set_ranges (self, text, &candidate, ranges, n_ranges);
+  g_array_append_val (self->items, candidate);
+}
+
+/**
+ * doublet_candidates_set_ranges:
+ * @self: a list
+ * @text: the text that the ranges belong to
+ * @candidate: one of them
+ * @ranges: (array length=n_ranges): sorted by start
+ * @n_ranges: one or more
+ *
+ * Replaces the ranges of a candidate; those that it had stay where they are, unused.
+ */
+void
+doublet_candidates_set_ranges (DoubletCandidates        *self,
+                               const DoubletPassageText *text,
+                               DoubletCandidate         *candidate,
+                               const DoubletRange       *ranges,
+                               guint32                   n_ranges)
+{
+  guint32 end = 0;
+
+  candidate->first_range = self->ranges->len;
+  candidate->n_ranges = n_ranges;
+  candidate->first_slot = self->slots->len;
   for (guint32 i = 0; i < n_ranges; i++)
     {
       DoubletCandidateSlot slot;
@@ -76,9 +98,8 @@ doublet_candidates_add (DoubletCandidates        *self,
       end = text->base[slot.article + 1];
       g_array_append_val (self->slots, slot);
     }
-  candidate.n_slots = self->slots->len - candidate.first_slot;
+  candidate->n_slots = self->slots->len - candidate->first_slot;
   g_array_append_vals (self->ranges, ranges, n_ranges);
-  g_array_append_val (self->items, candidate);
 }
 
 /**

@@ -29,11 +29,13 @@ typedef struct
 /*
  * What may become a passage: ranges of the text that belong together, sorted by
  * start, and the articles these lie in, rising.  tag is the unit of a row or of a
- * unit, or the number of an edited passage.
+ * unit, or the number of an edited passage or of a repeat.
  *
+ * partial: some ranges are not listed; see repeat-occurrences.c.
  * wide: it stands in too many articles for each pair of them to be looked at.
- * bits: n_slots squared, from first_bit on; bit (i, j) is set if a range in article
- * i lies inside nothing longer that relates article i to article j.
+ * counts: n_slots squared bits, from first_bit on; bit (i, j) is set if a range in
+ * article i lies inside nothing longer that relates articles i and j by themselves,
+ * so that it counts as a passage of these two.
  */
 typedef struct
 {
@@ -44,6 +46,7 @@ typedef struct
   guint32              first_slot;
   guint32              n_slots;
   gboolean             kept;
+  gboolean             partial;
   gboolean             wide;
   guint64              first_bit;
 } DoubletCandidate;
@@ -53,7 +56,7 @@ typedef struct
   GArray *items;  /* DoubletCandidate */
   GArray *ranges; /* DoubletRange */
   GArray *slots;  /* DoubletCandidateSlot */
-  guint8 *bits;
+  guint8 *counts;
 } DoubletCandidates;
 
 DoubletCandidates *doublet_candidates_new (void);
@@ -64,6 +67,11 @@ void               doublet_candidates_add (DoubletCandidates        *self,
                                            guint32                   tag,
                                            const DoubletRange       *ranges,
                                            guint32                   n_ranges);
+void               doublet_candidates_set_ranges (DoubletCandidates        *self,
+                                                  const DoubletPassageText *text,
+                                                  DoubletCandidate         *candidate,
+                                                  const DoubletRange       *ranges,
+                                                  guint32                   n_ranges);
 gboolean           doublet_candidates_is_disjoint (const DoubletCandidates *self,
                                                    const DoubletCandidate  *candidate,
                                                    guint32                  slot,
@@ -100,25 +108,25 @@ doublet_candidates_get_slot_end (const DoubletCandidates *self,
 }
 
 static inline gboolean
-doublet_candidates_get_bit (const DoubletCandidates *self,
-                            const DoubletCandidate  *candidate,
-                            guint32                  i,
-                            guint32                  j)
+doublet_candidates_counts (const DoubletCandidates *self,
+                           const DoubletCandidate  *candidate,
+                           guint32                  i,
+                           guint32                  j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 
-  return (self->bits[bit >> 3] >> (bit & 7)) & 1;
+  return (self->counts[bit >> 3] >> (bit & 7)) & 1;
 }
 
 static inline void
-doublet_candidates_set_bit (DoubletCandidates      *self,
-                            const DoubletCandidate *candidate,
-                            guint32                 i,
-                            guint32                 j)
+doublet_candidates_set_counts (DoubletCandidates      *self,
+                               const DoubletCandidate *candidate,
+                               guint32                 i,
+                               guint32                 j)
 {
   guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
 
-  self->bits[bit >> 3] |= 1 << (bit & 7);
+  self->counts[bit >> 3] |= 1 << (bit & 7);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCandidates, doublet_candidates_free)

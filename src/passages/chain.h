@@ -6,53 +6,14 @@
 
 #pragma once
 
-#include "passage-text.h"
+#include "links.h"
 
 G_BEGIN_DECLS
 
-/* The same words at x and at y. */
-typedef struct
-{
-  guint32 x;
-  guint32 y;
-  guint32 length;
-} DoubletExactRun;
-
-/*
- * Two ranges that are the same but for some words: exact runs in rising order of
- * both x and y, from the start of the first to the end of the last.  same is the
- * weight of the runs.
- */
-typedef struct
-{
-  DoubletRange x;
-  DoubletRange y;
-  guint32      first_run;
-  guint32      n_runs;
-  guint32      same;
-} DoubletLink;
-
-typedef struct
-{
-  GArray *links; /* DoubletLink */
-  GArray *runs;  /* DoubletExactRun */
-} DoubletLinks;
-
-DoubletLinks *doublet_links_new (void);
-void          doublet_links_free (DoubletLinks *self);
-gboolean      doublet_chain_join (const DoubletPassageText    *text,
-                                  const DoubletPassageOptions *options,
-                                  GArray                      *seeds,
-                                  DoubletLinks                *links,
-                                  const DoubletProgress       *progress);
-
-static inline const DoubletExactRun *
-doublet_links_get_runs (const DoubletLinks *self,
-                        const DoubletLink  *link)
-{
-  return &g_array_index (self->runs, DoubletExactRun, link->first_run);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletLinks, doublet_links_free)
+gboolean doublet_chain_join (const DoubletPassageText    *text,
+                             const DoubletPassageOptions *options,
+                             GArray                      *seeds,
+                             DoubletLinks                *links,
+                             const DoubletProgress       *progress);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ gboolean               doublet_edited_passages_find (DoubletEditedPassages    *s
                                                      const DoubletPassageText *text,
                                                      const DoubletIslands     *islands,
                                                      const DoubletSuffixArray *suffixes,
-                                                     const DoubletLinks       *links,
+                                                     DoubletLinks             *links,
                                                      guint                     min_identical,
                                                      DoubletPassagesCapped    *capped,
                                                      const DoubletProgress    *progress);

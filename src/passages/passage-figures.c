@@ -23,6 +23,12 @@ typedef struct
   guint32                  *first; /* n_articles + 1: each article's pairs */
 } Measurer;
 
+typedef struct
+{
+  DoubletRange range;
+  guint32      link;
+} LinkSide;
+
 static void
 mark (gint32 *changes,
       guint32 start,
@@ -194,8 +200,8 @@ is_counted_for_rows (const Measurer         *self,
     ;
   if (j == row->n_slots || slots[i].article != a || slots[j].article != b)
     return FALSE;
-  return doublet_candidates_get_bit (self->candidates, row, i, j) ||
-         doublet_candidates_get_bit (self->candidates, row, j, i);
+  return doublet_candidates_counts (self->candidates, row, i, j) ||
+         doublet_candidates_counts (self->candidates, row, j, i);
 }
 
 static void
@@ -209,8 +215,8 @@ count_passage (Measurer               *self,
       {
         DoubletPairFigures *pair;
 
-        if (!doublet_candidates_get_bit (self->candidates, candidate, i, j) &&
-            !doublet_candidates_get_bit (self->candidates, candidate, j, i))
+        if (!doublet_candidates_counts (self->candidates, candidate, i, j) &&
+            !doublet_candidates_counts (self->candidates, candidate, j, i))
           continue;
         if (is_counted_for_rows (self, candidate, slots[i].article, slots[j].article))
           continue;
@@ -218,6 +224,112 @@ count_passage (Measurer               *self,
         if (pair != NULL)
           pair->n_passages++;
       }
+}
+
+static int
+compare_link_sides (const void *a,
+                    const void *b)
+{
+  const LinkSide *x = a, *y = b;
+
+  if (x->range.start != y->range.start)
+    return x->range.start < y->range.start ? -1 : 1;
+  return x->link < y->link ? -1 : x->link > y->link;
+}
+
+/* The link that stands for all that a link was united with. */
+static guint32
+find_root (guint32 *roots,
+           guint32  link)
+{
+  while (roots[link] != link)
+    {
+      roots[link] = roots[roots[link]];
+      link = roots[link];
+    }
+  return link;
+}
+
+/* Unites links between the same two articles whose ranges overlap on one side. */
+static void
+unite_side (LinkSide *sides,
+            guint32   n,
+            guint32  *roots)
+{
+  guint32 end = 0;
+
+  qsort (sides, n, sizeof *sides, compare_link_sides);
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (i > 0 && sides[i].range.start < end)
+        roots[find_root (roots, sides[i].link)] = find_root (roots, sides[i - 1].link);
+      end = MAX (i > 0 ? end : 0, sides[i].range.end);
+    }
+}
+
+/* Links are kept by scope: those from first to last are between the same articles.
+ * What hangs together is one passage of theirs. */
+static void
+count_scope (Measurer           *self,
+             const DoubletLinks *links,
+             const guint8       *counts,
+             guint32             first,
+             guint32             last,
+             LinkSide           *sides,
+             guint32            *roots)
+{
+  const DoubletLink  *list = &g_array_index (links->links, DoubletLink, 0);
+  guint32             n = last - first;
+  guint32             a = doublet_passage_text_get_article (self->text, list[first].x.start);
+  guint32             b = doublet_passage_text_get_article (self->text, list[first].y.start);
+  DoubletPairFigures *pair = a == b ? NULL : find_pair (self, MIN (a, b), MAX (a, b));
+  g_autofree guint8  *counted = g_new0 (guint8, n);
+
+  if (pair == NULL)
+    return;
+  for (guint32 i = 0; i < n; i++)
+    {
+      roots[i] = i;
+      sides[i] = (LinkSide){ list[first + i].x, i };
+    }
+  unite_side (sides, n, roots);
+  for (guint32 i = 0; i < n; i++)
+    sides[i] = (LinkSide){ list[first + i].y, i };
+  unite_side (sides, n, roots);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 root = find_root (roots, i);
+
+      if (counts[first + i] && !counted[root])
+        {
+          counted[root] = TRUE;
+          pair->n_passages++;
+        }
+    }
+}
+
+static void
+count_links (Measurer           *self,
+             const DoubletLinks *links,
+             const guint8       *counts)
+{
+  const DoubletLink   *list = &g_array_index (links->links, DoubletLink, 0);
+  guint32              n = links->links->len;
+  g_autofree LinkSide *sides = g_new (LinkSide, MAX (n, 1));
+  g_autofree guint32  *roots = g_new (guint32, MAX (n, 1));
+
+  for (guint32 i = 0, j; i < n; i = j)
+    {
+      guint32 a = doublet_passage_text_get_article (self->text, list[i].x.start);
+      guint32 b = doublet_passage_text_get_article (self->text, list[i].y.start);
+
+      for (j = i + 1; j < n; j++)
+        if (list[j].x.start < self->text->base[a] || list[j].x.start >= self->text->base[a + 1] ||
+            list[j].y.start < self->text->base[b] || list[j].y.start >= self->text->base[b + 1])
+          break;
+      count_scope (self, links, counts, i, j, sides, roots);
+    }
 }
 
 static int
@@ -271,6 +383,7 @@ measure_rows (Measurer               *self,
  * @text: the text
  * @candidates: what passages were chosen from
  * @rows: the rows
+ * @links: ranges that are nearly the same
  * @shares: what was measured while choosing
  * @n_pairs: (out): how many pairs there are
  *
@@ -281,6 +394,7 @@ DoubletPairFigures *
 doublet_passage_figures_measure_pairs (const DoubletPassageText *text,
                                        const DoubletCandidates  *candidates,
                                        const DoubletRowIndex    *rows,
+                                       const DoubletLinks       *links,
                                        const DoubletShares      *shares,
                                        guint32                  *n_pairs)
 {
@@ -298,6 +412,7 @@ doublet_passage_figures_measure_pairs (const DoubletPassageText *text,
       if (candidate->kind == DOUBLET_CANDIDATE_ROW)
         measure_rows (&self, candidate);
     }
+  count_links (&self, links, shares->link_counts);
   *n_pairs = first[text->n_articles];
   return self.pairs;
 }

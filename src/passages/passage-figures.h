@@ -19,6 +19,7 @@ void                doublet_passage_figures_count_later (const DoubletPassageTex
 DoubletPairFigures *doublet_passage_figures_measure_pairs (const DoubletPassageText *text,
                                                            const DoubletCandidates  *candidates,
                                                            const DoubletRowIndex    *rows,
+                                                           const DoubletLinks       *links,
                                                            const DoubletShares      *shares,
                                                            guint32                  *n_pairs);
 

@@ -10,7 +10,7 @@
 
 #include "passage-figures.h"
 #include "passages-private.h"
-#include "repeats.h"
+#include "repeat-occurrences.h"
 #include "seeds.h"
 
 /*
@@ -35,6 +35,7 @@ typedef struct
   DoubletSuffixArray    *suffixes;
   DoubletPeriodicRows   *rows;
   DoubletRowIndex       *row_index;
+  DoubletRepeats        *repeats;
   DoubletCandidates     *candidates;
   DoubletLinks          *links;
   DoubletEditedPassages *edited;
@@ -49,6 +50,7 @@ clear_work (Work *self)
   g_clear_pointer (&self->edited, doublet_edited_passages_free);
   g_clear_pointer (&self->links, doublet_links_free);
   g_clear_pointer (&self->candidates, doublet_candidates_free);
+  g_clear_pointer (&self->repeats, doublet_repeats_free);
   g_clear_pointer (&self->row_index, doublet_row_index_free);
   g_clear_pointer (&self->rows, doublet_periodic_rows_free);
   g_clear_pointer (&self->suffixes, doublet_suffix_array_free);
@@ -76,7 +78,10 @@ find_repeats (Work                  *self,
   self->row_index = doublet_row_index_new (self->text, self->rows);
   self->candidates = doublet_candidates_new ();
   doublet_row_passages_add (self->row_index, self->text, self->islands, self->suffixes, self->candidates);
-  if (!doublet_repeats_find (self->text, self->islands, self->suffixes, self->rows, self->candidates, &self->capped, progress))
+  self->repeats = doublet_repeats_find (self->text, self->islands, self->suffixes, self->rows, progress);
+  if (self->repeats == NULL ||
+      !doublet_repeat_occurrences_add (self->text, self->islands, self->suffixes, self->repeats,
+                                       self->candidates, &self->capped, progress))
     return FALSE;
   doublet_progress_report (progress, DONE_REPEATS);
   return TRUE;
@@ -105,34 +110,23 @@ find_edited (Work                        *self,
   return TRUE;
 }
 
-/* Splits the exact runs of links into words that two articles share and words that
- * one article repeats. */
+/* What an article repeats with edits: the words that are the same in the later copy. */
 static void
-list_link_ranges (const Work *self,
-                  GArray     *shared,
-                  GArray     *later)
+list_later_ranges (const Work *self,
+                   GArray     *later)
 {
   for (guint i = 0; i < self->links->links->len; i++)
     {
       const DoubletLink     *link = &g_array_index (self->links->links, DoubletLink, i);
       const DoubletExactRun *runs = doublet_links_get_runs (self->links, link);
-      guint32                x = doublet_passage_text_get_article (self->text, link->x.start);
-      guint32                y = doublet_passage_text_get_article (self->text, link->y.start);
 
+      if (doublet_passage_text_get_article (self->text, link->x.start) != doublet_passage_text_get_article (self->text, link->y.start))
+        continue;
       for (guint32 j = 0; j < link->n_runs; j++)
         {
-          DoubletRange       range_x = { runs[j].x, runs[j].x + runs[j].length };
-          DoubletRange       range_y = { runs[j].y, runs[j].y + runs[j].length };
-          DoubletSharedRange x_in_y = { range_x, y };
-          DoubletSharedRange y_in_x = { range_y, x };
+          DoubletRange range = { runs[j].y, runs[j].y + runs[j].length };
 
-          if (x == y)
-            {
-              g_array_append_val (later, range_y);
-              continue;
-            }
-          g_array_append_val (shared, x_in_y);
-          g_array_append_val (shared, y_in_x);
+          g_array_append_val (later, range);
         }
     }
 }
@@ -186,18 +180,20 @@ choose_passages (Work                  *self,
                  DoubletPassages       *result,
                  const DoubletProgress *progress)
 {
-  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (DoubletSharedRange));
   g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
 
-  list_link_ranges (self, shared, later);
-  self->shares = doublet_selection_run (self->text, self->candidates, shared, &self->capped, progress);
+  list_later_ranges (self, later);
+  self->shares = doublet_selection_run (self->text, self->candidates, self->links, &self->capped, progress);
   if (self->shares == NULL)
     return FALSE;
   doublet_progress_report (progress, DONE_SELECTION);
 
   doublet_passage_figures_count_later (self->text, self->candidates, self->row_index, later, result->later_half_words);
   settle_rows (self);
-  result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->shares, &result->n_pairs);
+  result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->links, self->shares, &result->n_pairs);
+  if (!doublet_repeat_occurrences_complete (self->text, self->islands, self->suffixes, self->repeats,
+                                            self->candidates, &self->capped, progress))
+    return FALSE;
   add_remainders (self);
   doublet_passages_fill (result, self->text, self->candidates, self->row_index, self->edited);
   result->capped = self->capped;
@@ -231,6 +227,11 @@ doublet_passage_finder_run (const DoubletSequence       *sequences,
     return NULL;
 
   work.text = doublet_passage_text_new (sequences, n_sequences, symbol_hashes, options->min_words, progress);
+  if (doublet_progress_is_cancelled (progress))
+    {
+      clear_work (&work);
+      return NULL;
+    }
   if (work.text == NULL)
     {
       result->capped = DOUBLET_PASSAGES_CAPPED_OCCURRENCES | DOUBLET_PASSAGES_CAPPED_JOINING;

@@ -66,15 +66,16 @@ measure (DoubletPassageText    *self,
 }
 
 /* Gives each pair of symbol and weight a number, in the order of their coming. */
-static void
+static gboolean
 number_tokens (DoubletPassageText    *self,
                const DoubletSequence *sequences,
                const guint64         *symbol_hashes,
-               guint32                max_symbol)
+               guint32                max_symbol,
+               const DoubletProgress *progress)
 {
   g_autofree guint32 *known = g_new0 (guint32, ((gsize)max_symbol + 1) * WEIGHTS);
-  GArray             *hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint32             place = 0;
+  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint32 place = 0;
 
   self->tokens = g_new (guint32, MAX (self->n, 1));
   self->sums = g_new (guint32, (gsize)self->n + 1);
@@ -86,6 +87,8 @@ number_tokens (DoubletPassageText    *self,
         guint32 symbol = sequences[i].symbols[j];
         gsize   key = (gsize)symbol * WEIGHTS + weight;
 
+        if (DOUBLET_PROGRESS_CHECK (progress, place))
+          return FALSE;
         if (known[key] == 0)
           {
             guint64 hash = mix (mix (HASH_START, symbol_hashes[symbol]), weight);
@@ -99,7 +102,8 @@ number_tokens (DoubletPassageText    *self,
       }
 
   self->n_tokens = hashes->len;
-  self->hashes = (guint64 *)(gpointer)g_array_free (hashes, FALSE);
+  self->hashes = (guint64 *)(gpointer)g_array_free (g_steal_pointer (&hashes), FALSE);
+  return TRUE;
 }
 
 static int
@@ -149,7 +153,7 @@ count_min_tokens (const DoubletPassageText *self)
  * @progress: (nullable): to stop by
  *
  * Returns: (transfer full) (nullable): the articles as one; %NULL if they are
- *   too many words to be counted
+ *   too many words to be counted, or if cancelled
  */
 DoubletPassageText *
 doublet_passage_text_new (const DoubletSequence *sequences,
@@ -165,7 +169,8 @@ doublet_passage_text_new (const DoubletSequence *sequences,
   self->min_weight = 2 * CLAMP (min_words, 1, G_MAXINT32 / 4);
   if (!measure (self, sequences, &max_symbol))
     return NULL;
-  number_tokens (self, sequences, symbol_hashes, max_symbol);
+  if (!number_tokens (self, sequences, symbol_hashes, max_symbol, progress))
+    return NULL;
   self->min_tokens = count_min_tokens (self);
   rank_articles (self);
   return g_steal_pointer (&self);

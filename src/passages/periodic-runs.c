@@ -28,7 +28,10 @@
 
 /* A hash for every place would be the largest array of all; the steps between two
  * are walked. */
-#define HASH_STEP 16
+#define HASH_STEP 4
+
+/* Ranges that are compared by hash have 2^i symbols. */
+#define MAX_POWERS 32
 
 /* 2^61 - 1, a prime: modulo 2^64 Thue-Morse words would all look the same. */
 #define PRIME ((G_GUINT64_CONSTANT (1) << 61) - 1)
@@ -38,8 +41,9 @@ typedef struct
 {
   const DoubletPassageText *text;
   const DoubletIslands     *islands;
-  guint64                  *hashes; /* of the first HASH_STEP * i symbols */
-  guint32                  *lowest; /* for each period, the start of the run found last */
+  guint64                  *hashes;             /* of the first HASH_STEP * i symbols */
+  guint64                   powers[MAX_POWERS]; /* of the base, to 2^i */
+  guint32                  *lowest;             /* for each period, the start of the run found last */
   GArray                   *rows;
 } Finder;
 
@@ -64,20 +68,6 @@ append (guint64 hash,
   guint64 sum = multiply (hash, BASE) + symbol + 1;
 
   return sum >= PRIME ? sum - PRIME : sum;
-}
-
-static guint64
-raise_base (guint32 exponent)
-{
-  guint64 power = 1;
-
-  for (guint64 square = BASE; exponent > 0; exponent >>= 1)
-    {
-      if (exponent & 1)
-        power = multiply (power, square);
-      square = multiply (square, square);
-    }
-  return power;
 }
 
 static guint64 *
@@ -108,13 +98,14 @@ hash_prefix (const Finder *self,
   return hash;
 }
 
+/* @length is a power of two. */
 static gboolean
 look_same (const Finder *self,
            guint32       a,
            guint32       b,
            guint32       length)
 {
-  guint64 power = raise_base (length);
+  guint64 power = self->powers[g_bit_nth_lsf (length, -1)];
   guint64 x = hash_prefix (self, a + length) + PRIME - multiply (hash_prefix (self, a), power);
   guint64 y = hash_prefix (self, b + length) + PRIME - multiply (hash_prefix (self, b), power);
 
@@ -359,9 +350,11 @@ doublet_periodic_runs_find (const DoubletPassageText *text,
   g_autofree guint32 *lowest = g_new (guint32, (gsize)islands->n + 1);
   g_autofree guint32 *next = g_new (guint32, islands->n);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (DoubletRow));
-  Finder               self = { text, islands, hashes, lowest, rows };
+  Finder               self = { text, islands, hashes, { BASE }, lowest, rows };
   DoubletPeriodicRows *result;
 
+  for (guint i = 1; i < MAX_POWERS; i++)
+    self.powers[i] = multiply (self.powers[i - 1], self.powers[i - 1]);
   if (!try_all (&self, suffixes, FALSE, next, progress) ||
       !try_all (&self, suffixes, TRUE, next, progress))
     return NULL;

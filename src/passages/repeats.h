@@ -6,24 +6,46 @@
 
 #pragma once
 
-#include "candidates.h"
 #include "periodic-runs.h"
 
 G_BEGIN_DECLS
 
-gboolean doublet_repeats_find (const DoubletPassageText  *text,
-                               const DoubletIslands      *islands,
-                               const DoubletSuffixArray  *suffixes,
-                               const DoubletPeriodicRows *rows,
-                               DoubletCandidates         *candidates,
-                               DoubletPassagesCapped     *capped,
-                               const DoubletProgress     *progress);
-void     doublet_repeats_list_copies (const DoubletIslands     *islands,
-                                      const DoubletSuffixArray *suffixes,
-                                      guint32                   place,
-                                      guint32                   length,
-                                      GArray                   *places);
-void     doublet_repeats_sort_places (guint32 *places,
-                                      guint32  n);
+/* Instead of a word: no occurrence begins in a row; they begin with several words. */
+#define DOUBLET_WORD_NONE G_MAXUINT32
+#define DOUBLET_WORD_MIXED (G_MAXUINT32 - 1)
+
+/* A maximal repeat: the suffixes from first to last, inclusive, have length symbols
+ * in common.  word is the word that those begin with that begin in a row. */
+typedef struct
+{
+  guint32 first;
+  guint32 last;
+  guint32 length;
+  guint32 word;
+} DoubletRepeat;
+
+/*
+ * Words of units are numbered through, those of unit u from first_word[u] on.  For
+ * each index into the islands, reach tells how far the row goes on that goes
+ * furthest, 0 if there is none, and word which word of which unit stands there; both
+ * are NULL without rows.
+ */
+typedef struct
+{
+  GArray  *repeats; /* DoubletRepeat */
+  guint32 *reach;
+  guint32 *word;
+  guint32 *first_word; /* n_units + 1 */
+  guint32  n_units;
+} DoubletRepeats;
+
+DoubletRepeats *doublet_repeats_find (const DoubletPassageText  *text,
+                                      const DoubletIslands      *islands,
+                                      const DoubletSuffixArray  *suffixes,
+                                      const DoubletPeriodicRows *rows,
+                                      const DoubletProgress     *progress);
+void            doublet_repeats_free (DoubletRepeats *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletRepeats, doublet_repeats_free)
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include "row-passages.h"
 
-#include "repeats.h"
+#include "repeat-occurrences.h"
 
 #include <stdlib.h>
 
@@ -164,7 +164,7 @@ doublet_row_passages_add (const DoubletRowIndex    *index,
         continue;
 
       g_array_set_size (places, 0);
-      doublet_repeats_list_copies (islands, suffixes, reference->island_start, reference->period, places);
+      doublet_repeat_occurrences_list_copies (islands, suffixes, reference->island_start, reference->period, places);
       g_array_set_size (ranges, places->len);
       for (guint32 i = 0; i < places->len; i++)
         {

@@ -22,12 +22,19 @@
  * seed: it fits everywhere and would join anything.
  */
 
-/* Occurrences of a repeat of which each two are looked at; of more, one is paired
- * with all others. */
-#define MAX_PAIRED_OCCURRENCES 64
+/* Pairs that are looked at for one repeat: each two of 128 occurrences.  If there are
+ * more, one occurrence is paired with all others. */
+#define MAX_PAIRS 8192
 
 /* Seeds in all.  If there are more, the lightest are left out. */
 #define MAX_SEEDS 400000
+
+/* An occurrence with the word beside it. */
+typedef struct
+{
+  DoubletRange range;
+  guint64      key;
+} Neighbour;
 
 static inline gboolean
 is_maximal (const DoubletPassageText *text,
@@ -62,28 +69,98 @@ add_seed (const DoubletPassageText *text,
   g_array_append_val (seeds, seed);
 }
 
+static int
+compare_neighbours (const void *a,
+                    const void *b)
+{
+  const Neighbour *x = a, *y = b;
+
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  return x->range.start < y->range.start ? -1 : x->range.start > y->range.start;
+}
+
+/* Sorts the ranges by the word before, or after, each.  Returns how many pairs there
+ * are that differ in it. */
+static guint64
+sort_by_neighbour (const DoubletPassageText *text,
+                   const GArray             *ranges,
+                   gboolean                  after,
+                   GArray                   *neighbours)
+{
+  guint64 n = ranges->len;
+  guint64 same = 0;
+
+  g_array_set_size (neighbours, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      Neighbour neighbour = { g_array_index (ranges, DoubletRange, i), 0 };
+      guint32   article = doublet_passage_text_get_article (text, neighbour.range.start);
+
+      /* The border of an article is unlike all else. */
+      if (after ? neighbour.range.end == text->base[article + 1] : neighbour.range.start == text->base[article])
+        neighbour.key = ((guint64)1 << 32) + i;
+      else
+        neighbour.key = text->tokens[after ? neighbour.range.end : neighbour.range.start - 1];
+      g_array_append_val (neighbours, neighbour);
+    }
+  qsort (neighbours->data, n, sizeof (Neighbour), compare_neighbours);
+  for (guint i = 0, j; i < n; i = j)
+    {
+      for (j = i + 1; j < n; j++)
+        if (g_array_index (neighbours, Neighbour, j).key != g_array_index (neighbours, Neighbour, i).key)
+          break;
+      same += (guint64)(j - i) * (j - i);
+    }
+  return (n * n - same) / 2;
+}
+
 static void
+pair_with_one (const DoubletPassageText *text,
+               const GArray             *ranges,
+               GArray                   *seeds)
+{
+  const DoubletRange *list = (const DoubletRange *)(gpointer)ranges->data;
+  guint               reference = 0;
+
+  for (guint i = 1; i < ranges->len; i++)
+    if (doublet_passage_text_compare_place (text, list[i].start, list[reference].start) < 0)
+      reference = i;
+  for (guint i = 0; i < ranges->len; i++)
+    if (i != reference)
+      add_seed (text, list[reference], list[i], seeds);
+}
+
+/* Pairs that have the same word before them, or after them, need not be looked at:
+ * of articles that are nearly the same, most. */
+static gboolean
 pair_occurrences (const DoubletPassageText *text,
-                  const DoubletRange       *ranges,
-                  guint32                   n,
+                  const GArray             *ranges,
+                  GArray                   *neighbours,
                   GArray                   *seeds)
 {
-  guint32 reference = 0;
+  guint64 n_before = sort_by_neighbour (text, ranges, FALSE, neighbours);
+  guint64 n_after = sort_by_neighbour (text, ranges, TRUE, neighbours);
 
-  if (n <= MAX_PAIRED_OCCURRENCES)
+  if (MIN (n_before, n_after) > MAX_PAIRS)
     {
-      for (guint32 i = 0; i < n; i++)
-        for (guint32 j = i + 1; j < n; j++)
-          add_seed (text, ranges[i], ranges[j], seeds);
-      return;
+      pair_with_one (text, ranges, seeds);
+      return FALSE;
     }
+  if (n_before < n_after)
+    sort_by_neighbour (text, ranges, FALSE, neighbours);
 
-  for (guint32 i = 1; i < n; i++)
-    if (doublet_passage_text_compare_place (text, ranges[i].start, ranges[reference].start) < 0)
-      reference = i;
-  for (guint32 i = 0; i < n; i++)
-    if (i != reference)
-      add_seed (text, ranges[reference], ranges[i], seeds);
+  for (guint i = 0, j; i < neighbours->len; i = j)
+    {
+      guint64 key = g_array_index (neighbours, Neighbour, i).key;
+
+      for (j = i + 1; j < neighbours->len && g_array_index (neighbours, Neighbour, j).key == key; j++)
+        ;
+      for (guint x = i; x < j; x++)
+        for (guint y = j; y < neighbours->len; y++)
+          add_seed (text, g_array_index (neighbours, Neighbour, x).range, g_array_index (neighbours, Neighbour, y).range, seeds);
+    }
+  return TRUE;
 }
 
 static int
@@ -148,6 +225,7 @@ doublet_seeds_list (const DoubletPassageText *text,
 {
   g_autoptr (GArray) seeds = g_array_new (FALSE, FALSE, sizeof (DoubletExactRun));
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
+  g_autoptr (GArray) neighbours = g_array_new (FALSE, FALSE, sizeof (Neighbour));
 
   for (guint32 i = 0; i < candidates->items->len; i++)
     {
@@ -162,9 +240,8 @@ doublet_seeds_list (const DoubletPassageText *text,
       for (guint32 j = 0; j < candidate->n_ranges; j++)
         if (!doublet_row_index_has (rows, list[j]))
           g_array_append_val (ranges, list[j]);
-      if (ranges->len > MAX_PAIRED_OCCURRENCES)
+      if (ranges->len > 1 && !pair_occurrences (text, ranges, neighbours, seeds))
         *capped |= DOUBLET_PASSAGES_CAPPED_JOINING;
-      pair_occurrences (text, (const DoubletRange *)(gpointer)ranges->data, ranges->len, seeds);
     }
   if (limit_seeds (text, seeds))
     *capped |= DOUBLET_PASSAGES_CAPPED_JOINING;

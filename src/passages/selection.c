@@ -25,6 +25,12 @@
  * them if and only if it ends before that.  What is not kept lies inside what is, so
  * all ranges may be noted; and the same sweep adds up how many words each other
  * article has too.
+ *
+ * Edited passages take part as what they are, and the links that they were made of
+ * cover what lies in them: a word more at the end of one version must not bring back
+ * all exact pieces that reach there.  When the passages of two articles are counted,
+ * the links between those two stand for edited passages: whether a third article
+ * made two ranges occurrences of one passage must not change that figure.
  */
 
 /* Work in steps (a range, times the articles its passage stands in), and articles,
@@ -34,14 +40,17 @@
 #define MAX_STEPS ((guint64)1 << 28)
 #define MAX_PAIRED_ARTICLES 1000
 
-#define SHARED_RANGE G_MAXUINT32
+/* Events of links between two articles, in place of a candidate: a side of one, and
+ * an exact run in one. */
+#define EVENT_LINK (G_MAXUINT32 - 1)
+#define EVENT_RUN G_MAXUINT32
 
 typedef struct
 {
   guint32 start;
   guint32 end;
-  guint32 candidate; /* or SHARED_RANGE */
-  guint32 slot;      /* of the candidate; the other article of a shared range */
+  guint32 candidate; /* or EVENT_LINK, EVENT_RUN */
+  guint32 slot;      /* of the candidate; else the number of the link */
 } Event;
 
 /* How far the article that is swept is covered, as seen from another; valid if
@@ -50,6 +59,7 @@ typedef struct
 {
   guint32 stamp;
   guint32 inside;  /* end of what relates the two */
+  guint32 between; /* the same, by repeats and links of these two only */
   guint32 counted; /* end of what was added to half_words */
   guint32 longest;
   guint64 half_words;
@@ -59,30 +69,44 @@ typedef struct
 {
   const DoubletPassageText *text;
   DoubletCandidates        *candidates;
+  const DoubletLinks       *links;
+  guint8                   *link_counts;
   Event                    *events; /* by article, start, then the longest first */
   guint32                   n_events;
   View                     *views;
   GArray                   *touched; /* guint32: the articles with a view */
 } Sweep;
 
+/* Where ranges are the same: edited passages first, then the links they were made of,
+ * then what these cover. */
+static inline guint
+get_precedence (const DoubletCandidates *candidates,
+                const Event             *event)
+{
+  if (event->candidate >= EVENT_LINK)
+    return 1;
+  return doublet_candidates_get (candidates, event->candidate)->kind == DOUBLET_CANDIDATE_EDITED
+           ? 0
+           : 2 + doublet_candidates_get (candidates, event->candidate)->kind;
+}
+
 static int
 compare_events (const void *a,
                 const void *b,
                 void       *data)
 {
-  const DoubletCandidates *candidates = data;
-  const Event             *x = a, *y = b;
-  guint                    kind_x, kind_y;
+  const Event *x = a, *y = b;
+  guint        precedence_x, precedence_y;
 
   if (x->end != y->end)
     return x->end > y->end ? -1 : 1;
-  if (x->candidate == SHARED_RANGE || y->candidate == SHARED_RANGE)
-    return x->candidate < y->candidate ? -1 : x->candidate > y->candidate;
-  kind_x = doublet_candidates_get (candidates, x->candidate)->kind;
-  kind_y = doublet_candidates_get (candidates, y->candidate)->kind;
-  if (kind_x != kind_y)
-    return kind_x < kind_y ? -1 : 1;
-  return x->candidate < y->candidate ? -1 : x->candidate > y->candidate;
+  precedence_x = get_precedence (data, x);
+  precedence_y = get_precedence (data, y);
+  if (precedence_x != precedence_y)
+    return precedence_x < precedence_y ? -1 : 1;
+  if (x->candidate != y->candidate)
+    return x->candidate < y->candidate ? -1 : 1;
+  return x->slot < y->slot ? -1 : x->slot > y->slot;
 }
 
 static int
@@ -126,7 +150,7 @@ mark_wide (DoubletCandidates *candidates)
 }
 
 static void
-make_bits (DoubletCandidates *candidates)
+make_counts (DoubletCandidates *candidates)
 {
   guint64 n_bits = 0;
 
@@ -138,13 +162,12 @@ make_bits (DoubletCandidates *candidates)
       if (!candidate->wide)
         n_bits += (guint64)candidate->n_slots * candidate->n_slots;
     }
-  g_free (candidates->bits);
-  candidates->bits = g_new0 (guint8, n_bits / 8 + 1);
+  g_free (candidates->counts);
+  candidates->counts = g_new0 (guint8, n_bits / 8 + 1);
 }
 
 static void
 collect_events (const DoubletCandidates *candidates,
-                const GArray            *shared_ranges,
                 GArray                  *events)
 {
   for (guint32 i = 0; i < candidates->items->len; i++)
@@ -164,12 +187,31 @@ collect_events (const DoubletCandidates *candidates,
             }
         }
     }
-  for (guint i = 0; i < shared_ranges->len; i++)
-    {
-      const DoubletSharedRange *shared = &g_array_index (shared_ranges, DoubletSharedRange, i);
-      Event                     event = { shared->range.start, shared->range.end, SHARED_RANGE, shared->other };
+}
 
-      g_array_append_val (events, event);
+static void
+collect_link_events (const DoubletPassageText *text,
+                     const DoubletLinks       *links,
+                     GArray                   *events)
+{
+  for (guint i = 0; i < links->links->len; i++)
+    {
+      const DoubletLink     *link = &g_array_index (links->links, DoubletLink, i);
+      const DoubletExactRun *runs = doublet_links_get_runs (links, link);
+      Event                  event_x = { link->x.start, link->x.end, EVENT_LINK, i };
+      Event                  event_y = { link->y.start, link->y.end, EVENT_LINK, i };
+
+      g_array_append_val (events, event_x);
+      g_array_append_val (events, event_y);
+      if (doublet_passage_text_get_article (text, link->x.start) == doublet_passage_text_get_article (text, link->y.start))
+        continue;
+      for (guint32 j = 0; j < link->n_runs; j++)
+        {
+          event_x = (Event){ runs[j].x, runs[j].x + runs[j].length, EVENT_RUN, i };
+          event_y = (Event){ runs[j].y, runs[j].y + runs[j].length, EVENT_RUN, i };
+          g_array_append_val (events, event_x);
+          g_array_append_val (events, event_y);
+        }
     }
 }
 
@@ -209,7 +251,7 @@ get_view (Sweep  *self,
 
   if (view->stamp != article + 1)
     {
-      *view = (View){ article + 1, 0, 0, 0, 0 };
+      *view = (View){ article + 1, 0, 0, 0, 0, 0 };
       g_array_append_val (self->touched, other);
     }
   return view;
@@ -252,16 +294,46 @@ visit_event (Sweep       *self,
       view = get_view (self, article, other);
       if (event->end > view->inside)
         {
-          doublet_candidates_set_bit (self->candidates, candidate, event->slot, j);
           candidate->kept = TRUE;
           view->inside = event->end;
         }
       if (candidate->kind != DOUBLET_CANDIDATE_EDITED)
         {
+          if (event->end > view->between)
+            {
+              doublet_candidates_set_counts (self->candidates, candidate, event->slot, j);
+              view->between = event->end;
+            }
           count_range (self, view, event);
           if (!is_row)
             view->longest = MAX (view->longest, weight);
         }
+    }
+}
+
+static void
+visit_link (Sweep       *self,
+            guint32      article,
+            const Event *event)
+{
+  const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, event->slot);
+  guint32            other = doublet_passage_text_get_article (self->text, link->x.start);
+  View              *view;
+
+  if (other == article)
+    other = doublet_passage_text_get_article (self->text, link->y.start);
+  view = get_view (self, article, other);
+  if (event->candidate == EVENT_RUN)
+    {
+      count_range (self, view, event);
+      return;
+    }
+  if (link->is_passage)
+    view->inside = MAX (view->inside, event->end);
+  if (event->end > view->between)
+    {
+      self->link_counts[event->slot] = TRUE;
+      view->between = event->end;
     }
 }
 
@@ -286,7 +358,8 @@ collect_shares (Sweep  *self,
       const View  *view = &self->views[other];
       DoubletShare share = { other, view->longest, view->half_words };
 
-      if (other != article)
+      /* An edited passage may relate the two only by way of a third article. */
+      if (other != article && view->counted > 0)
         g_array_append_val (shares, share);
     }
   qsort (shares->data, shares->len, sizeof (DoubletShare), compare_shares);
@@ -311,9 +384,9 @@ sweep_articles (Sweep                 *self,
           const Event      *event = &self->events[next];
           DoubletCandidate *candidate;
 
-          if (event->candidate == SHARED_RANGE)
+          if (event->candidate >= EVENT_LINK)
             {
-              count_range (self, get_view (self, article, event->slot), event);
+              visit_link (self, article, event);
               continue;
             }
           candidate = doublet_candidates_get (self->candidates, event->candidate);
@@ -340,7 +413,7 @@ sweep_articles (Sweep                 *self,
  * doublet_selection_run:
  * @text: the text
  * @candidates: what may become a passage; those that do are marked as kept
- * @shared_ranges: (element-type DoubletSharedRange): more words to count
+ * @links: ranges that are nearly the same
  * @capped: set if some stand in too many articles
  * @progress: (nullable): to stop by
  *
@@ -351,23 +424,25 @@ sweep_articles (Sweep                 *self,
 DoubletShares *
 doublet_selection_run (const DoubletPassageText *text,
                        DoubletCandidates        *candidates,
-                       const GArray             *shared_ranges,
+                       const DoubletLinks       *links,
                        DoubletPassagesCapped    *capped,
                        const DoubletProgress    *progress)
 {
   g_autoptr (DoubletShares) shares = g_new0 (DoubletShares, 1);
   GArray  *events = g_array_new (FALSE, FALSE, sizeof (Event));
-  Sweep    self = { text, candidates, NULL, 0, NULL, NULL };
+  Sweep    self = { text, candidates, links, NULL, NULL, 0, NULL, NULL };
   gboolean done;
 
   if (mark_wide (candidates))
     *capped |= DOUBLET_PASSAGES_CAPPED_OCCURRENCES;
-  make_bits (candidates);
-  collect_events (candidates, shared_ranges, events);
+  make_counts (candidates);
+  collect_events (candidates, events);
+  collect_link_events (text, links, events);
   sort_events (&self, events);
   g_array_unref (events);
 
   shares->n_articles = text->n_articles;
+  shares->link_counts = self.link_counts = g_new0 (guint8, MAX (links->links->len, 1));
   shares->shares = g_new0 (GArray *, MAX (text->n_articles, 1));
   self.views = g_new0 (View, MAX (text->n_articles, 1));
   self.touched = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -390,5 +465,6 @@ doublet_shares_free (DoubletShares *self)
     if (self->shares[i] != NULL)
       g_array_unref (self->shares[i]);
   g_free (self->shares);
+  g_free (self->link_counts);
   g_free (self);
 }

@@ -7,16 +7,9 @@
 #pragma once
 
 #include "candidates.h"
+#include "chain.h"
 
 G_BEGIN_DECLS
-
-/* Words that are the same as words of another article, by an edited passage that
- * is particular to the two. */
-typedef struct
-{
-  DoubletRange range;
-  guint32      other;
-} DoubletSharedRange;
 
 /* What an article has in common with another, seen from its side. */
 typedef struct
@@ -27,17 +20,20 @@ typedef struct
 } DoubletShare;
 
 /*
- * shares[i] lists those of article i, by the other article.
+ * shares[i] lists those of article i, by the other article.  link_counts tells for
+ * each link between two articles whether one of its ranges lies inside nothing longer
+ * that the two have in common.
  */
 typedef struct
 {
   GArray **shares; /* DoubletShare */
   guint32  n_articles;
+  guint8  *link_counts;
 } DoubletShares;
 
 DoubletShares *doublet_selection_run (const DoubletPassageText *text,
                                       DoubletCandidates        *candidates,
-                                      const GArray             *shared_ranges,
+                                      const DoubletLinks       *links,
                                       DoubletPassagesCapped    *capped,
                                       const DoubletProgress    *progress);
 void           doublet_shares_free (DoubletShares *self);

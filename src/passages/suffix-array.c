@@ -81,7 +81,7 @@ find_buckets (Sorter  *self,
     }
 }
 
-static void
+static gboolean
 induce (Sorter *self)
 {
   find_buckets (self, FALSE);
@@ -89,6 +89,8 @@ induce (Sorter *self)
     {
       gint32 j = self->suffixes[i] - 1;
 
+      if (DOUBLET_PROGRESS_CHECK (self->progress, i))
+        return FALSE;
       if (j >= 0 && !is_s (self, j))
         self->suffixes[self->bucket[self->text[j]]++] = j;
     }
@@ -98,9 +100,12 @@ induce (Sorter *self)
     {
       gint32 j = self->suffixes[i] - 1;
 
+      if (DOUBLET_PROGRESS_CHECK (self->progress, i))
+        return FALSE;
       if (j >= 0 && is_s (self, j))
         self->suffixes[--self->bucket[self->text[j]]] = j;
     }
+  return TRUE;
 }
 
 static void
@@ -212,8 +217,7 @@ sort_suffixes (const guint32         *text,
 
   classify (&self);
   place_lms_by_symbol (&self);
-  induce (&self);
-  if (doublet_progress_is_cancelled (progress))
+  if (!induce (&self))
     return FALSE;
 
   n_names = name_lms (&self, &n1);
@@ -229,18 +233,16 @@ sort_suffixes (const guint32         *text,
     }
 
   place_lms_in_order (&self, n1);
-  if (doublet_progress_is_cancelled (progress))
-    return FALSE;
-  induce (&self);
-  return TRUE;
+  return induce (&self);
 }
 
 /* Kärkkäinen, Manzini and Puglisi, "Permuted longest-common-prefix array", CPM
  * 2009: in the text's order, the common prefix shrinks by one symbol at the most
  * from one suffix to the next. */
-static void
-find_lcp (DoubletSuffixArray *self,
-          const guint32      *text)
+static gboolean
+find_lcp (DoubletSuffixArray    *self,
+          const guint32         *text,
+          const DoubletProgress *progress)
 {
   g_autofree gint32 *previous = g_new (gint32, self->n);
   guint32            length = 0;
@@ -254,6 +256,8 @@ find_lcp (DoubletSuffixArray *self,
     {
       gint32 j = previous[i];
 
+      if (DOUBLET_PROGRESS_CHECK (progress, i))
+        return FALSE;
       if (j == EMPTY)
         {
           length = 0;
@@ -271,6 +275,7 @@ find_lcp (DoubletSuffixArray *self,
   self->lcp[self->n] = 0;
   for (guint32 i = 1; i < self->n; i++)
     self->lcp[i] = previous[self->suffixes[i]];
+  return TRUE;
 }
 
 /**
@@ -297,7 +302,8 @@ doublet_suffix_array_new (const guint32         *text,
     return NULL;
   self->ranks = g_new (gint32, n);
   self->lcp = g_new (guint32, (gsize)n + 1);
-  find_lcp (self, text);
+  if (!find_lcp (self, text, progress))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

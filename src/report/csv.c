@@ -55,7 +55,7 @@ append_place (GString                *out,
               const DoubletFinding   *finding,
               const DoubletPlace     *place)
 {
-  const DoubletArticle *article = doublet_collation_get_article (collation, place->article);
+  const DoubletArticle   *article = doublet_collation_get_article (collation, place->article);
   const DoubletOffsetMap *map = doublet_article_get_offset_map (article);
 
   g_string_append_printf (out, "%u,%s,%s,%s,%" G_GSIZE_FORMAT ",%" G_GSIZE_FORMAT ",%u,%u,%u,%u,",
@@ -76,8 +76,8 @@ append_place (GString                *out,
 GBytes *
 doublet_csv_write (const DoubletCollation *collation)
 {
-  GString *out = g_string_new (header);
-  guint n_findings;
+  GString              *out = g_string_new (header);
+  guint                 n_findings;
   const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
 
   for (guint i = 0; i < n_findings; i++)

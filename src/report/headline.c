@@ -56,7 +56,7 @@ doublet_headline_get_name (const DoubletCollation *collation,
 char *
 doublet_headline_get_title (const DoubletCollation *collation)
 {
-  guint n_articles = doublet_collation_get_n_articles (collation);
+  guint            n_articles = doublet_collation_get_n_articles (collation);
   g_autofree char *first = n_articles > 0 ? doublet_headline_get_name (collation, 0) : NULL;
   g_autofree char *second = n_articles > 1 ? doublet_headline_get_name (collation, 1) : NULL;
 
@@ -75,7 +75,7 @@ get_counts (const DoubletCollation *collation,
             const DoubletPair      *pair)
 {
   g_autofree char *length = doublet_wording_length (collation, pair->a);
-  gboolean in_characters = doublet_collation_counts_characters (collation, pair->a);
+  gboolean         in_characters = doublet_collation_counts_characters (collation, pair->a);
 
   /* Translators: a number, and a whole with its unit: “24 of 26 words” */
   return g_strdup_printf (_ ("%u of %s"), in_characters ? (guint)pair->half_words_of_a_in_b : pair->words_of_a_in_b, length);
@@ -121,7 +121,7 @@ is_same (const DoubletCollation *collation,
 static DoubletPhrase *
 say_nothing_found (const DoubletCollation *collation)
 {
-  guint k = doublet_collation_get_options (collation)->min_words;
+  guint            k = doublet_collation_get_options (collation)->min_words;
   g_autofree char *sentence = NULL;
 
   switch (doublet_collation_get_n_articles (collation))
@@ -150,11 +150,11 @@ say_nothing_found (const DoubletCollation *collation)
 static DoubletPhrase *
 describe_pair (const DoubletCollation *collation)
 {
-  guint base = doublet_collation_get_base (collation);
-  guint other = 1 - base;
+  guint          base = doublet_collation_get_base (collation);
+  guint          other = 1 - base;
   DoubletPhrase *phrase;
-  DoubletPair pair;
-  gboolean identical;
+  DoubletPair    pair;
+  gboolean       identical;
 
   if (is_same (collation, base, other, &identical))
     {
@@ -188,9 +188,9 @@ is_larger_share (const DoubletCollation *collation,
 static DoubletPhrase *
 describe_many (const DoubletCollation *collation)
 {
-  DoubletPhrase *phrase;
-  DoubletPair most = { 0 };
-  guint n_pairs;
+  DoubletPhrase     *phrase;
+  DoubletPair        most = { 0 };
+  guint              n_pairs;
   const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
 
   if (n_pairs == 0)
@@ -220,7 +220,7 @@ static const DoubletFinding *
 find_repeat (const DoubletCollation *collation,
              guint                   article)
 {
-  guint n_findings;
+  guint                 n_findings;
   const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
 
   if (doublet_collation_get_repeats (collation, article)->n_passages == 0)
@@ -257,7 +257,7 @@ GPtrArray *
 doublet_headline_new (const DoubletCollation *collation)
 {
   GPtrArray *phrases = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_phrase_free);
-  guint n_articles = doublet_collation_get_n_articles (collation);
+  guint      n_articles = doublet_collation_get_n_articles (collation);
 
   if (n_articles == 2)
     g_ptr_array_add (phrases, describe_pair (collation));

@@ -56,10 +56,10 @@ write_name (const DoubletHtmlReport *report,
             xmlNode                 *row)
 {
   const DoubletArticle *article = doublet_collation_get_article (report->collation, index);
-  const char *title = doublet_article_get_title (article);
-  const char *name = doublet_article_get_name (article);
-  const char *incomplete = doublet_article_get_incomplete (article);
-  xmlNode *cell = doublet_html_add (row, "th", NULL);
+  const char           *title = doublet_article_get_title (article);
+  const char           *name = doublet_article_get_name (article);
+  const char           *incomplete = doublet_article_get_incomplete (article);
+  xmlNode              *cell = doublet_html_add (row, "th", NULL);
 
   doublet_html_set (cell, "scope", "row");
   doublet_html_add_label (cell, report, index);
@@ -88,12 +88,12 @@ write_share (const DoubletHtmlReport *report,
              guint                    in,
              xmlNode                 *row)
 {
-  guint64 whole = doublet_collation_get_half_words (report->collation, of);
-  xmlNode *cell = doublet_html_add (row, "td", "share");
+  guint64          whole = doublet_collation_get_half_words (report->collation, of);
+  xmlNode         *cell = doublet_html_add (row, "td", "share");
   g_autofree char *percent = NULL;
   g_autofree char *longest = NULL;
   g_autofree char *bar = NULL;
-  DoubletPair pair;
+  DoubletPair      pair;
 
   if (of == in || !doublet_collation_find_pair (report->collation, of, in, &pair) || whole == 0)
     {
@@ -123,8 +123,8 @@ write_repeats (const DoubletHtmlReport *report,
                xmlNode                 *row)
 {
   const DoubletRepeats *repeats = doublet_collation_get_repeats (report->collation, article);
-  xmlNode *cell = doublet_html_add (row, "td", NULL);
-  g_autofree char *words = NULL;
+  xmlNode              *cell = doublet_html_add (row, "td", NULL);
+  g_autofree char      *words = NULL;
 
   if (repeats->repeated_half_words == 0)
     {
@@ -140,7 +140,7 @@ write_article (const DoubletHtmlReport *report,
                guint                    article,
                xmlNode                 *body)
 {
-  xmlNode *row = doublet_html_add (body, "tr", NULL);
+  xmlNode         *row = doublet_html_add (body, "tr", NULL);
   g_autofree char *length = doublet_wording_length (report->collation, article);
 
   write_name (report, article, row);
@@ -155,9 +155,9 @@ static void
 write_unreadable (const DoubletHtmlReport *report,
                   xmlNode                 *parent)
 {
-  guint n_unreadable;
+  guint                    n_unreadable;
   const DoubletUnreadable *unreadable = doublet_collation_get_unreadable (report->collation, &n_unreadable);
-  xmlNode *list;
+  xmlNode                 *list;
 
   if (n_unreadable == 0)
     return;
@@ -189,13 +189,12 @@ doublet_html_write_articles (const DoubletHtmlReport *report,
   doublet_html_set (doublet_html_add_with_text (section, "h2", NULL, _ ("Articles")), "id", "articles");
   if (report->n_articles > 0)
     {
-      xmlNode *scroller = doublet_html_add (section, "div", "scroll");
+      xmlNode *scroller = doublet_html_add (section, "section", "scroll");
       xmlNode *table = doublet_html_add (scroller, "table", "list");
       xmlNode *body;
 
       /* What can be scrolled must be reachable without a mouse. */
       doublet_html_set (scroller, "tabindex", "0");
-      doublet_html_set (scroller, "role", "region");
       doublet_html_set (scroller, "aria-label", _ ("The articles and what they have in common"));
       write_header (report, table);
       body = doublet_html_add (table, "tbody", NULL);

@@ -77,11 +77,11 @@ write_move (const DoubletHtmlText    *text,
             const DoubletCell        *cell,
             xmlNode                  *node)
 {
-  guint other = 1 - text->column;
-  const char *label = doublet_collation_get_label (text->report->collation, other == 0 ? section->a : section->b);
+  guint              other = 1 - text->column;
+  const char        *label = doublet_collation_get_label (text->report->collation, other == 0 ? section->a : section->b);
   const DoubletCell *partner;
-  g_autofree char *id = NULL;
-  g_autofree char *note = NULL;
+  g_autofree char   *id = NULL;
+  g_autofree char   *note = NULL;
 
   if (cell->partner >= section->rows->n_rows)
     {
@@ -107,7 +107,7 @@ write_absence (const DoubletHtmlText    *text,
                const DoubletCell        *cell,
                xmlNode                  *node)
 {
-  const char *label = doublet_collation_get_label (text->report->collation, text->article);
+  const char      *label = doublet_collation_get_label (text->report->collation, text->article);
   g_autofree char *note = NULL;
   g_autofree char *id = NULL;
 
@@ -133,9 +133,9 @@ write_block (DoubletHtmlText    *text,
              DoubletCellState    state,
              xmlNode            *node)
 {
-  xmlNode *paragraph = doublet_html_add (node, "div", block_classes[block->kind]);
+  xmlNode         *paragraph = doublet_html_add (node, "div", block_classes[block->kind]);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  xmlNode *words;
+  xmlNode         *words;
 
   doublet_html_add_with_text (paragraph, "span", "no", number);
   doublet_html_add_text (paragraph, " ");
@@ -150,13 +150,13 @@ write_cell (DoubletHtmlText *text,
             xmlNode         *parent)
 {
   const DoubletHtmlSection *section = &text->report->sections[text->section];
-  const DoubletCell *cell = doublet_rows_get_cell (section->rows, row, text->column);
-  DoubletArticle *article = doublet_collation_get_article (text->report->collation, text->article);
-  const char *label = doublet_collation_get_label (text->report->collation, text->article);
-  const char *language = doublet_article_get_language (article);
-  xmlNode *node = doublet_html_add (parent, "td", cell_classes[cell->state]);
-  guint n_blocks;
-  const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
+  const DoubletCell        *cell = doublet_rows_get_cell (section->rows, row, text->column);
+  DoubletArticle           *article = doublet_collation_get_article (text->report->collation, text->article);
+  const char               *label = doublet_collation_get_label (text->report->collation, text->article);
+  const char               *language = doublet_article_get_language (article);
+  xmlNode                  *node = doublet_html_add (parent, "td", cell_classes[cell->state]);
+  guint                     n_blocks;
+  const DoubletBlock       *blocks = doublet_article_get_blocks (article, &n_blocks);
 
   /* Where rows are stacked, the style sheet names the article before its words. */
   doublet_html_set (node, "data-article", label);
@@ -195,7 +195,7 @@ doublet_html_write_row (DoubletHtmlText *texts,
                         xmlNode         *body)
 {
   const DoubletHtmlSection *section = &texts[0].report->sections[texts[0].section];
-  xmlNode *node = doublet_html_add (body, "tr", NULL);
+  xmlNode                  *node = doublet_html_add (body, "tr", NULL);
 
   if (section->is_target[row])
     {

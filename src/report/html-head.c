@@ -18,9 +18,9 @@ static void
 write_meta (const DoubletHtmlReport *report,
             xmlNode                 *parent)
 {
-  xmlNode *meta = doublet_html_add (parent, "p", "meta");
+  xmlNode         *meta = doublet_html_add (parent, "p", "meta");
   g_autofree char *settings = doublet_wording_settings (doublet_collation_get_options (report->collation));
-  xmlNode *time;
+  xmlNode         *time;
 
   if (report->options->date != NULL)
     {

@@ -57,7 +57,7 @@ doublet_html_dup_place_id (const DoubletHtmlReport *report,
                            guint32                  finding,
                            guint32                  place)
 {
-  const DoubletPlace *where = &report->findings[finding].places[place];
+  const DoubletPlace       *where = &report->findings[finding].places[place];
   const DoubletHtmlSection *in = &report->sections[section];
 
   if (where->article != in->a && where->article != in->b)
@@ -136,8 +136,8 @@ find_next (const DoubletHtmlReport *report,
            guint32                  place)
 {
   const DoubletHtmlSection *in = &report->sections[section];
-  guint here = finding->places[place].article;
-  guint32 next = place + 1;
+  guint                     here = finding->places[place].article;
+  guint32                   next = place + 1;
 
   if (next < finding->n_places && finding->places[next].article == here)
     return next;
@@ -158,7 +158,7 @@ describe (const DoubletHtmlReport *report,
           guint32                  next)
 {
   const DoubletFinding *finding = &report->findings[index];
-  g_autofree char *where = doublet_wording_place (report->collation, &finding->places[next]);
+  g_autofree char      *where = doublet_wording_place (report->collation, &finding->places[next]);
 
   if (finding->n_places == 1)
     {
@@ -197,14 +197,14 @@ doublet_html_add_number (xmlNode                 *parent,
                          guint32                  finding,
                          guint32                  place)
 {
-  guint32 next = find_next (report, section, &report->findings[finding], place);
+  guint32          next = find_next (report, section, &report->findings[finding], place);
   g_autofree char *spoken = describe (report, finding, place, next);
   g_autofree char *number = g_strdup_printf ("%u", finding + 1);
   g_autofree char *target = NULL;
-  const char *at = strstr (spoken, "{number}");
-  gsize before = at != NULL ? (gsize)(at - spoken) : 0;
-  gsize after = at != NULL ? before + strlen ("{number}") : 0;
-  xmlNode *node;
+  const char      *at = strstr (spoken, "{number}");
+  gsize            before = at != NULL ? (gsize)(at - spoken) : 0;
+  gsize            after = at != NULL ? before + strlen ("{number}") : 0;
+  xmlNode         *node;
 
   if (next != place)
     target = doublet_html_dup_place_id (report, section, finding, next);

@@ -52,10 +52,10 @@ write_settings (const DoubletHtmlReport *report,
                 xmlNode                 *parent)
 {
   const DoubletOptions *options = doublet_collation_get_options (report->collation);
-  g_autofree char *passage = g_strdup_printf (ngettext ("A passage is a run of %u word or more that stands at another place too, in another article or in the same one.",
-                                                        "A passage is a run of %u words or more that stands at another place too, in another article or in the same one.",
-                                                        options->min_words),
-                                              options->min_words);
+  g_autofree char      *passage = g_strdup_printf (ngettext ("A passage is a run of %u word or more that stands at another place too, in another article or in the same one.",
+                                                             "A passage is a run of %u words or more that stands at another place too, in another article or in the same one.",
+                                                             options->min_words),
+                                                   options->min_words);
 
   add_paragraph (parent, passage);
   if (options->max_gap > 0)
@@ -85,10 +85,10 @@ write_texts (const DoubletHtmlReport *report,
   for (guint i = 0; i < report->n_articles; i++)
     {
       const DoubletArticle *article = doublet_collation_get_article (report->collation, i);
-      gsize n_bytes;
-      const char *text = doublet_article_get_text (article, &n_bytes);
-      g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, n_bytes);
-      xmlNode *item = doublet_html_add (list, "li", NULL);
+      gsize                 n_bytes;
+      const char           *text = doublet_article_get_text (article, &n_bytes);
+      g_autofree char      *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, n_bytes);
+      xmlNode              *item = doublet_html_add (list, "li", NULL);
 
       doublet_html_add_label (item, report, i);
       doublet_html_add_text (item, " ");

@@ -217,7 +217,7 @@ doublet_html_add_phrase (xmlNode             *parent,
                          const DoubletPhrase *phrase)
 {
   DoubletPhraseIter iter;
-  DoubletPhraseRun run;
+  DoubletPhraseRun  run;
 
   doublet_phrase_iter_init (&iter, phrase);
   while (doublet_phrase_iter_next (&iter, &run))

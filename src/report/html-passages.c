@@ -40,8 +40,8 @@ move_chars (const DoubletArticle *article,
             int                   n_chars)
 {
   const DoubletOffsetMap *map = doublet_article_get_offset_map (article);
-  gsize chars = doublet_offset_map_to_chars (map, offset);
-  gsize moved = n_chars < 0 ? chars - MIN (chars, (gsize)-n_chars) : MIN (chars + n_chars, map->n_chars);
+  gsize                   chars = doublet_offset_map_to_chars (map, offset);
+  gsize                   moved = n_chars < 0 ? chars - MIN (chars, (gsize)-n_chars) : MIN (chars + n_chars, map->n_chars);
 
   return doublet_offset_map_to_bytes (map, moved);
 }
@@ -79,11 +79,11 @@ add_edited (const DoubletHtmlReport *report,
             const DoubletPlace      *copy,
             xmlNode                 *parent)
 {
-  const DoubletPlace *reference = &finding->places[finding->reference];
+  const DoubletPlace   *reference = &finding->places[finding->reference];
   const DoubletArticle *before = doublet_collation_get_article (report->collation, reference->article);
   const DoubletArticle *after = doublet_collation_get_article (report->collation, copy->article);
-  guint32 n_edits = MIN (copy->n_edits, MAX_EDITS);
-  gsize at = reference->start;
+  guint32               n_edits = MIN (copy->n_edits, MAX_EDITS);
+  gsize                 at = reference->start;
 
   for (guint32 i = 0; i < n_edits; i++)
     {
@@ -111,10 +111,10 @@ write_text (const DoubletHtmlReport *report,
             const DoubletFinding    *finding,
             xmlNode                 *row)
 {
-  const DoubletPlace *reference = &finding->places[finding->reference];
+  const DoubletPlace   *reference = &finding->places[finding->reference];
   const DoubletArticle *article = doublet_collation_get_article (report->collation, reference->article);
-  xmlNode *cell = doublet_html_add (row, "td", "quote");
-  g_autofree char *excerpt = NULL;
+  xmlNode              *cell = doublet_html_add (row, "td", "quote");
+  g_autofree char      *excerpt = NULL;
 
   doublet_html_set (cell, "dir", "auto");
   for (guint32 i = 0; i < finding->n_places; i++)
@@ -134,14 +134,14 @@ write_places (const DoubletHtmlReport *report,
               xmlNode                 *row)
 {
   const DoubletFinding *finding = &report->findings[index];
-  xmlNode *list = doublet_html_add (doublet_html_add (row, "td", NULL), "ul", "places");
+  xmlNode              *list = doublet_html_add (doublet_html_add (row, "td", NULL), "ul", "places");
 
   for (guint32 i = 0; i < MIN (finding->n_places, MAX_PLACES); i++)
     {
       const DoubletPlace *place = &finding->places[i];
-      g_autofree char *words = doublet_wording_place (report->collation, place);
-      g_autofree char *id = doublet_html_dup_place_id (report, doublet_html_get_section_of (report, place->article), index, i);
-      xmlNode *item = doublet_html_add (list, "li", NULL);
+      g_autofree char    *words = doublet_wording_place (report->collation, place);
+      g_autofree char    *id = doublet_html_dup_place_id (report, doublet_html_get_section_of (report, place->article), index, i);
+      xmlNode            *item = doublet_html_add (list, "li", NULL);
 
       if (id != NULL)
         doublet_html_add_link (item, NULL, id, words);
@@ -150,7 +150,7 @@ write_places (const DoubletHtmlReport *report,
     }
   if (finding->n_places > MAX_PLACES)
     {
-      guint n = finding->n_places - MAX_PLACES;
+      guint            n = finding->n_places - MAX_PLACES;
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
       doublet_html_add_with_text (list, "li", NULL, more);
@@ -163,12 +163,12 @@ write_passage (const DoubletHtmlReport *report,
                xmlNode                 *body)
 {
   const DoubletFinding *finding = &report->findings[index];
-  g_autofree char *id = doublet_html_dup_finding_id (index);
-  g_autofree char *class_name = doublet_html_dup_mark_class (report, G_MAXUINT, index);
-  g_autofree char *length = doublet_wording_passage_length (report->collation, finding);
-  g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  xmlNode *row = doublet_html_add (body, "tr", NULL);
-  xmlNode *cell = doublet_html_add (row, "th", NULL);
+  g_autofree char      *id = doublet_html_dup_finding_id (index);
+  g_autofree char      *class_name = doublet_html_dup_mark_class (report, G_MAXUINT, index);
+  g_autofree char      *length = doublet_wording_passage_length (report->collation, finding);
+  g_autofree char      *number = g_strdup_printf ("%u", index + 1);
+  xmlNode              *row = doublet_html_add (body, "tr", NULL);
+  xmlNode              *cell = doublet_html_add (row, "th", NULL);
 
   doublet_html_set (row, "id", id);
   doublet_html_set (cell, "scope", "row");
@@ -189,13 +189,12 @@ write_table (const DoubletHtmlReport *report,
     _ ("Where"),
     _ ("Text"),
   };
-  xmlNode *scroller = doublet_html_add (parent, "div", "scroll");
+  xmlNode *scroller = doublet_html_add (parent, "section", "scroll");
   xmlNode *table = doublet_html_add (scroller, "table", "list passages");
   xmlNode *row = doublet_html_add (doublet_html_add (table, "thead", NULL), "tr", NULL);
   xmlNode *body = doublet_html_add (table, "tbody", NULL);
 
   doublet_html_set (scroller, "tabindex", "0");
-  doublet_html_set (scroller, "role", "region");
   doublet_html_set (scroller, "aria-label", _ ("The passages and where they stand"));
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     {
@@ -231,7 +230,7 @@ doublet_html_write_passages (const DoubletHtmlReport *report,
   write_table (report, section);
   if (report->n_findings > DOUBLET_HTML_MAX_PASSAGES)
     {
-      guint n = report->n_findings - DOUBLET_HTML_MAX_PASSAGES;
+      guint            n = report->n_findings - DOUBLET_HTML_MAX_PASSAGES;
       g_autofree char *more = g_strdup_printf (ngettext ("%u shorter passage is not in this table; it is marked in the texts.",
                                                          "%u shorter passages are not in this table; they are marked in the texts.", n),
                                                n);

@@ -25,8 +25,8 @@
 static char *
 dup_language (void)
 {
-  const char *head = g_dgettext (GETTEXT_PACKAGE, "");
-  const char *line = strstr (head, "Language:");
+  const char      *head = g_dgettext (GETTEXT_PACKAGE, "");
+  const char      *line = strstr (head, "Language:");
   g_autofree char *language = NULL;
 
   if (line == NULL)
@@ -42,7 +42,7 @@ static gboolean
 is_right_to_left (const char *language)
 {
   static const char *const languages[] = { "ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi" };
-  gsize length = strcspn (language, "-");
+  gsize                    length = strcspn (language, "-");
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (strlen (languages[i]) == length && strncmp (language, languages[i], length) == 0)
@@ -69,14 +69,15 @@ append_css_string (GString    *style,
 }
 
 /* The style sheet and the words that screen readers say before and after what was
- * deleted and inserted: in the sheet, so that they are never copied with the text. */
+ * deleted and inserted: in the sheet, so that they are never copied with the text.  It
+ * ends without a newline: the Nu checker takes the hash without one. */
 static char *
 dup_style (void)
 {
   g_autoptr (GBytes) sheet = g_resource_lookup_data (doublet_report_get_resource (), STYLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  gsize n_bytes;
+  gsize       n_bytes;
   const char *data = g_bytes_get_data (sheet, &n_bytes);
-  GString *style = g_string_new_len (data, n_bytes);
+  GString    *style = g_string_new_len (data, n_bytes);
 
   g_string_append (style, ":root{--deleted:");
   /* Translators: read aloud before words that were deleted */
@@ -87,7 +88,7 @@ dup_style (void)
   g_string_append (style, ";--end:");
   /* Translators: read aloud behind words that were deleted or inserted */
   append_css_string (style, _ (" end "));
-  g_string_append (style, "}\n");
+  g_string_append_c (style, '}');
   return g_string_free (style, FALSE);
 }
 
@@ -101,7 +102,7 @@ add_sections (DoubletHtmlReport *report)
   for (guint i = 0; i < report->n_sections; i++)
     {
       guint other = report->n_articles == 1 ? report->base : i < report->base ? i
-                                                                               : i + 1;
+                                                                              : i + 1;
 
       doublet_html_section_init (&report->sections[i], report->collation, report->base, other);
       size += doublet_html_section_get_size (&report->sections[i], report->collation);

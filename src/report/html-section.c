@@ -51,8 +51,8 @@ static void
 find_near (DoubletHtmlSection     *self,
            const DoubletCollation *collation)
 {
-  guint columns[] = { self->a, self->b };
-  guint n_findings;
+  guint                 columns[] = { self->a, self->b };
+  guint                 n_findings;
   const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
 
   if (doublet_collation_get_n_articles (collation) <= 2)
@@ -157,8 +157,8 @@ doublet_html_section_abridge (DoubletHtmlSection     *self,
       for (guint i = 0; i < marks->len; i++)
         {
           const DoubletMark *mark = &g_array_index (marks, DoubletMark, i);
-          guint32 first = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->start));
-          guint32 last = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->end - 1));
+          guint32            first = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->start));
+          guint32            last = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->end - 1));
 
           for (guint32 row = first; row <= last && row < self->rows->n_rows; row++)
             show_around (self, row);
@@ -221,7 +221,7 @@ append_without_overlap (GArray            *out,
   for (guint i = *next; i < others->len && rest.start < rest.end; i++)
     {
       const DoubletMark *other = &g_array_index (others, DoubletMark, i);
-      DoubletMark before = rest;
+      DoubletMark        before = rest;
 
       if (other->start >= rest.end)
         break;
@@ -255,9 +255,9 @@ get_passages (const DoubletHtmlSection *self,
               const DoubletCollation   *collation,
               guint                     article)
 {
-  guint n_articles = doublet_collation_get_n_articles (collation);
-  guint columns[] = { self->a, self->b };
-  GArray *marks = doublet_marks_for_passages (collation, article, DOUBLET_MARKS_BOTH, columns, self->n_columns);
+  guint             n_articles = doublet_collation_get_n_articles (collation);
+  guint             columns[] = { self->a, self->b };
+  GArray           *marks = doublet_marks_for_passages (collation, article, DOUBLET_MARKS_BOTH, columns, self->n_columns);
   g_autofree guint *all = NULL;
   g_autoptr (GArray) others = NULL;
   g_autoptr (GArray) further = NULL;

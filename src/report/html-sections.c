@@ -127,13 +127,13 @@ write_figures (const DoubletHtmlReport  *report,
                xmlNode                  *parent)
 {
   g_autoptr (GArray) changes = NULL;
-  g_autofree char *only_a = NULL;
-  g_autofree char *only_b = NULL;
-  g_autofree char *words_a = NULL;
-  g_autofree char *words_b = NULL;
-  g_autofree char *places = NULL;
-  g_autofree char *moved = NULL;
-  g_autofree char *line = NULL;
+  g_autofree char     *only_a = NULL;
+  g_autofree char     *only_b = NULL;
+  g_autofree char     *words_a = NULL;
+  g_autofree char     *words_b = NULL;
+  g_autofree char     *places = NULL;
+  g_autofree char     *moved = NULL;
+  g_autofree char     *line = NULL;
   DoubletChangeFigures figures;
 
   if (section->n_columns == 1)
@@ -166,7 +166,7 @@ write_column_header (const DoubletHtmlReport *report,
                      guint                    article,
                      xmlNode                 *row)
 {
-  xmlNode *cell = doublet_html_add (row, "th", NULL);
+  xmlNode         *cell = doublet_html_add (row, "th", NULL);
   g_autofree char *name = doublet_headline_get_name (report->collation, article);
 
   doublet_html_set (cell, "scope", "col");
@@ -181,7 +181,7 @@ write_gap (xmlNode *body,
            guint    n_columns)
 {
   g_autofree char *text = NULL;
-  xmlNode *cell;
+  xmlNode         *cell;
 
   if (n_rows == 0)
     return;
@@ -198,8 +198,8 @@ write_rows (const DoubletHtmlReport *report,
             xmlNode                 *body)
 {
   const DoubletHtmlSection *section = &report->sections[index];
-  DoubletHtmlText texts[2];
-  guint n_left_out = 0;
+  DoubletHtmlText           texts[2];
+  guint                     n_left_out = 0;
 
   for (guint column = 0; column < section->n_columns; column++)
     doublet_html_text_init (&texts[column], report, index, column);
@@ -227,11 +227,11 @@ write_section (const DoubletHtmlReport *report,
                xmlNode                 *parent)
 {
   const DoubletHtmlSection *section = &report->sections[index];
-  g_autofree char *id = doublet_html_dup_section_id (report, index);
-  g_autofree char *heading = doublet_html_dup_section_heading (report, index);
-  xmlNode *node = doublet_html_add (parent, "section", "texts");
-  xmlNode *table;
-  xmlNode *row;
+  g_autofree char          *id = doublet_html_dup_section_id (report, index);
+  g_autofree char          *heading = doublet_html_dup_section_heading (report, index);
+  xmlNode                  *node = doublet_html_add (parent, "section", "texts");
+  xmlNode                  *table;
+  xmlNode                  *row;
 
   doublet_html_set (node, "aria-labelledby", id);
   doublet_html_set (doublet_html_add_with_text (node, "h2", NULL, heading), "id", id);

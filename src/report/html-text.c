@@ -98,7 +98,7 @@ write_text (DoubletHtmlText   *self,
 {
   for (; self->next_anchor < self->anchors->len; self->next_anchor++)
     {
-      const Anchor *anchor = &g_array_index (self->anchors, Anchor, self->next_anchor);
+      const Anchor    *anchor = &g_array_index (self->anchors, Anchor, self->next_anchor);
       g_autofree char *id = NULL;
 
       if (anchor->start >= end)
@@ -129,7 +129,7 @@ write_span (DoubletHtmlText   *self,
             const DoubletMark *owner)
 {
   DoubletMarkFlags flags = mark->flags;
-  gboolean only_here = (flags & DOUBLET_MARK_ONLY_HERE) != 0 && state != DOUBLET_CELL_ONLY_HERE;
+  gboolean         only_here = (flags & DOUBLET_MARK_ONLY_HERE) != 0 && state != DOUBLET_CELL_ONLY_HERE;
 
   if ((flags & DOUBLET_MARK_MOVED) != 0 && state != DOUBLET_CELL_MOVED)
     parent = doublet_html_add (parent, "span", "mv");
@@ -163,12 +163,12 @@ write_passage (DoubletHtmlText *self,
                guint32          end,
                DoubletCellState state)
 {
-  const DoubletMark *first = &g_array_index (self->marks, DoubletMark, self->next_mark);
+  const DoubletMark  *first = &g_array_index (self->marks, DoubletMark, self->next_mark);
   const DoubletPlace *place = &self->report->findings[first->passage].places[first->place];
-  g_autofree char *class_name = doublet_html_dup_mark_class (self->report, self->section, first->passage);
-  xmlNode *node = doublet_html_add (parent, "mark", class_name);
-  const DoubletMark *owner = NULL;
-  const DoubletMark *mark = first;
+  g_autofree char    *class_name = doublet_html_dup_mark_class (self->report, self->section, first->passage);
+  xmlNode            *node = doublet_html_add (parent, "mark", class_name);
+  const DoubletMark  *owner = NULL;
+  const DoubletMark  *mark = first;
 
   if ((first->flags & DOUBLET_MARK_STARTS) && first->start >= start)
     {
@@ -185,7 +185,7 @@ write_passage (DoubletHtmlText *self,
 
   for (;;)
     {
-      guint32 until = MIN (mark->end, end);
+      guint32            until = MIN (mark->end, end);
       const DoubletMark *last = mark;
 
       write_span (self, node, mark, MAX (mark->start, start), until, state, owner);
@@ -216,7 +216,7 @@ doublet_html_text_write_block (DoubletHtmlText    *self,
   for (; self->next_mark < self->marks->len; self->next_mark++)
     {
       const DoubletMark *mark = &g_array_index (self->marks, DoubletMark, self->next_mark);
-      guint32 start = MAX (mark->start, at);
+      guint32            start = MAX (mark->start, at);
 
       if (mark->end <= at)
         continue;

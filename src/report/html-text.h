@@ -19,10 +19,10 @@ typedef struct
   guint                    section;
   guint                    column;
   guint                    article;
-  const char              *text;        /* borrowed */
-  GArray                  *marks;       /* owned: DoubletMark */
-  GArray                  *anchors;     /* owned: where each occurrence begins */
-  guint                    next_mark;   /* the first that may reach into what comes */
+  const char              *text;      /* borrowed */
+  GArray                  *marks;     /* owned: DoubletMark */
+  GArray                  *anchors;   /* owned: where each occurrence begins */
+  guint                    next_mark; /* the first that may reach into what comes */
   guint                    next_anchor;
 } DoubletHtmlText;
 

@@ -82,9 +82,9 @@ doublet_phrase_set (DoubletPhrase *self,
 char *
 doublet_phrase_to_text (const DoubletPhrase *self)
 {
-  GString *text = g_string_new (NULL);
+  GString          *text = g_string_new (NULL);
   DoubletPhraseIter iter;
-  DoubletPhraseRun run;
+  DoubletPhraseRun  run;
 
   doublet_phrase_iter_init (&iter, self);
   while (doublet_phrase_iter_next (&iter, &run))
@@ -108,7 +108,7 @@ find_part (const DoubletPhrase *self,
   for (guint i = 0; i < self->parts->len; i++)
     {
       const Part *part = &g_array_index (self->parts, Part, i);
-      gsize length = strlen (part->name);
+      gsize       length = strlen (part->name);
 
       if (strncmp (at + 1, part->name, length) == 0 && at[length + 1] == '}')
         return part;

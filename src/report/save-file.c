@@ -52,7 +52,7 @@ resolve (const char *path,
     {
       g_autofree char *target = g_file_read_link (at, NULL);
       g_autofree char *folder = NULL;
-      char *next;
+      char            *next;
 
       if (target == NULL)
         return g_steal_pointer (&at);
@@ -92,7 +92,7 @@ write_through (const char *path,
                gsize       length,
                GError    **error)
 {
-  int fd = g_open (path, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
+  int      fd = g_open (path, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
   gboolean written;
 
   if (fd < 0)
@@ -135,7 +135,7 @@ create_file (const char *path,
              gsize       length,
              GError    **error)
 {
-  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  int         fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   struct stat claimed;
 
   if (fd < 0 && errno == EEXIST)
@@ -160,7 +160,7 @@ save_local (const char *path,
             GError    **error)
 {
   g_autofree char *target = NULL;
-  struct stat old;
+  struct stat      old;
 
   if (g_stat (path, &old) == 0)
     {
@@ -214,7 +214,7 @@ doublet_save_file (GFile   *file,
                    gboolean overwrite,
                    GError **error)
 {
-  gsize length;
+  gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);

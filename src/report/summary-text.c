@@ -38,15 +38,15 @@ static void
 append_articles (GString                *out,
                  const DoubletCollation *collation)
 {
-  guint n_unreadable;
+  guint                    n_unreadable;
   const DoubletUnreadable *unreadable = doublet_collation_get_unreadable (collation, &n_unreadable);
 
   for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
     {
       const DoubletArticle *article = doublet_collation_get_article (collation, i);
-      g_autofree char *length = doublet_wording_length (collation, i);
-      g_autofree char *line = g_strdup_printf ("%s  %s, %s", doublet_collation_get_label (collation, i),
-                                               doublet_article_get_name (article), length);
+      g_autofree char      *length = doublet_wording_length (collation, i);
+      g_autofree char      *line = g_strdup_printf ("%s  %s, %s", doublet_collation_get_label (collation, i),
+                                                    doublet_article_get_name (article), length);
 
       append_line (out, "", line);
       if (doublet_article_get_incomplete (article) != NULL)
@@ -80,7 +80,7 @@ static void
 append_pairs (GString                *out,
               const DoubletCollation *collation)
 {
-  guint n_pairs;
+  guint              n_pairs;
   const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
 
   if (doublet_collation_get_n_articles (collation) < 3 || n_pairs == 0)
@@ -89,8 +89,8 @@ append_pairs (GString                *out,
   g_string_append_c (out, '\n');
   for (guint i = 0; i < MIN (n_pairs, MAX_PAIRS); i++)
     {
-      const char *a = doublet_collation_get_label (collation, pairs[i].a);
-      const char *b = doublet_collation_get_label (collation, pairs[i].b);
+      const char      *a = doublet_collation_get_label (collation, pairs[i].a);
+      const char      *b = doublet_collation_get_label (collation, pairs[i].b);
       g_autofree char *there = doublet_wording_percent (pairs[i].half_words_of_a_in_b, doublet_collation_get_half_words (collation, pairs[i].a));
       g_autofree char *back = doublet_wording_percent (pairs[i].half_words_of_b_in_a, doublet_collation_get_half_words (collation, pairs[i].b));
       g_autofree char *longest = doublet_wording_n_words (collation, pairs[i].a, pairs[i].longest);
@@ -127,7 +127,7 @@ static void
 append_passages (GString                *out,
                  const DoubletCollation *collation)
 {
-  guint n_findings;
+  guint                 n_findings;
   const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
 
   if (n_findings > 0)
@@ -135,18 +135,18 @@ append_passages (GString                *out,
   for (guint i = 0; i < MIN (n_findings, MAX_PASSAGES); i++)
     {
       const DoubletPlace *reference = &findings[i].places[findings[i].reference];
-      g_autofree char *length = doublet_wording_passage_length (collation, &findings[i]);
-      g_autofree char *places = join_places (collation, &findings[i]);
-      g_autofree char *line = g_strdup_printf ("%u  %s: %s", i + 1, length, places);
-      g_autofree char *excerpt = doublet_wording_excerpt (doublet_collation_get_article (collation, reference->article),
-                                                          reference->start, reference->end, EXCERPT_CHARS);
+      g_autofree char    *length = doublet_wording_passage_length (collation, &findings[i]);
+      g_autofree char    *places = join_places (collation, &findings[i]);
+      g_autofree char    *line = g_strdup_printf ("%u  %s: %s", i + 1, length, places);
+      g_autofree char    *excerpt = doublet_wording_excerpt (doublet_collation_get_article (collation, reference->article),
+                                                             reference->start, reference->end, EXCERPT_CHARS);
 
       append_line (out, "", line);
       append_line (out, "   ", excerpt);
     }
   if (n_findings > MAX_PASSAGES)
     {
-      guint n = n_findings - MAX_PASSAGES;
+      guint            n = n_findings - MAX_PASSAGES;
       g_autofree char *more = g_strdup_printf (ngettext ("and %u shorter passage", "and %u shorter passages", n), n);
 
       append_line (out, "", more);

@@ -24,8 +24,8 @@
 #define BAR_WIDTH 4
 #define CHIP_RADIUS 4
 #define CHIP_PADDING 4
-#define HATCH_STEP 9
-#define HATCH_WIDTH 1.5
+#define HATCH_STEP 10
+#define HATCH_WIDTH 1
 #define PILL_PADDING 10
 #define FRAME_WIDTH 1.25f
 

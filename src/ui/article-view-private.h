@@ -20,6 +20,7 @@ struct _DoubletArticleView
   GArray             *notes;      /* DoubletLineNote, by line */
   guint8             *line_tones; /* (nullable) */
   GArray             *hits;       /* (nullable) DoubletByteRange */
+  GPtrArray          *buttons;    /* over the text; borrowed, it has them */
   GtkCssProvider     *scale_css;
   PangoLayout        *label; /* for all words that are drawn */
 
@@ -41,6 +42,7 @@ struct _DoubletArticleView
   int                   measure; /* the widest that text gets */
   int                   text_width;
   gboolean              metrics_known;
+  gboolean              buttons_placed;
 
   guint    retag_source;
   guint32  retag_next;

@@ -18,6 +18,7 @@ enum
   CLICKED,
   ACTIVATED,
   CARET_MOVED,
+  COMPARE,
   N_SIGNALS,
 };
 
@@ -205,6 +206,7 @@ clear_text (DoubletArticleView *self)
 {
   g_clear_handle_id (&self->retag_source, g_source_remove);
   self->retag_left = 0;
+  doublet_article_view_hide_buttons (self);
   if (self->text == NULL)
     return;
   g_signal_handlers_disconnect_by_func (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), caret_moved_cb, self);
@@ -234,6 +236,7 @@ doublet_article_view_finalize (GObject *object)
   DoubletArticleView *self = DOUBLET_ARTICLE_VIEW (object);
 
   g_array_unref (self->notes);
+  g_ptr_array_unref (self->buttons);
   G_OBJECT_CLASS (doublet_article_view_parent_class)->finalize (object);
 }
 
@@ -255,6 +258,7 @@ doublet_article_view_class_init (DoubletArticleViewClass *klass)
   signals[REMEASURED] = g_signal_new ("remeasured", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLICKED] = g_signal_new ("clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[COMPARE] = g_signal_new ("compare", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, GTK_TYPE_MENU_BUTTON, G_TYPE_UINT);
   signals[CARET_MOVED] = g_signal_new ("caret-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
@@ -271,6 +275,7 @@ doublet_article_view_init (DoubletArticleView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
+  self->buttons = g_ptr_array_new ();
   self->notes = g_array_new (FALSE, FALSE, sizeof (DoubletLineNote));
   g_array_set_clear_func (self->notes, clear_note);
   self->selected = DOUBLET_NO_PASSAGE;
@@ -496,6 +501,7 @@ doublet_article_view_set_notes (DoubletArticleView *self,
   g_return_if_fail (DOUBLET_IS_ARTICLE_VIEW (self));
   g_return_if_fail (self->text != NULL);
 
+  doublet_article_view_hide_buttons (self);
   for (guint i = 0; i < self->notes->len; i++)
     doublet_line_spacing_set_note (&self->spacing, g_array_index (self->notes, DoubletLineNote, i).line, FALSE);
   g_array_set_size (self->notes, 0);

@@ -8,10 +8,19 @@
 
 #include "column-heading.h"
 
+#include "accessible-name.h"
 #include "column-menu.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
+
+/* With more columns there is no room for whole sentences. */
+#define WIDE_COLUMNS 2
+
+/* What is seen of a name before the length beside it gives way, in average characters,
+ * which are wider than those of most names. */
+#define MANY_CHARS 16
+#define FEW_CHARS 8
 
 struct _DoubletColumnHeading
 {
@@ -77,7 +86,8 @@ set_action_state (DoubletColumnHeading *self,
 static char *
 describe (DoubletColumnHeading *self,
           guint                 article,
-          guint                 base)
+          guint                 base,
+          guint                 n_columns)
 {
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   g_autofree char  *length = NULL;
@@ -85,7 +95,7 @@ describe (DoubletColumnHeading *self,
   if (doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES)
     return g_strdup ("");
   length = doublet_wording_n_words (collation, article, doublet_collation_get_n_words (collation, article));
-  if (article == base)
+  if (article == base || n_columns > WIDE_COLUMNS)
     return g_steal_pointer (&length);
   /* Translators: the length of an article, and the letter of the article it is compared with */
   return g_strdup_printf (_ ("%s · compared with %s"), length, doublet_collation_get_label (collation, base));
@@ -107,10 +117,10 @@ update (DoubletColumnHeading *self)
   const char      *label = doublet_collation_get_label (collation, article);
   const char      *name = doublet_article_get_name (text);
   const char      *title = doublet_article_get_title (text);
-  g_autofree char *info = describe (self, article, columns[0]);
+  g_autofree char *info = describe (self, article, columns[0], n_columns);
   /* Translators: the letter and the name of an article */
   g_autofree char *spoken = g_strdup_printf (_ ("Article %s: %s, menu"), label, name);
-  g_autofree char *tooltip = title != NULL && !g_str_equal (title, name) ? g_strdup_printf ("%s\n%s", name, title) : g_strdup (name);
+  g_autofree char *tooltip = title != NULL && !g_str_equal (title, name) ? g_strdup_printf ("%s\n%s\n%s", name, title, info) : g_strdup_printf ("%s\n%s", name, info);
   gboolean         guessed = doublet_article_get_charset_guessed (text);
   gboolean         is_file = FALSE;
   const char      *asked_charset = NULL;
@@ -125,10 +135,12 @@ update (DoubletColumnHeading *self)
 
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_label_set_text (GTK_LABEL (self->title_label), name);
+  gtk_label_set_width_chars (GTK_LABEL (self->title_label), MIN (g_utf8_strlen (name, -1) * 3 / 4, n_columns > WIDE_COLUMNS ? FEW_CHARS : MANY_CHARS));
   gtk_widget_set_tooltip_text (self->title, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  doublet_accessible_name_set (self->title, spoken);
   gtk_label_set_text (GTK_LABEL (self->info), info);
   gtk_widget_set_tooltip_text (self->info, info);
+  gtk_widget_set_visible (self->info, n_columns < DOUBLET_MAX_COLUMNS);
   gtk_label_set_text (GTK_LABEL (self->charset), guessed ? doublet_article_get_charset (text) : "");
   gtk_widget_set_visible (self->charset, guessed);
   gtk_widget_set_visible (self->swap, self->column == 0 && n_columns == 2);
@@ -406,7 +418,7 @@ add_rename_popover (DoubletColumnHeading *self)
 {
   self->rename_entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->rename_entry), 30);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rename_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name of the article"), -1);
+  doublet_accessible_name_set (self->rename_entry, _ ("Name of the article"));
   g_signal_connect_swapped (self->rename_entry, "activate", G_CALLBACK (rename_done_cb), self);
   self->rename_popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->rename_popover), self->rename_entry);
@@ -442,20 +454,21 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   gtk_widget_set_parent (self->charset, GTK_WIDGET (self));
 
   gtk_widget_set_hexpand (space, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (space, GTK_WIDGET (self));
 
   self->swap = gtk_button_new_with_label (_ ("⇄ Swap"));
   gtk_widget_add_css_class (self->swap, "flat");
   gtk_widget_set_tooltip_text (self->swap, _ ("Let the columns change places"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->swap), "column.swap");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->swap), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Swap the columns"), -1);
+  doublet_accessible_name_set (self->swap, _ ("Swap the columns"));
   gtk_widget_set_parent (self->swap, GTK_WIDGET (self));
 
   self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_widget_add_css_class (self->close, "flat");
   gtk_widget_set_tooltip_text (self->close, _ ("Close this column"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->close), "column.close");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close this column"), -1);
+  doublet_accessible_name_set (self->close, _ ("Close this column"));
   gtk_widget_set_parent (self->close, GTK_WIDGET (self));
 
   add_rename_popover (self);

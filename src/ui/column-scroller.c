@@ -46,11 +46,10 @@ typedef struct
 
 struct _DoubletColumnScroller
 {
-  Column             columns[MAX_VIEWS];
-  guint              n_columns;
-  DoubletRowAligner *aligner; /* borrowed, (nullable) */
-  DoubletScrollFunc  busy_changed;
-  gpointer           user_data;
+  Column                columns[MAX_VIEWS];
+  guint                 n_columns;
+  DoubletRowAligner    *aligner; /* borrowed, (nullable) */
+  DoubletScrollListener listener;
 
   guint               leader;
   gboolean            following; /* a change of value is our own */
@@ -110,15 +109,15 @@ static gboolean
 find_place (DoubletColumnScroller *self,
             const Column          *column,
             guint32               *row,
-            int                   *below)
+            double                *below)
 {
   guint32 n_lines = count_lines (column);
-  int     value = (int)gtk_adjustment_get_value (column->adjustment);
+  double  value = gtk_adjustment_get_value (column->adjustment);
   guint32 line;
 
   if (n_lines == 0)
     return FALSE;
-  line = MIN (doublet_article_view_get_line_at (column->view, value), n_lines - 1);
+  line = MIN (doublet_article_view_get_line_at (column->view, (int)value), n_lines - 1);
   *row = doublet_row_aligner_find_row (self->aligner, column->index, line);
   *below = value - get_line_y (column, get_first_line_of_row (self, column, *row));
   return TRUE;
@@ -129,10 +128,11 @@ follow_row (DoubletColumnScroller *self)
 {
   const Column *leader = &self->columns[self->leader];
   guint32       row;
-  int           below;
+  double        below;
 
   if (self->aligner == NULL || !find_place (self, leader, &row, &below))
     return;
+  doublet_row_aligner_prefer (self->aligner, row);
   for (guint i = 0; i < self->n_columns; i++)
     {
       Column *column = &self->columns[i];
@@ -246,7 +246,7 @@ set_busy (DoubletColumnScroller *self,
   if (self->busy == busy)
     return;
   self->busy = busy;
-  self->busy_changed (busy, self->user_data);
+  self->listener.busy_changed (busy, self->listener.user_data);
 }
 
 static void
@@ -275,6 +275,8 @@ retry_cb (gpointer data)
     }
   self->source = 0;
   stop (self);
+  if (settled)
+    self->listener.settled (self->listener.user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -296,21 +298,18 @@ doublet_column_scroller_settle (DoubletColumnScroller *self)
  * doublet_column_scroller_new:
  * @views: (array length=n_views): the views, inside their scrolled windows
  * @n_views: how many, at most 4
- * @busy_changed: told when a jump takes long, and when it has arrived
- * @user_data: for @busy_changed
+ * @listener: told how it gets on
  *
  * Returns: (transfer full): a scroller
  */
 DoubletColumnScroller *
-doublet_column_scroller_new (DoubletArticleView *const *views,
-                             guint                      n_views,
-                             DoubletScrollFunc          busy_changed,
-                             gpointer                   user_data)
+doublet_column_scroller_new (DoubletArticleView *const   *views,
+                             guint                        n_views,
+                             const DoubletScrollListener *listener)
 {
   DoubletColumnScroller *self = g_new0 (DoubletColumnScroller, 1);
 
-  self->busy_changed = busy_changed;
-  self->user_data = user_data;
+  self->listener = *listener;
   self->n_columns = MIN (n_views, MAX_VIEWS);
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -380,7 +379,7 @@ guint32
 doublet_column_scroller_get_top_row (DoubletColumnScroller *self)
 {
   guint32 row = 0;
-  int     below;
+  double  below;
 
   if (self->aligner != NULL && self->n_columns > 0)
     find_place (self, &self->columns[self->leader], &row, &below);
@@ -471,10 +470,24 @@ doublet_column_scroller_scroll_to (DoubletColumnScroller *self,
                                    double                 fraction)
 {
   GtkAdjustment *adjustment;
+  double         length;
 
   g_return_if_fail (column < self->n_columns);
 
   adjustment = self->columns[column].adjustment;
+  length = doublet_row_aligner_is_done (self->aligner) ? doublet_row_aligner_get_end (self->aligner) : gtk_adjustment_get_upper (adjustment);
   doublet_column_scroller_lead (self, column);
-  gtk_adjustment_set_value (adjustment, fraction * gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) / 2);
+  gtk_adjustment_set_value (adjustment, fraction * length - gtk_adjustment_get_page_size (adjustment) / 2);
+}
+
+/**
+ * doublet_column_scroller_is_waiting:
+ * @self: a scroller
+ *
+ * Returns: whether it still watches the views settle, or a jump arrive
+ */
+gboolean
+doublet_column_scroller_is_waiting (const DoubletColumnScroller *self)
+{
+  return self->source != 0;
 }

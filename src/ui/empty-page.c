@@ -8,6 +8,8 @@
 
 #include "empty-page.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *const steps[] = {
@@ -62,7 +64,7 @@ make_button (const char *label,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, css_class);
   gtk_widget_add_css_class (button, "pill-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  doublet_accessible_name_set (button, name);
   return button;
 }
 
@@ -74,6 +76,7 @@ make_button (const char *label,
 GtkWidget *
 doublet_empty_page_new (void)
 {
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
@@ -86,6 +89,9 @@ doublet_empty_page_new (void)
   gtk_box_append (GTK_BOX (page), buttons);
   gtk_box_append (GTK_BOX (page), make_label (_ ("You can also drop files here, or paste a text (Ctrl+V)."), "dim"));
   gtk_widget_set_valign (page, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (page, TRUE);
   gtk_widget_add_css_class (page, "empty-page");
-  return page;
+  gtk_widget_add_css_class (outer, "empty");
+  gtk_box_append (GTK_BOX (outer), page);
+  return outer;
 }

@@ -8,6 +8,7 @@
 
 #include "export-dialog.h"
 
+#include "accessible-name.h"
 #include "export-job.h"
 #include "settings.h"
 
@@ -261,8 +262,8 @@ make_buttons (DoubletExportDialog *self)
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
   GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("Choose _Place…"));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cancel), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Cancel"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choose), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose Place…"), -1);
+  doublet_accessible_name_set (cancel, _ ("Cancel"));
+  doublet_accessible_name_set (choose, _ ("Choose Place…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_widget_add_css_class (choose, "suggested-action");
   g_signal_connect_swapped (choose, "clicked", G_CALLBACK (choose_cb), self);
@@ -282,11 +283,12 @@ doublet_export_dialog_init (DoubletExportDialog *self)
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     names[i] = _ (formats[i].name);
   self->format = gtk_drop_down_new_from_strings (names);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->format), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Form of the report"), -1);
+  doublet_accessible_name_set (self->format, _ ("Form of the report"));
+  doublet_accessible_name_set (gtk_widget_get_first_child (self->format), _ ("Form of the report"));
   g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (update_content), self);
 
   self->with_text = gtk_check_button_new_with_mnemonic (_ ("_With the articles’ texts"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->with_text), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("With the articles’ texts"), -1);
+  doublet_accessible_name_set (self->with_text, _ ("With the articles’ texts"));
   g_signal_connect_swapped (self->with_text, "toggled", G_CALLBACK (update_content), self);
 
   self->content = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);

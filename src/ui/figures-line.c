@@ -8,6 +8,7 @@
 
 #include "figures-line.h"
 
+#include "accessible-name.h"
 #include "figures-wording.h"
 #include "item-wording.h"
 
@@ -62,7 +63,7 @@ update_status (DoubletFiguresLine *self)
   g_autofree char *status = doublet_item_wording_status (self->navigator);
 
   gtk_label_set_text (GTK_LABEL (self->status), status);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, status, -1);
+  doublet_accessible_name_set (self->status, status);
 }
 
 static void

@@ -76,16 +76,17 @@ add_two_columns (GPtrArray        *parts,
     return;
 
   g_autofree char *longest = bold_number (pair.longest);
-  g_autofree char *count = bold_number (pair.n_passages);
+  guint            n_passages = doublet_navigator_count_in_scope (navigator, FALSE);
   guint            in_all = doublet_navigator_count_items (navigator, DOUBLET_LENS_SHARED);
+  g_autofree char *count = bold_number (n_passages);
 
   /* Translators: the length of the longest passage that is the same word for word */
   g_ptr_array_add (parts, g_strdup_printf (_ ("longest run %s"), longest));
-  if (in_all > pair.n_passages)
+  if (in_all > n_passages)
     /* Translators: letters of articles, and numbers of passages: those of these two, and all */
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s and %s share %s passage (%u in all)", "%s and %s share %s passages (%u in all)", pair.n_passages), label_a, label_b, count, in_all));
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s and %s share %s passage (%u in all)", "%s and %s share %s passages (%u in all)", n_passages), label_a, label_b, count, in_all));
   else
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s and %s share %s passage", "%s and %s share %s passages", pair.n_passages), label_a, label_b, count));
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s and %s share %s passage", "%s and %s share %s passages", n_passages), label_a, label_b, count));
 }
 
 static void

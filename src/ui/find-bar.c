@@ -8,6 +8,8 @@
 
 #include "find-bar.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DoubletFindBar
@@ -66,7 +68,7 @@ stopped_cb (DoubletFindBar *self)
   doublet_find_bar_close (self);
 }
 
-/* Closed by its own cross, too: then the marks go. */
+/* Closed by Escape, too: then the marks go. */
 static void
 mode_changed_cb (DoubletFindBar *self)
 {
@@ -104,7 +106,7 @@ make_button (DoubletFindBar *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  doublet_accessible_name_set (button, name);
   g_signal_connect_swapped (button, "clicked", callback, self);
   return button;
 }
@@ -113,11 +115,12 @@ static void
 doublet_find_bar_init (DoubletFindBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *close = make_button (self, "window-close-symbolic", _ ("Close the search"), G_CALLBACK (stopped_cb));
 
   self->entry = gtk_search_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 30);
   g_object_set (self->entry, "placeholder-text", _ ("Find in the texts"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find in the texts"), -1);
+  doublet_accessible_name_set (self->entry, _ ("Find in the texts"));
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (self->entry, "next-match", G_CALLBACK (next_cb), self);
@@ -130,10 +133,14 @@ doublet_find_bar_init (DoubletFindBar *self)
   gtk_box_append (GTK_BOX (box), make_button (self, "go-up-symbolic", _ ("Find previous (Shift+Ctrl+G)"), G_CALLBACK (previous_cb)));
   gtk_box_append (GTK_BOX (box), make_button (self, "go-down-symbolic", _ ("Find next (Ctrl+G)"), G_CALLBACK (next_cb)));
   gtk_box_append (GTK_BOX (box), self->found);
+  gtk_box_append (GTK_BOX (box), close);
+
+  gtk_label_set_width_chars (GTK_LABEL (self->found), 10);
+  gtk_label_set_xalign (GTK_LABEL (self->found), 0);
+  gtk_widget_add_css_class (close, "flat");
 
   self->bar = gtk_search_bar_new ();
   gtk_search_bar_set_child (GTK_SEARCH_BAR (self->bar), box);
-  gtk_search_bar_set_show_close_button (GTK_SEARCH_BAR (self->bar), TRUE);
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->bar), GTK_EDITABLE (self->entry));
   g_signal_connect_swapped (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_changed_cb), self);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));

@@ -8,6 +8,7 @@
 
 #include "findings-list.h"
 
+#include "accessible-name.h"
 #include "item-model.h"
 #include "list-row.h"
 
@@ -280,13 +281,15 @@ make_tools (DoubletFindingsList *self)
   gtk_widget_set_hexpand (self->filter, TRUE);
   g_object_set (self->filter, "placeholder-text", _ ("Filter"), NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->filter), 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filter the list"), -1);
+  doublet_accessible_name_set (self->filter, _ ("Filter the list"));
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (filter_stopped_cb), self);
 
   self->order = gtk_drop_down_new_from_strings (orders);
   gtk_widget_set_tooltip_text (self->order, _ ("Order of the list"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->order), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Order of the list"), -1);
+  doublet_accessible_name_set (self->order, _ ("Order of the list"));
+  /* What takes the keyboard is the button inside. */
+  doublet_accessible_name_set (gtk_widget_get_first_child (self->order), _ ("Order of the list"));
   g_signal_connect_swapped (self->order, "notify::selected", G_CALLBACK (order_changed_cb), self);
 
   gtk_widget_add_css_class (tools, "tools");
@@ -302,8 +305,10 @@ make_scope (DoubletFindingsList *self)
   self->scope_label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->scope_label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->scope_label), PANGO_ELLIPSIZE_END);
-  self->scope_columns = gtk_toggle_button_new ();
-  self->scope_all = gtk_toggle_button_new ();
+  self->scope_columns = gtk_toggle_button_new_with_label ("");
+  self->scope_all = gtk_toggle_button_new_with_label ("");
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->scope_columns)), GTK_ALIGN_START);
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->scope_all)), GTK_ALIGN_START);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->scope_all), GTK_TOGGLE_BUTTON (self->scope_columns));
   gtk_widget_set_tooltip_text (self->scope_columns, _ ("List what the columns have"));
   gtk_widget_set_tooltip_text (self->scope_all, _ ("List what any articles have"));
@@ -333,7 +338,7 @@ make_list (DoubletFindingsList *self)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_row_cb), self);
 
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Findings"), -1);
+  doublet_accessible_name_set (self->list, _ ("Findings"));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -341,6 +346,7 @@ make_list (DoubletFindingsList *self)
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_callback_action_new (next_place_cb, self, NULL)));
   gtk_widget_add_controller (self->list, keys);
 
+  gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
   gtk_widget_set_vexpand (scrolled, TRUE);

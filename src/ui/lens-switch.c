@@ -8,6 +8,8 @@
 
 #include "lens-switch.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -28,6 +30,7 @@ struct _DoubletLensSwitch
   DoubletNavigator *navigator;
 
   gboolean updating;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (DoubletLensSwitch, doublet_lens_switch, GTK_TYPE_WIDGET)
@@ -86,12 +89,12 @@ update_button (DoubletLensSwitch *self,
       g_autofree char *full = g_strdup_printf ("%s, %s", name, count);
 
       gtk_label_set_text (GTK_LABEL (button->count), count);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button->button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+      doublet_accessible_name_set (button->button, full);
     }
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    doublet_accessible_name_set (button->button, name);
 
-  gtk_widget_set_visible (button->count, counted);
+  gtk_widget_set_visible (button->count, counted && !self->narrow);
   gtk_widget_set_sensitive (button->button, has_lens);
   gtk_widget_set_tooltip_text (button->button, has_lens ? get_explanation (lens) : get_reason (lens));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button->button), doublet_navigator_get_lens (self->navigator) == lens);
@@ -130,6 +133,9 @@ add_button (DoubletLensSwitch *self,
   GtkWidget  *name = gtk_label_new (doublet_lens_get_name (lens));
 
   button->count = gtk_label_new (NULL);
+  /* In a narrow window a beginning is better than no switch. */
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 4);
   gtk_widget_add_css_class (button->count, "count");
   gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), name);
@@ -174,7 +180,7 @@ doublet_lens_switch_init (DoubletLensSwitch *self)
   for (DoubletLens lens = 0; lens < DOUBLET_N_LENSES; lens++)
     add_button (self, lens);
   self->updating = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What to show"), -1);
+  doublet_accessible_name_set (GTK_WIDGET (self), _ ("What to show"));
 }
 
 /**
@@ -192,6 +198,21 @@ doublet_lens_switch_new (DoubletNavigator *navigator)
   g_signal_connect_object (navigator, "changed", G_CALLBACK (navigator_changed_cb), self, G_CONNECT_SWAPPED);
   navigator_changed_cb (self, DOUBLET_NAVIGATOR_COLLATION);
   return GTK_WIDGET (self);
+}
+
+/**
+ * doublet_lens_switch_set_narrow:
+ * @self: a switch
+ * @narrow: whether there is no room for counts
+ */
+void
+doublet_lens_switch_set_narrow (DoubletLensSwitch *self,
+                                gboolean           narrow)
+{
+  g_return_if_fail (DOUBLET_IS_LENS_SWITCH (self));
+
+  self->narrow = narrow;
+  navigator_changed_cb (self, DOUBLET_NAVIGATOR_COLLATION);
 }
 
 /**

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DoubletLensSwitch, doublet_lens_switch, DOUBLET, LENS_SWITCH, GtkWidget)
 
 GtkWidget  *doublet_lens_switch_new (DoubletNavigator *navigator);
+void        doublet_lens_switch_set_narrow (DoubletLensSwitch *self,
+                                            gboolean           narrow);
 const char *doublet_lens_get_name (DoubletLens lens);
 
 G_END_DECLS

@@ -8,13 +8,14 @@
 
 #include "list-row.h"
 
+#include "accessible-name.h"
 #include "item-wording.h"
 
 #include <glib/gi18n-lib.h>
 
 /*
  * Rows of a list view have no action that a screen reader could trigger before
- * GTK 4.10, so the row's child carries the name of the whole line and the list is
+ * GTK 4.10, so the row and its child carry the name of the whole line and the list is
  * driven by keyboard.
  *
  * A click on the line that is selected already goes to its next place.  The list view
@@ -237,5 +238,7 @@ doublet_list_row_set_item (DoubletListRow *self,
   set_letters (self);
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
   gtk_label_set_text (GTK_LABEL (self->excerpt), excerpt);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  doublet_accessible_name_set (GTK_WIDGET (self), spoken);
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    doublet_accessible_name_set (gtk_widget_get_parent (GTK_WIDGET (self)), spoken);
 }

@@ -29,7 +29,7 @@ static const Entry shared_entries[] = {
   { "3", "chip passage-3", N_ ("The number of a passage. All its copies have the same one.") },
   { N_ ("word for word"), "mark verbatim", N_ ("A single line: the same in every copy.") },
   { N_ ("edited"), "mark edited", N_ ("A double line: the copies differ in some words.") },
-  { N_ ("14"), "mark differs", N_ ("In the frame: what differs from the other copy.") },
+  { "14", "mark differs", N_ ("In a frame: what differs from the passage’s first copy.") },
 };
 
 static const Entry difference_entries[] = {
@@ -121,5 +121,7 @@ doublet_marks_legend_new (GtkWindow *parent)
   gtk_window_set_title (GTK_WINDOW (window), _ ("What the Marks Mean"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_titlebar (GTK_WINDOW (window), gtk_header_bar_new ());
+  gtk_window_set_resizable (GTK_WINDOW (window), FALSE);
   return window;
 }

@@ -8,6 +8,8 @@
 
 #include "notice-bar.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DoubletNoticeBar
@@ -74,7 +76,7 @@ doublet_notice_bar_init (DoubletNoticeBar *self)
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_set_tooltip_text (close, _ ("Close"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close this notice"), -1);
+  doublet_accessible_name_set (close, _ ("Close this notice"));
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (close_clicked_cb), self);
 
   gtk_widget_add_css_class (box, "notice");
@@ -119,12 +121,13 @@ doublet_notice_bar_show (DoubletNoticeBar *self,
   g_return_if_fail (DOUBLET_IS_NOTICE_BAR (self));
 
   gtk_label_set_text (GTK_LABEL (self->label), sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  doublet_accessible_name_set (GTK_WIDGET (self), sentence);
   gtk_widget_set_visible (self->button, button != NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
   if (button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), button);
+      doublet_accessible_name_set (self->button, button);
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
     }

@@ -8,6 +8,7 @@
 
 #include "options-popover.h"
 
+#include "accessible-name.h"
 #include "option-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -199,6 +200,11 @@ doublet_options_popover_init (DoubletOptionsPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  doublet_accessible_name_set (self->words, _ ("At least so many words"));
+  doublet_accessible_name_set (self->gap, _ ("Up to so many words changed in a row"));
+  doublet_accessible_name_set (self->percent, _ ("At least so many percent the same"));
+  doublet_accessible_name_set (self->typography, _ ("Curly and straight quotes, dashes and special spaces"));
+
   self->updating = TRUE;
   self->own_choice = gtk_check_button_new ();
   gtk_widget_set_visible (self->own_choice, FALSE);
@@ -216,7 +222,7 @@ doublet_options_popover_init (DoubletOptionsPopover *self)
     {
       GtkWidget *button = gtk_check_button_new_with_mnemonic (_ (ignore_choices[i].label));
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (ignore_choices[i].name), -1);
+      doublet_accessible_name_set (button, _ (ignore_choices[i].name));
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (changed_cb), self);
       gtk_box_append (GTK_BOX (self->ignores), button);
       self->ignore_buttons[i] = button;

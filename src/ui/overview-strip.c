@@ -40,6 +40,7 @@ struct _DoubletOverviewStrip
   GtkAdjustment *adjustment; /* owned, (nullable) */
   GArray        *pixels;     /* owned, PixelRow */
   gboolean       pixels_known;
+  double         length;
 };
 
 enum
@@ -146,7 +147,7 @@ draw_handle (DoubletOverviewStrip *self,
   const float    widths[4] = { HANDLE_BORDER, HANDLE_BORDER, HANDLE_BORDER, HANDLE_BORDER };
   const GdkRGBA  colors[4] = { palette->dim, palette->dim, palette->dim, palette->dim };
   int            height = get_bar_height (self);
-  double         upper = gtk_adjustment_get_upper (self->adjustment);
+  double         upper = self->length > 0 ? self->length : gtk_adjustment_get_upper (self->adjustment);
   double         page = gtk_adjustment_get_page_size (self->adjustment);
   double         from;
   double         size;
@@ -324,16 +325,20 @@ doublet_overview_strip_new (const char *letter,
  * doublet_overview_strip_set_marks:
  * @self: a strip
  * @marks: (transfer full): an array of #DoubletStripMark
+ * @length: the height that they are fractions of, in the adjustment's units; 0 if that
+ *   is not known yet
  */
 void
 doublet_overview_strip_set_marks (DoubletOverviewStrip *self,
-                                  GArray               *marks)
+                                  GArray               *marks,
+                                  double                length)
 {
   g_return_if_fail (DOUBLET_IS_OVERVIEW_STRIP (self));
   g_return_if_fail (marks != NULL);
 
   g_array_unref (self->marks);
   self->marks = marks;
+  self->length = length;
   self->pixels_known = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

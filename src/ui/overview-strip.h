@@ -41,7 +41,8 @@ G_DECLARE_FINAL_TYPE (DoubletOverviewStrip, doublet_overview_strip, DOUBLET, OVE
 GtkWidget *doublet_overview_strip_new (const char *letter,
                                        const char *name);
 void       doublet_overview_strip_set_marks (DoubletOverviewStrip *self,
-                                             GArray               *marks);
+                                             GArray               *marks,
+                                             double                length);
 void       doublet_overview_strip_set_adjustment (DoubletOverviewStrip *self,
                                                   GtkAdjustment        *adjustment);
 

@@ -8,6 +8,7 @@
 
 #include "overview.h"
 
+#include "accessible-name.h"
 #include "article-groups.h"
 #include "wording.h"
 
@@ -206,7 +207,7 @@ make_cell (const DoubletCollation *collation,
   gtk_widget_set_tooltip_text (button, spoken);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), make_target (articles, 2));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "overview.open");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  doublet_accessible_name_set (button, spoken);
   return button;
 }
 
@@ -322,6 +323,7 @@ doublet_overview_init (DoubletOverview *self)
   gtk_box_append (GTK_BOX (box), make_label (_ ("This shows shared wording, not who wrote first."), "dim"));
 
   self->scrolled = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scrolled, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

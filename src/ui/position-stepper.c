@@ -8,6 +8,8 @@
 
 #include "position-stepper.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DoubletPositionStepper
@@ -75,7 +77,7 @@ add_button (DoubletPositionStepper *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  doublet_accessible_name_set (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_box_append (GTK_BOX (self->box), button);
   return button;
@@ -116,6 +118,20 @@ doublet_position_stepper_init (DoubletPositionStepper *self)
   self->next = add_button (self, "go-next-symbolic", _ ("Next"), _ ("Next in the list (Alt+Down)"));
   g_signal_connect_swapped (self->previous, "clicked", G_CALLBACK (previous_clicked_cb), self);
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_clicked_cb), self);
+}
+
+/**
+ * doublet_position_stepper_set_narrow:
+ * @self: a stepper
+ * @narrow: whether there is no room for the position between the buttons
+ */
+void
+doublet_position_stepper_set_narrow (DoubletPositionStepper *self,
+                                     gboolean                narrow)
+{
+  g_return_if_fail (DOUBLET_IS_POSITION_STEPPER (self));
+
+  gtk_widget_set_visible (self->label, !narrow);
 }
 
 /**

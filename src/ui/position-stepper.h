@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DoubletPositionStepper, doublet_position_stepper, DOUBLET, POSITION_STEPPER, GtkWidget)
 
 GtkWidget *doublet_position_stepper_new (DoubletNavigator *navigator);
+void       doublet_position_stepper_set_narrow (DoubletPositionStepper *self,
+                                                gboolean                narrow);
 
 G_END_DECLS

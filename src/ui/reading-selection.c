@@ -10,6 +10,7 @@
 
 #include "reading-view-private.h"
 
+#include "move-peek.h"
 #include "reading-marks.h"
 
 /* Between the navigator's selection and places in the texts, both ways. */
@@ -239,4 +240,48 @@ doublet_reading_view_caret_moved_cb (DoubletArticleView *view,
   if (mark != NULL)
     words = doublet_reading_describe_mark (self->navigator, column, mark);
   doublet_reading_view_set_status (self, column, words != NULL ? words : "");
+}
+
+static DoubletMoveEnd
+get_end (DoubletReadingView *self,
+         guint               column,
+         const DoubletCell  *cell)
+{
+  return (DoubletMoveEnd){
+    .view = get_view (self, column),
+    .label = doublet_collation_get_label (self->collation, self->articles[column]),
+    .first_block = cell->first_block,
+    .end_block = cell->end_block,
+  };
+}
+
+/* Shows the other end of the move at @line beside this one. */
+void
+doublet_reading_view_compare_cb (DoubletArticleView *view,
+                                 GtkMenuButton      *button,
+                                 guint               line,
+                                 DoubletReadingView *self)
+{
+  guint              column = find_column (self, view);
+  guint32            row;
+  const DoubletCell *cell;
+
+  gtk_menu_button_set_popover (button, NULL);
+  if (column >= self->n_shown || self->aligner == NULL)
+    return;
+  row = doublet_row_aligner_find_row (self->aligner, column, line);
+  cell = doublet_rows_get_cell (self->rows, row, column);
+  if (cell->partner >= self->rows->n_rows)
+    return;
+  for (guint other = column == 0 ? 1 : 0; other < (column == 0 ? self->n_shown : 1); other++)
+    {
+      const DoubletCell *partner = doublet_rows_get_cell (self->rows, cell->partner, other);
+      DoubletMoveEnd     here = get_end (self, column, cell);
+      DoubletMoveEnd     there = get_end (self, other, partner);
+
+      if (partner->first_block >= partner->end_block)
+        continue;
+      gtk_menu_button_set_popover (button, column == 0 ? doublet_move_peek_new (&here, &there) : doublet_move_peek_new (&there, &here));
+      return;
+    }
 }

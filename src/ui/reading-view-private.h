@@ -9,6 +9,7 @@
 #include "column-scroller.h"
 #include "overview-strip.h"
 #include "reading-column.h"
+#include "reading-scrollbar.h"
 #include "reading-view.h"
 #include "row-aligner.h"
 
@@ -33,6 +34,7 @@ struct _DoubletReadingView
   DoubletNavigator      *navigator;
   DoubletCollation      *collation; /* what the views' marks refer to */
   GtkSizeGroup          *headings;
+  GdkFrameClock         *frame_clock; /* while realized */
   DoubletRows           *rows;
   DoubletRowAligner     *aligner;
   DoubletColumnScroller *scroller;
@@ -42,6 +44,7 @@ struct _DoubletReadingView
   char                  *found;                     /* (nullable): what hits are of */
   GArray                *hits[DOUBLET_MAX_COLUMNS]; /* DoubletByteRange */
 
+  gulong   layout_handler;
   guint    articles[DOUBLET_MAX_COLUMNS];
   guint    n_shown;
   gboolean is_twin; /* the second column is the first one's article again */
@@ -64,6 +67,10 @@ void                  doublet_reading_view_clicked_cb (DoubletArticleView *view,
 void                  doublet_reading_view_activated_cb (DoubletArticleView *view,
                                                          guint               byte,
                                                          DoubletReadingView *self);
+void                  doublet_reading_view_compare_cb (DoubletArticleView *view,
+                                                       GtkMenuButton      *button,
+                                                       guint               line,
+                                                       DoubletReadingView *self);
 void                  doublet_reading_view_caret_moved_cb (DoubletArticleView *view,
                                                            guint               byte,
                                                            DoubletReadingView *self);

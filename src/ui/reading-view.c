@@ -56,6 +56,15 @@ busy_changed_cb (gboolean busy,
   gtk_widget_set_visible (self->busy, busy);
 }
 
+static void
+settled_cb (gpointer data)
+{
+  DoubletReadingView *self = data;
+
+  for (guint i = 0; i < self->n_shown; i++)
+    doublet_article_view_place_buttons (get_view (self, i));
+}
+
 /* The selected passage, or DOUBLET_NO_PASSAGE. */
 static guint32
 get_selected_passage (DoubletReadingView *self)
@@ -92,11 +101,13 @@ void
 doublet_reading_view_renew_strips (DoubletReadingView *self)
 {
   const DoubletPalette *palette = doublet_palette_for_widget (GTK_WIDGET (self));
+  gboolean              is_done = self->aligner != NULL && doublet_row_aligner_is_done (self->aligner);
 
   for (guint i = 0; i < self->n_shown; i++)
     if (self->strips[i] != NULL && self->aligner != NULL)
       doublet_overview_strip_set_marks (DOUBLET_OVERVIEW_STRIP (self->strips[i]),
-                                        doublet_reading_strip_marks_new (get_view (self, i), self->aligner, i, palette, get_selected_passage (self)));
+                                        doublet_reading_strip_marks_new (get_view (self, i), self->aligner, i, palette, get_selected_passage (self)),
+                                        is_done ? doublet_row_aligner_get_end (self->aligner) : 0);
 }
 
 static void
@@ -149,7 +160,8 @@ static void
 want_layout (DoubletReadingView *self)
 {
   self->needs_layout = TRUE;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->frame_clock != NULL)
+    gdk_frame_clock_request_phase (self->frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
 /* The notes stand in the lines' space, so the rows follow. */
@@ -178,7 +190,8 @@ set_marks (DoubletReadingView *self)
 static void
 make_layout (DoubletReadingView *self)
 {
-  DoubletArticleView *views[DOUBLET_MAX_COLUMNS];
+  const DoubletScrollListener listener = { busy_changed_cb, settled_cb, self };
+  DoubletArticleView         *views[DOUBLET_MAX_COLUMNS];
 
   drop_layout (self);
   if (self->n_shown == 0)
@@ -187,7 +200,7 @@ make_layout (DoubletReadingView *self)
     views[i] = get_view (self, i);
   self->rows = doublet_reading_rows_new (self->navigator, self->articles, self->n_shown);
   self->aligner = doublet_row_aligner_new (self->rows, views, aligned_cb, self);
-  self->scroller = doublet_column_scroller_new (views, self->n_shown, busy_changed_cb, self);
+  self->scroller = doublet_column_scroller_new (views, self->n_shown, &listener);
   doublet_column_scroller_set_aligner (self->scroller, self->aligner);
   for (guint i = 0; i < self->n_shown; i++)
     {
@@ -260,7 +273,7 @@ renew_columns (DoubletReadingView *self)
         }
     }
   g_clear_pointer (&self->found, g_free);
-  gtk_scrollbar_set_adjustment (GTK_SCROLLBAR (self->scrollbar), doublet_reading_column_get_adjustment (DOUBLET_READING_COLUMN (self->columns[0])));
+  doublet_reading_scrollbar_set_source (DOUBLET_READING_SCROLLBAR (self->scrollbar), doublet_reading_column_get_adjustment (DOUBLET_READING_COLUMN (self->columns[0])));
   make_strips (self);
   make_layout (self);
 }
@@ -304,22 +317,20 @@ navigator_changed_cb (DoubletNavigator   *navigator,
     doublet_reading_view_go_to_selection (self);
 }
 
+/*
+ * Runs when all columns have their sizes and nothing is drawn yet.  What is done here
+ * may ask for sizes anew, which is not allowed while sizes are given; the frame clock
+ * goes around again before it draws.
+ */
 static void
-doublet_reading_view_size_allocate (GtkWidget *widget,
-                                    int        width,
-                                    int        height,
-                                    int        baseline)
+layout_cb (DoubletReadingView *self)
 {
-  DoubletReadingView *self = DOUBLET_READING_VIEW (widget);
-  guint32             top_row;
-
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
-  if (!self->needs_layout || self->aligner == NULL || width <= 0)
+  if (!self->needs_layout || self->aligner == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
-  /* All columns have their widths now, and this frame is not drawn yet. */
   self->needs_layout = FALSE;
-  top_row = doublet_column_scroller_get_top_row (self->scroller);
-  doublet_row_aligner_start (self->aligner, top_row);
+  for (guint i = 0; i < self->n_shown; i++)
+    doublet_article_view_hide_buttons (get_view (self, i));
+  doublet_row_aligner_start (self->aligner, doublet_column_scroller_get_top_row (self->scroller));
   doublet_reading_view_renew_strips (self);
   if (self->goes_to_selection)
     doublet_reading_view_go_to_selection (self);
@@ -327,17 +338,24 @@ doublet_reading_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-doublet_reading_view_measure (GtkWidget     *widget,
-                              GtkOrientation orientation,
-                              int            for_size,
-                              int           *minimum,
-                              int           *natural,
-                              int           *minimum_baseline,
-                              int           *natural_baseline)
+doublet_reading_view_realize (GtkWidget *widget)
 {
   DoubletReadingView *self = DOUBLET_READING_VIEW (widget);
 
-  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  GTK_WIDGET_CLASS (doublet_reading_view_parent_class)->realize (widget);
+  /* Behind the window's own handler, which gives the sizes. */
+  self->frame_clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->layout_handler = g_signal_connect_data (self->frame_clock, "layout", G_CALLBACK (layout_cb), self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+doublet_reading_view_unrealize (GtkWidget *widget)
+{
+  DoubletReadingView *self = DOUBLET_READING_VIEW (widget);
+
+  g_clear_signal_handler (&self->layout_handler, self->frame_clock);
+  g_clear_object (&self->frame_clock);
+  GTK_WIDGET_CLASS (doublet_reading_view_parent_class)->unrealize (widget);
 }
 
 static void
@@ -364,16 +382,11 @@ touched_cb (DoubletReadingColumn *column,
       doublet_column_scroller_lead (self->scroller, i);
 }
 
-static gboolean
-scrollbar_event_cb (GtkEventControllerLegacy *controller,
-                    GdkEvent                 *event,
-                    DoubletReadingView       *self)
+static void
+scrollbar_touched_cb (DoubletReadingView *self)
 {
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  if (self->scroller != NULL && (type == GDK_BUTTON_PRESS || type == GDK_SCROLL || type == GDK_TOUCH_BEGIN))
+  if (self->scroller != NULL)
     doublet_column_scroller_lead (self->scroller, 0);
-  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -437,9 +450,10 @@ doublet_reading_view_class_init (DoubletReadingViewClass *klass)
   object_class->get_property = doublet_reading_view_get_property;
   object_class->dispose = doublet_reading_view_dispose;
   object_class->finalize = doublet_reading_view_finalize;
-  widget_class->size_allocate = doublet_reading_view_size_allocate;
-  widget_class->measure = doublet_reading_view_measure;
+  widget_class->realize = doublet_reading_view_realize;
+  widget_class->unrealize = doublet_reading_view_unrealize;
   widget_class->css_changed = doublet_reading_view_css_changed;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "readingview");
 
   /**
@@ -464,6 +478,7 @@ make_columns (DoubletReadingView *self)
       g_signal_connect_swapped (get_view (self, i), "remeasured", G_CALLBACK (remeasured_cb), self);
       g_signal_connect (get_view (self, i), "clicked", G_CALLBACK (doublet_reading_view_clicked_cb), self);
       g_signal_connect (get_view (self, i), "activated", G_CALLBACK (doublet_reading_view_activated_cb), self);
+      g_signal_connect (get_view (self, i), "compare", G_CALLBACK (doublet_reading_view_compare_cb), self);
       g_signal_connect (get_view (self, i), "caret-moved", G_CALLBACK (doublet_reading_view_caret_moved_cb), self);
     }
 }
@@ -471,8 +486,7 @@ make_columns (DoubletReadingView *self)
 static void
 doublet_reading_view_init (DoubletReadingView *self)
 {
-  GtkWidget          *overlay = gtk_overlay_new ();
-  GtkEventController *watch = gtk_event_controller_legacy_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   self->status = g_strdup ("");
   self->headings = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
@@ -491,10 +505,8 @@ doublet_reading_view_init (DoubletReadingView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->busy);
   gtk_widget_set_hexpand (overlay, TRUE);
 
-  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, NULL);
-  gtk_event_controller_set_propagation_phase (watch, GTK_PHASE_CAPTURE);
-  g_signal_connect (watch, "event", G_CALLBACK (scrollbar_event_cb), self);
-  gtk_widget_add_controller (self->scrollbar, watch);
+  self->scrollbar = doublet_reading_scrollbar_new ();
+  g_signal_connect_swapped (self->scrollbar, "touched", G_CALLBACK (scrollbar_touched_cb), self);
 
   self->strips_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_add_css_class (self->strips_box, "reading-strips");

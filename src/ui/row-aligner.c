@@ -20,6 +20,10 @@
 #define AT_ONCE_US 30000
 #define IDLE_US 8000
 
+/* Before the views lay themselves out, which they would have to do again; behind
+ * drawing. */
+#define IDLE_PRIORITY (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 2)
+
 #define NO_LINE G_MAXUINT32
 
 typedef struct
@@ -256,18 +260,23 @@ work (DoubletRowAligner *self,
       gint64             microseconds)
 {
   gint64  until = g_get_monotonic_time () + microseconds;
+  guint32 n_rows = self->rows->n_rows;
   guint32 first = self->next_row;
-  guint32 n = 0;
+  guint32 n_passed = 0;
 
-  while (n < self->n_left && measure_row (self, until))
+  for (; n_passed < n_rows && self->n_left > 0; n_passed++)
     {
-      finish_row (self, self->next_row);
-      self->next_row = (self->next_row + 1) % self->rows->n_rows;
-      n++;
+      if (self->heights[self->next_row] < 0)
+        {
+          if (!measure_row (self, until))
+            break;
+          finish_row (self, self->next_row);
+          self->n_left--;
+        }
+      self->next_row = (self->next_row + 1) % n_rows;
     }
-  for (guint32 i = 0; i < n; i++)
-    apply_padding (self, (first + i) % self->rows->n_rows);
-  self->n_left -= n;
+  for (guint32 i = 0; i < n_passed; i++)
+    apply_padding (self, (first + i) % n_rows);
   return self->n_left == 0;
 }
 
@@ -332,7 +341,25 @@ doublet_row_aligner_start (DoubletRowAligner *self,
   if (work (self, AT_ONCE_US))
     finish (self);
   else
-    self->source = g_idle_add (work_idle_cb, self);
+    self->source = g_idle_add_full (IDLE_PRIORITY, work_idle_cb, self, NULL);
+}
+
+/**
+ * doublet_row_aligner_prefer:
+ * @self: an aligner
+ * @row: a row
+ *
+ * A person looks at @row now: it is done next, if it is not done yet.
+ */
+void
+doublet_row_aligner_prefer (DoubletRowAligner *self,
+                            guint32            row)
+{
+  if (self->n_left == 0 || row >= self->rows->n_rows || self->heights[row] >= 0 || row == self->next_row)
+    return;
+  self->next_row = row;
+  self->next_column = 0;
+  self->next_line = 0;
 }
 
 /**

@@ -27,6 +27,8 @@ DoubletRowAligner *doublet_row_aligner_new (const DoubletRows         *rows,
 void               doublet_row_aligner_free (DoubletRowAligner *self);
 void               doublet_row_aligner_start (DoubletRowAligner *self,
                                               guint32            first_row);
+void               doublet_row_aligner_prefer (DoubletRowAligner *self,
+                                               guint32            row);
 gboolean           doublet_row_aligner_is_done (const DoubletRowAligner *self);
 const gint32      *doublet_row_aligner_get_heights (const DoubletRowAligner *self);
 guint32            doublet_row_aligner_get_end (const DoubletRowAligner *self);

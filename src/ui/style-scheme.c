@@ -8,6 +8,7 @@
 
 #include "style-scheme.h"
 
+#include "palette-sheet.h"
 #include "settings.h"
 
 /*
@@ -52,13 +53,41 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DoubletStyleScheme, doublet_style_scheme, G_TYPE_OBJECT)
 
+/* Which palette goes with the theme that is there now: a person may have set one that
+ * is dark whatever is asked for, or one of high contrast. */
+static DoubletPaletteKind
+choose_palette (DoubletStyleScheme *self)
+{
+  g_autofree char *theme = NULL;
+  GtkWidget       *probe = g_object_ref_sink (gtk_label_new (NULL));
+  GdkRGBA          color;
+  gboolean         dark = FALSE;
+
+  g_object_get (gtk_settings_get_for_display (self->display), "gtk-theme-name", &theme, NULL);
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (probe), "theme_fg_color", &color))
+    dark = color.red + color.green + color.blue > 1.5;
+  g_object_unref (probe);
+
+  if (theme != NULL && g_str_has_prefix (theme, "HighContrast"))
+    return dark ? DOUBLET_PALETTE_DARK_CONTRAST : DOUBLET_PALETTE_LIGHT_CONTRAST;
+  return dark ? DOUBLET_PALETTE_DARK : DOUBLET_PALETTE_LIGHT;
+}
+
+static void
+load_palette (DoubletStyleScheme *self)
+{
+  g_autofree char *sheet = doublet_palette_sheet_new (choose_palette (self));
+
+  gtk_css_provider_load_from_data (self->palette, sheet, -1);
+}
+
 static void
 apply (DoubletStyleScheme *self)
 {
   gboolean dark = g_str_equal (self->choice, "dark") || (g_str_equal (self->choice, "system") && self->system_dark);
 
   g_object_set (gtk_settings_get_for_display (self->display), "gtk-application-prefer-dark-theme", dark, NULL);
-  gtk_css_provider_load_from_resource (self->palette, dark ? RESOURCES "palette-dark.css" : RESOURCES "palette-light.css");
+  load_palette (self);
 }
 
 /* The value comes wrapped once by Read and once more by some portals. */
@@ -225,7 +254,7 @@ doublet_style_scheme_init (DoubletStyleScheme *self)
 static void
 load_sheets (DoubletStyleScheme *self)
 {
-  static const char *const sheets[] = { RESOURCES "style.css", RESOURCES "reading.css" };
+  static const char *const sheets[] = { RESOURCES "reading.css", RESOURCES "style.css" };
 
   gtk_style_context_add_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->palette), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
@@ -255,6 +284,7 @@ doublet_style_scheme_new (GdkDisplay *display)
   self->display = display;
   load_sheets (self);
   apply (self);
+  g_signal_connect_object (gtk_settings_get_for_display (display), "notify::gtk-theme-name", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
   if (settings != NULL)
     g_settings_bind (settings, "style", self, "choice", G_SETTINGS_BIND_DEFAULT);
   g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, bus_cb, g_object_ref (self));

@@ -15,8 +15,7 @@
  * second for 5 MB and knows nothing of newlines inside a paragraph; here capitals do not
  * matter and any white space stands for any other.
  *
- * The plain method suffices: at each place compare until something differs, which is
- * with the first character nearly always.
+ * Knuth, Morris and Pratt's method: one pass, whatever the text and the needle are.
  */
 
 static gunichar
@@ -33,42 +32,44 @@ fold_at (const char *p)
   return fold ((guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p));
 }
 
+/* The needle with white space made one and none at its ends. */
 static gunichar *
 fold_needle (const char *needle,
              gsize      *n_folded)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (needle));
-  gunichar        *folded = g_new (gunichar, strlen (trimmed) + 1);
-  gsize            n = 0;
+  gunichar *folded = g_new (gunichar, strlen (needle) + 1);
+  gsize     n = 0;
 
-  for (const char *p = trimmed; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = needle; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = fold_at (p);
 
-      if (c != ' ' || folded[n - 1] != ' ')
+      if (c != ' ' || (n > 0 && folded[n - 1] != ' '))
         folded[n++] = c;
     }
+  while (n > 0 && folded[n - 1] == ' ')
+    n--;
   *n_folded = n;
   return folded;
 }
 
-/* The end of the needle if it stands at @p, else NULL. */
-static const char *
-match_at (const char     *p,
-          const char     *end,
-          const gunichar *needle,
-          gsize           n_needle)
+/* For each beginning of the needle the longest shorter one that it ends with. */
+static gsize *
+find_borders (const gunichar *needle,
+              gsize           n)
 {
-  for (gsize i = 0; i < n_needle; i++)
+  gsize *borders = g_new0 (gsize, n + 1);
+  gsize  border = 0;
+
+  for (gsize i = 1; i < n; i++)
     {
-      if (p >= end || fold_at (p) != needle[i])
-        return NULL;
-      p = g_utf8_next_char (p);
-      if (needle[i] == ' ')
-        while (p < end && fold_at (p) == ' ')
-          p = g_utf8_next_char (p);
+      while (border > 0 && needle[i] != needle[border])
+        border = borders[border];
+      if (needle[i] == needle[border])
+        border++;
+      borders[i + 1] = border;
     }
-  return p;
+  return borders;
 }
 
 /**
@@ -88,21 +89,31 @@ doublet_text_search_run (const char *text,
   GArray              *hits = g_array_new (FALSE, FALSE, sizeof (DoubletByteRange));
   gsize                n_folded;
   g_autofree gunichar *folded = fold_needle (needle, &n_folded);
+  g_autofree gsize    *borders = find_borders (folded, n_folded);
+  g_autofree guint32  *starts = g_new (guint32, n_folded + 1); /* of the last characters, in turn */
   const char          *end = text + n_bytes;
+  gsize                matched = 0;
+  gsize                n_read = 0;
 
-  if (n_folded == 0)
-    return hits;
-  for (const char *p = text; p < end && hits->len < DOUBLET_TEXT_SEARCH_MOST;)
+  for (const char *p = text; n_folded > 0 && p < end && hits->len < DOUBLET_TEXT_SEARCH_MOST; n_read++)
     {
-      const char *after = match_at (p, end, folded, n_folded);
+      gunichar c = fold_at (p);
 
-      if (after != NULL)
+      starts[n_read % n_folded] = p - text;
+      do
+        p = g_utf8_next_char (p);
+      while (c == ' ' && p < end && fold_at (p) == ' ');
+
+      while (matched > 0 && c != folded[matched])
+        matched = borders[matched];
+      matched += c == folded[matched];
+      if (matched == n_folded)
         {
-          DoubletByteRange hit = { p - text, after - text };
+          DoubletByteRange hit = { starts[(n_read + 1) % n_folded], p - text };
 
           g_array_append_val (hits, hit);
+          matched = 0;
         }
-      p = after != NULL ? after : g_utf8_next_char (p);
     }
   return hits;
 }

@@ -8,6 +8,8 @@
 
 #include "toast.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Long enough to read a sentence and reach for the button. */
@@ -98,9 +100,10 @@ doublet_toast_init (DoubletToast *self)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->label), 60);
   self->button = gtk_button_new ();
+  gtk_widget_set_visible (self->button, FALSE);
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_set_tooltip_text (close, _ ("Close"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the message"), -1);
+  doublet_accessible_name_set (close, _ ("Close the message"));
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (button_clicked_cb), self);
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (hide), self);
 
@@ -159,8 +162,11 @@ doublet_toast_show (DoubletToast    *self,
   gtk_label_set_text (GTK_LABEL (self->label), message);
   gtk_widget_set_visible (self->button, button != NULL);
   if (button != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->button), button);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
+    {
+      gtk_button_set_label (GTK_BUTTON (self->button), button);
+      doublet_accessible_name_set (self->button, button);
+    }
+  doublet_accessible_name_set (GTK_WIDGET (self), message);
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);

@@ -8,6 +8,8 @@
 
 #include "unreadable-list.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DoubletUnreadableList
@@ -36,7 +38,7 @@ make_button (const char *label,
   gtk_widget_add_css_class (button, "small");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", input);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  doublet_accessible_name_set (button, name);
   return button;
 }
 
@@ -91,13 +93,14 @@ doublet_unreadable_list_init (DoubletUnreadableList *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->scrolled = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scrolled, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), 260);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Could not be read"), -1);
+  doublet_accessible_name_set (GTK_WIDGET (self), _ ("Could not be read"));
 }
 
 /**

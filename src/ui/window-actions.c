@@ -335,7 +335,10 @@ doublet_window_update_actions (DoubletWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous", n_items > 0);
   gtk_widget_action_set_enabled (widget, "win.back", doublet_navigator_has_lens (self->navigator, DOUBLET_LENS_OVERVIEW));
   gtk_widget_set_visible (self->list_button, !is_empty);
+  gtk_widget_set_visible (self->options_button, !is_empty);
+  gtk_widget_set_visible (self->lens_switch, !is_empty);
   gtk_widget_set_visible (self->find_button, !is_empty);
+  gtk_widget_set_visible (self->export_button, !is_empty);
 }
 
 /* Ctrl+V makes an article, but not of what is meant for an entry. */

@@ -24,8 +24,11 @@ struct _DoubletWindow
 
   /* template children */
   GtkWidget *header_bar;
+  GtkWidget *add_button;
   GtkWidget *list_button;
   GtkWidget *options_button;
+  GtkWidget *options_icon;
+  GtkWidget *options_label;
   GtkWidget *export_button;
   GtkWidget *find_button;
   GtkWidget *overlay;
@@ -42,6 +45,8 @@ struct _DoubletWindow
   GtkWidget *changed_bar;
   GtkWidget *size_bar;
   GtkWidget *nothing_bar;
+  GtkWidget *lens_switch;
+  GtkWidget *stepper;
   GtkWidget *list;
   GtkWidget *unreadable;
   GtkWidget *options_popover;
@@ -57,11 +62,12 @@ struct _DoubletWindow
   GtkWidget            *legend;
   GHashTable           *recent; /* URIs that are in the list of recent files already */
 
-  double  text_scale;
-  guint   pane_column;      /* the column that F6 went to last */
-  guint64 announced;        /* fingerprint of the repeat that the bar tells of */
-  guint64 announced_closed; /* that of the one a person has put away */
-  guint   nothing_closed;   /* the lens whose notice a person has put away */
+  double   text_scale;
+  gboolean narrow;           /* no room for all words in the header bar */
+  guint    pane_column;      /* the column that F6 went to last */
+  guint64  announced;        /* fingerprint of the repeat that the bar tells of */
+  guint64  announced_closed; /* that of the one a person has put away */
+  guint    nothing_closed;   /* the lens whose notice a person has put away */
 };
 
 void doublet_window_class_install_actions (GtkWidgetClass *widget_class);

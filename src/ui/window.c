@@ -8,6 +8,7 @@
 
 #include "window-private.h"
 
+#include "accessible-name.h"
 #include "column-heading.h"
 #include "empty-page.h"
 #include "figures-line.h"
@@ -27,6 +28,9 @@
  * The window puts the parts together.  The comparison makes collations, the navigator
  * holds what is shown of the newest one, and every part follows the navigator.
  */
+
+/* Below this the header bar has no room for counts and for the word on its button. */
+#define NARROW_WIDTH 1100
 
 #define TEXT_SCALE_LOWEST 0.5
 #define TEXT_SCALE_HIGHEST 3.0
@@ -109,8 +113,16 @@ show_collation (DoubletWindow *self)
 static void
 update_page (DoubletWindow *self)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), doublet_window_is_empty (self) ? "empty" : "compare");
+  const char *wanted = doublet_window_is_empty (self) ? "empty" : "compare";
+
   gtk_widget_set_visible (self->bottom, !doublet_window_is_empty (self));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), wanted) == 0)
+    return;
+
+  /* The keyboard begins in the list, not in its filter, where Ctrl+V would be words. */
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), wanted);
+  if (!doublet_window_is_empty (self))
+    doublet_findings_list_grab_list (DOUBLET_FINDINGS_LIST (self->list));
 }
 
 static void
@@ -179,9 +191,6 @@ navigator_changed_cb (DoubletWindow          *self,
 
   if (aspects & DOUBLET_NAVIGATOR_LENS)
     gtk_stack_set_visible_child_name (GTK_STACK (self->views), overview ? "overview" : "reading");
-  /* A line of the overview's list is read in the texts. */
-  if ((aspects & DOUBLET_NAVIGATOR_SELECTION) && overview && doublet_navigator_get_selected (self->navigator) != DOUBLET_NO_ITEM)
-    doublet_navigator_choose_lens (self->navigator, DOUBLET_LENS_SHARED);
   if (aspects & DOUBLET_NAVIGATOR_COLUMNS)
     align_columns (self);
   if (aspects & (DOUBLET_NAVIGATOR_LENS | DOUBLET_NAVIGATOR_COLUMNS | DOUBLET_NAVIGATOR_ITEMS | DOUBLET_NAVIGATOR_SELECTION))
@@ -195,6 +204,39 @@ list_activated_cb (DoubletWindow *self)
 {
   self->pane_column = 0;
   doublet_reading_view_grab_column (DOUBLET_READING_VIEW (self->reading_view), 0);
+}
+
+static gboolean
+apply_narrow_cb (gpointer user_data)
+{
+  g_autoptr (DoubletWindow) self = user_data;
+
+  doublet_lens_switch_set_narrow (DOUBLET_LENS_SWITCH (self->lens_switch), self->narrow);
+  doublet_position_stepper_set_narrow (DOUBLET_POSITION_STEPPER (self->stepper), self->narrow);
+  gtk_widget_set_visible (self->options_icon, self->narrow);
+  gtk_widget_set_visible (self->options_label, !self->narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told in the middle of layout, where nothing may change size: hence the idle. */
+static void
+surface_layout_cb (DoubletWindow *self,
+                   int            width,
+                   int            height)
+{
+  gboolean narrow = width < NARROW_WIDTH;
+
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  g_idle_add (apply_narrow_cb, g_object_ref (self));
+}
+
+static void
+doublet_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (doublet_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout", G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -273,12 +315,16 @@ doublet_window_class_init (DoubletWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = doublet_window_dispose;
+  widget_class->realize = doublet_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = doublet_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/doublet/Doublet/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, DoubletWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, list_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_button);
+  gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_icon);
+  gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_label);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, overlay);
@@ -296,8 +342,14 @@ fill_header_bar (DoubletWindow *self)
 {
   self->options_popover = doublet_options_popover_new (self->comparison);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->options_button), self->options_popover);
-  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), doublet_lens_switch_new (self->navigator));
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (self->header_bar), doublet_position_stepper_new (self->navigator));
+  doublet_accessible_name_set (self->add_button, _ ("Add"));
+  doublet_accessible_name_set (self->options_button, _ ("Options"));
+  doublet_accessible_name_set (self->export_button, _ ("Export…"));
+  doublet_accessible_name_set (self->paned, _ ("List and texts"));
+  self->lens_switch = doublet_lens_switch_new (self->navigator);
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), self->lens_switch);
+  self->stepper = doublet_position_stepper_new (self->navigator);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (self->header_bar), self->stepper);
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include "work-bar.h"
 
+#include "accessible-name.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Work that is done sooner is not worth a flicker. */
@@ -93,11 +95,11 @@ doublet_work_bar_init (DoubletWorkBar *self)
   self->progress = gtk_progress_bar_new ();
   gtk_widget_set_hexpand (self->progress, TRUE);
   gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Progress of the comparison"), -1);
+  doublet_accessible_name_set (self->progress, _ ("Progress of the comparison"));
   gtk_widget_set_tooltip_text (stop, _ ("Stop comparing (Escape)"));
   gtk_widget_add_css_class (stop, "small");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (stop), "win.stop");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (stop), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stop"), -1);
+  doublet_accessible_name_set (stop, _ ("Stop"));
 
   gtk_box_append (GTK_BOX (self->box), self->activity);
   gtk_box_append (GTK_BOX (self->box), self->progress);

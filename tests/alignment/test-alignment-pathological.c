@@ -8,6 +8,8 @@
 
 #include "alignment-fixture.h"
 
+#include <time.h>
+
 /*
  * Inputs that bring other tools to a stand.  Each is to end, with a right alignment;
  * the time limit of the whole program is the only guard against a hang.
@@ -18,8 +20,11 @@ run (const char *a,
      const char *b)
 {
   g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
-  DoubletAlignment *alignment = doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+  DoubletAlignment *alignment;
+  clock_t           start = clock ();
 
+  alignment = doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+  g_test_message ("%.0f ms%s", (clock () - start) * 1000.0 / CLOCKS_PER_SEC, alignment->capped ? ", capped" : "");
   alignment_fixture_check (fixture, alignment);
   return alignment;
 }
@@ -185,6 +190,29 @@ test_one_block_against_many_shuffled (void)
   a = g_strjoinv ("|", blocks);
   alignment = run (a, b);
   g_assert_cmpuint (alignment->n_segments, >, 0);
+}
+
+/* A paragraph of one sentence, another one of a whole book that holds it many times
+ * over, and nothing in its place. */
+static void
+test_one_block_holds_all (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autofree char *a = make_prose (rand, 60000, 30, "w");
+  g_autofree char *anchor = make_prose (rand, 80000, 0, "v");
+  g_auto (GStrv) blocks = g_strsplit (a, "|", -1);
+  GString         *all = g_string_new (NULL);
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+  g_autoptr (DoubletAlignment) alignment = NULL;
+
+  for (guint i = g_strv_length (blocks); i > 0; i--)
+    g_string_append (all, blocks[i - 1]);
+  x = g_strconcat (a, "|", anchor, NULL);
+  y = g_strconcat (anchor, "|", all->str, NULL);
+  alignment = run (x, y);
+  g_assert_cmpuint (alignment->n_moves, >, 0);
+  g_string_free (all, TRUE);
 }
 
 static void
@@ -369,6 +397,7 @@ main (int   argc,
   g_test_add_func ("/alignment/pathological/nothing-in-common", test_nothing_in_common);
   g_test_add_func ("/alignment/pathological/one-block-against-many", test_one_block_against_many);
   g_test_add_func ("/alignment/pathological/one-block-against-many-shuffled", test_one_block_against_many_shuffled);
+  g_test_add_func ("/alignment/pathological/one-block-holds-all", test_one_block_holds_all);
   g_test_add_func ("/alignment/pathological/blocks-shuffled", test_blocks_shuffled);
   g_test_add_func ("/alignment/pathological/tiny-blocks", test_tiny_blocks);
   g_test_add_func ("/alignment/pathological/tiny-blocks-of-one-word", test_tiny_blocks_of_one_word);

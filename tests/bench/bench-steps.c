@@ -9,6 +9,7 @@
 #include "collator.h"
 #include "corpus.h"
 #include "loader.h"
+#include "memory.h"
 
 #include <stdlib.h>
 
@@ -174,6 +175,7 @@ main (int    argc,
   Outcome        outcome = { 0 };
   Step           step;
 
+  doublet_memory_prepare ();
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc < 3 || !parse_step (argv[1], &step))
     {

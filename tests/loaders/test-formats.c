@@ -49,6 +49,7 @@ static const struct
   CASE ("a.txt", "<!-- saved --> <html>", "html"),
   CASE ("a.xml", "<?xml version=\"1.0\"?><!DOCTYPE html><html>", "html"),
   CASE ("a.xml", "<?xml version=\"1.0\"?><article/>", "xml"),
+  CASE ("a.xml", "<TEI><p>No declaration.</p></TEI>", "xml"),
   CASE ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "image"),
   CASE ("a.txt", "{\\rtf1\\ansi Hello}", "rtf"),
   CASE ("a.txt", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "pdf"),

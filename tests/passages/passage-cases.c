@@ -162,7 +162,8 @@ assert_edits (const Case              *self,
       x = edit->reference_end;
       y = edit->here_end;
       g_assert_cmpuint (x - next_x + y - next_y, >, 0);
-      g_assert_cmpint (edit->kind, ==, x == next_x ? DOUBLET_EDIT_ADDED : y == next_y ? DOUBLET_EDIT_REMOVED : DOUBLET_EDIT_CHANGED);
+      g_assert_cmpint (edit->kind, ==, x == next_x ? DOUBLET_EDIT_ADDED : y == next_y ? DOUBLET_EDIT_REMOVED
+                                                                                      : DOUBLET_EDIT_CHANGED);
     }
   g_assert_cmpuint (same, ==, here->identical_half_words);
 }

@@ -62,7 +62,10 @@ test_random (void)
 static void
 test_shapes (void)
 {
-  enum { N = 3000 };
+  enum
+  {
+    N = 3000
+  };
   g_autofree guint32 *text = g_new (guint32, N);
 
   for (guint shape = 0; shape < 5; shape++)

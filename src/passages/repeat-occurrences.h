@@ -1,0 +1,34 @@
+/* repeat-occurrences.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "candidates.h"
+#include "repeats.h"
+
+G_BEGIN_DECLS
+
+gboolean doublet_repeat_occurrences_add (const DoubletPassageText *text,
+                                         const DoubletIslands     *islands,
+                                         const DoubletSuffixArray *suffixes,
+                                         const DoubletRepeats     *repeats,
+                                         DoubletCandidates        *candidates,
+                                         DoubletPassagesCapped    *capped,
+                                         const DoubletProgress    *progress);
+gboolean doublet_repeat_occurrences_complete (const DoubletPassageText *text,
+                                              const DoubletIslands     *islands,
+                                              const DoubletSuffixArray *suffixes,
+                                              const DoubletRepeats     *repeats,
+                                              DoubletCandidates        *candidates,
+                                              DoubletPassagesCapped    *capped,
+                                              const DoubletProgress    *progress);
+void     doublet_repeat_occurrences_list_copies (const DoubletIslands     *islands,
+                                                 const DoubletSuffixArray *suffixes,
+                                                 guint32                   place,
+                                                 guint32                   length,
+                                                 GArray                   *places);
+
+G_END_DECLS

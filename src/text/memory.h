@@ -1,0 +1,15 @@
+/* memory.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void doublet_memory_prepare (void);
+
+G_END_DECLS

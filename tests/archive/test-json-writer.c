@@ -1,0 +1,113 @@
+/* test-json-writer.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article-maker.h"
+#include "collator.h"
+#include "json-writer.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/*
+ * tests/cli/test-json.py holds the JSON against its schema and its description; here
+ * are the collations that the command line never writes, and what does not grow.
+ */
+
+static JsonNode *
+write_and_read (const DoubletCollation *collation,
+                DoubletJsonFlags        flags)
+{
+  g_autoptr (GBytes) bytes = doublet_json_write (collation, flags);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  return json_parser_steal_root (parser);
+}
+
+static guint
+count (const JsonNode *root,
+       const char     *list)
+{
+  return json_array_get_length (json_object_get_array_member (json_node_get_object ((JsonNode *)root), list));
+}
+
+/* Stopped before anything was compared. */
+static void
+test_texts_only (void)
+{
+  DoubletArticle                *articles[] = { make_article ("a", "Some words.\n"), make_article ("b", "Other words.\n") };
+  static const guint             inputs[] = { 0, 2 };
+  static const DoubletUnreadable unreadable[] = { { 1, "c.txt", "It is not there." } };
+  const DoubletCollatorInput     input = { articles, NULL, inputs, 2, unreadable, 1, 0 };
+  DoubletOptions                 options;
+  g_autoptr (DoubletCollation) collation = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  doublet_options_init (&options);
+  collation = doublet_collator_take_texts (&input, &options);
+  root = write_and_read (collation, DOUBLET_JSON_WITH_TEXT);
+  g_assert_cmpuint (count (root, "articles"), ==, 2);
+  g_assert_cmpuint (count (root, "unreadable"), ==, 1);
+  g_assert_cmpuint (count (root, "passages"), ==, 0);
+  g_assert_cmpuint (count (root, "alignments"), ==, 0);
+  doublet_article_unref (articles[0]);
+  doublet_article_unref (articles[1]);
+}
+
+static void
+test_nothing (void)
+{
+  const DoubletCollatorInput input = { 0 };
+  DoubletOptions             options;
+  g_autoptr (DoubletCollation) collation = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  doublet_options_init (&options);
+  collation = doublet_collator_take_texts (&input, &options);
+  root = write_and_read (collation, DOUBLET_JSON_NONE);
+  g_assert_cmpuint (count (root, "articles"), ==, 0);
+  g_assert_true (json_object_get_null_member (json_node_get_object (root), "base"));
+}
+
+/* A text without a single token still has all its characters in some segment. */
+static void
+test_blank (void)
+{
+  static const char *const texts[] = { "Some words.\n", "  \n \n", NULL };
+  g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+  g_autoptr (JsonNode) root = write_and_read (collation, DOUBLET_JSON_NONE);
+  JsonArray *alignments = json_object_get_array_member (json_node_get_object (root), "alignments");
+  JsonArray *segments = json_object_get_array_member (json_array_get_object_element (alignments, 0), "segments");
+  guint      covered = 0;
+
+  for (guint i = 0; i < json_array_get_length (segments); i++)
+    {
+      JsonObject *segment = json_array_get_object_element (segments, i);
+      JsonArray  *range;
+
+      if (json_object_get_null_member (segment, "b"))
+        continue;
+      range = json_object_get_array_member (segment, "b");
+      g_assert_cmpint (json_array_get_int_element (range, 0), ==, covered);
+      covered = json_array_get_int_element (range, 1);
+    }
+  g_assert_cmpuint (covered, ==, strlen (texts[1]));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json-writer/texts-only", test_texts_only);
+  g_test_add_func ("/json-writer/nothing", test_nothing);
+  g_test_add_func ("/json-writer/blank", test_blank);
+  return g_test_run ();
+}
