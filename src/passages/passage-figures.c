@@ -188,12 +188,16 @@ is_counted_for_rows (const Measurer         *self,
                      guint32                 a,
                      guint32                 b)
 {
-  const DoubletCandidate     *row = unit - 1;
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, row);
+  const DoubletCandidate     *row;
+  const DoubletCandidateSlot *slots;
   guint32                     i = 0, j;
 
-  if (unit->kind != DOUBLET_CANDIDATE_UNIT || row->wide)
+  if (unit->kind != DOUBLET_CANDIDATE_UNIT)
     return FALSE;
+  row = unit - 1;
+  if (row->wide)
+    return FALSE;
+  slots = doublet_candidates_get_slots (self->candidates, row);
   while (i < row->n_slots && slots[i].article < a)
     i++;
   for (j = i; j < row->n_slots && slots[j].article < b; j++)

@@ -362,7 +362,7 @@ collect_shares (Sweep  *self,
       if (other != article && view->counted > 0)
         g_array_append_val (shares, share);
     }
-  qsort (shares->data, shares->len, sizeof (DoubletShare), compare_shares);
+  g_array_sort (shares, compare_shares);
   g_array_set_size (self->touched, 0);
   return shares;
 }
