@@ -297,7 +297,9 @@ visit_event (Sweep       *self,
           candidate->kept = TRUE;
           view->inside = event->end;
         }
-      if (candidate->kind != DOUBLET_CANDIDATE_EDITED)
+      /* What a unit shares, rows and maximal repeats share too; and in which phase it
+       * is a passage depends on the longest row of all. */
+      if (candidate->kind == DOUBLET_CANDIDATE_ROW || candidate->kind == DOUBLET_CANDIDATE_VERBATIM)
         {
           if (event->end > view->between)
             {
