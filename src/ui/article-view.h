@@ -46,6 +46,8 @@ typedef struct
  *   "clicked" (guint byte): a person clicked into the text without selecting any
  *   "activated" (guint byte): a person pressed Enter or Space at the caret
  *   "caret-moved" (guint byte)
+ *   "compare" (GtkMenuButton button, guint line): a person wants to see the other end of
+ *     a move; whoever knows it gives @button its popover
  */
 G_DECLARE_FINAL_TYPE (DoubletArticleView, doublet_article_view, DOUBLET, ARTICLE_VIEW, GtkTextView)
 
@@ -80,6 +82,8 @@ char               *doublet_article_view_dup_selection (DoubletArticleView *self
 DoubletLineSpacing *doublet_article_view_get_spacing (DoubletArticleView *self);
 DoubletLineHeights *doublet_article_view_get_heights (DoubletArticleView *self);
 void                doublet_article_view_start_heights (DoubletArticleView *self);
+void                doublet_article_view_place_buttons (DoubletArticleView *self);
+void                doublet_article_view_hide_buttons (DoubletArticleView *self);
 gboolean            doublet_article_view_get_line_y (DoubletArticleView *self,
                                                      guint32             line,
                                                      int                *y);

@@ -46,11 +46,10 @@ typedef struct
 
 struct _DoubletColumnScroller
 {
-  Column             columns[MAX_VIEWS];
-  guint              n_columns;
-  DoubletRowAligner *aligner; /* borrowed, (nullable) */
-  DoubletScrollFunc  busy_changed;
-  gpointer           user_data;
+  Column                columns[MAX_VIEWS];
+  guint                 n_columns;
+  DoubletRowAligner    *aligner; /* borrowed, (nullable) */
+  DoubletScrollListener listener;
 
   guint               leader;
   gboolean            following; /* a change of value is our own */
@@ -247,7 +246,7 @@ set_busy (DoubletColumnScroller *self,
   if (self->busy == busy)
     return;
   self->busy = busy;
-  self->busy_changed (busy, self->user_data);
+  self->listener.busy_changed (busy, self->listener.user_data);
 }
 
 static void
@@ -276,6 +275,8 @@ retry_cb (gpointer data)
     }
   self->source = 0;
   stop (self);
+  if (settled)
+    self->listener.settled (self->listener.user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -297,21 +298,18 @@ doublet_column_scroller_settle (DoubletColumnScroller *self)
  * doublet_column_scroller_new:
  * @views: (array length=n_views): the views, inside their scrolled windows
  * @n_views: how many, at most 4
- * @busy_changed: told when a jump takes long, and when it has arrived
- * @user_data: for @busy_changed
+ * @listener: told how it gets on
  *
  * Returns: (transfer full): a scroller
  */
 DoubletColumnScroller *
-doublet_column_scroller_new (DoubletArticleView *const *views,
-                             guint                      n_views,
-                             DoubletScrollFunc          busy_changed,
-                             gpointer                   user_data)
+doublet_column_scroller_new (DoubletArticleView *const   *views,
+                             guint                        n_views,
+                             const DoubletScrollListener *listener)
 {
   DoubletColumnScroller *self = g_new0 (DoubletColumnScroller, 1);
 
-  self->busy_changed = busy_changed;
-  self->user_data = user_data;
+  self->listener = *listener;
   self->n_columns = MIN (n_views, MAX_VIEWS);
   for (guint i = 0; i < self->n_columns; i++)
     {

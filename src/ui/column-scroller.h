@@ -25,13 +25,18 @@ typedef struct
   guint32 byte;
 } DoubletScrollTarget;
 
-typedef void (*DoubletScrollFunc) (gboolean busy,
-                                   gpointer user_data);
+/* Who listens. */
+typedef struct
+{
+  void (*busy_changed) (gboolean busy,
+                        gpointer user_data); /* a jump takes long; it has arrived */
+  void (*settled) (gpointer user_data);      /* all views have laid out all of their text */
+  gpointer user_data;
+} DoubletScrollListener;
 
-DoubletColumnScroller *doublet_column_scroller_new (DoubletArticleView *const *views,
-                                                    guint                      n_views,
-                                                    DoubletScrollFunc          busy_changed,
-                                                    gpointer                   user_data);
+DoubletColumnScroller *doublet_column_scroller_new (DoubletArticleView *const   *views,
+                                                    guint                        n_views,
+                                                    const DoubletScrollListener *listener);
 void                   doublet_column_scroller_free (DoubletColumnScroller *self);
 void                   doublet_column_scroller_set_aligner (DoubletColumnScroller *self,
                                                             DoubletRowAligner     *aligner);

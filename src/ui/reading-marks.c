@@ -374,6 +374,14 @@ doublet_reading_strip_marks_new (DoubletArticleView      *view,
       strip.top = find_fraction (view, aligner, column, mark->start);
       strip.bottom = MAX (find_fraction (view, aligner, column, mark->end), strip.top);
       g_array_append_val (shown, strip);
+      /* What was changed on the way has moved too. */
+      if ((mark->flags & DOUBLET_MARK_MOVED) && strip.rank == RANK_EDIT)
+        {
+          strip.rank = RANK_EDIT + 1;
+          strip.side = DOUBLET_STRIP_ACROSS;
+          strip.color = palette->moved.sign;
+          g_array_append_val (shown, strip);
+        }
     }
   return shown;
 }

@@ -93,6 +93,7 @@ doublet_reading_scrollbar_class_init (DoubletReadingScrollbarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = doublet_reading_scrollbar_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "readingscrollbar");
 
   signals[TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -10,23 +10,17 @@
 
 #include "reading-view-private.h"
 
+#include "move-peek.h"
 #include "reading-marks.h"
 
 /* Between the navigator's selection and places in the texts, both ways. */
-
-static DoubletArticleView *
-get_view (DoubletReadingView *self,
-          guint               column)
-{
-  return doublet_reading_column_get_view (DOUBLET_READING_COLUMN (self->columns[column]));
-}
 
 static guint
 find_column (DoubletReadingView *self,
              DoubletArticleView *view)
 {
   for (guint i = 0; i < self->n_shown; i++)
-    if (get_view (self, i) == view)
+    if (doublet_reading_view_get_text_view (self, i) == view)
       return i;
   return DOUBLET_MAX_COLUMNS;
 }
@@ -35,7 +29,7 @@ static gboolean
 has_focus (DoubletReadingView *self)
 {
   for (guint i = 0; i < self->n_shown; i++)
-    if (gtk_widget_has_focus (GTK_WIDGET (get_view (self, i))))
+    if (gtk_widget_has_focus (GTK_WIDGET (doublet_reading_view_get_text_view (self, i))))
       return TRUE;
   return FALSE;
 }
@@ -63,7 +57,7 @@ go_to_pair (DoubletReadingView   *self,
     return;
   /* Both copies get to one height, wherever in the article they are. */
   for (guint i = 0; i < 2; i++)
-    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (get_view (self, i)), gtk_widget_get_height (GTK_WIDGET (get_view (self, i))));
+    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (doublet_reading_view_get_text_view (self, i)), gtk_widget_get_height (GTK_WIDGET (doublet_reading_view_get_text_view (self, i))));
   doublet_column_scroller_jump_pair (self->scroller, finding->places[first].start, finding->places[other].start);
 }
 
@@ -79,9 +73,9 @@ go_to_byte (DoubletReadingView *self,
   /* A click has set the caret already. */
   if (self->by_hand)
     return;
-  doublet_article_view_select (get_view (self, column), byte, byte);
+  doublet_article_view_select (doublet_reading_view_get_text_view (self, column), byte, byte);
   if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (get_view (self, column)));
+    gtk_widget_grab_focus (GTK_WIDGET (doublet_reading_view_get_text_view (self, column)));
 }
 
 static void
@@ -239,4 +233,48 @@ doublet_reading_view_caret_moved_cb (DoubletArticleView *view,
   if (mark != NULL)
     words = doublet_reading_describe_mark (self->navigator, column, mark);
   doublet_reading_view_set_status (self, column, words != NULL ? words : "");
+}
+
+static DoubletMoveEnd
+get_end (DoubletReadingView *self,
+         guint               column,
+         const DoubletCell  *cell)
+{
+  return (DoubletMoveEnd){
+    .view = doublet_reading_view_get_text_view (self, column),
+    .label = doublet_collation_get_label (self->collation, self->articles[column]),
+    .first_block = cell->first_block,
+    .end_block = cell->end_block,
+  };
+}
+
+/* Shows the other end of the move at @line beside this one. */
+void
+doublet_reading_view_compare_cb (DoubletArticleView *view,
+                                 GtkMenuButton      *button,
+                                 guint               line,
+                                 DoubletReadingView *self)
+{
+  guint              column = find_column (self, view);
+  guint32            row;
+  const DoubletCell *cell;
+
+  gtk_menu_button_set_popover (button, NULL);
+  if (column >= self->n_shown || self->aligner == NULL)
+    return;
+  row = doublet_row_aligner_find_row (self->aligner, column, line);
+  cell = doublet_rows_get_cell (self->rows, row, column);
+  if (cell->partner >= self->rows->n_rows)
+    return;
+  for (guint other = column == 0 ? 1 : 0; other < (column == 0 ? self->n_shown : 1); other++)
+    {
+      const DoubletCell *partner = doublet_rows_get_cell (self->rows, cell->partner, other);
+      DoubletMoveEnd     here = get_end (self, column, cell);
+      DoubletMoveEnd     there = get_end (self, other, partner);
+
+      if (partner->first_block >= partner->end_block)
+        continue;
+      gtk_menu_button_set_popover (button, column == 0 ? doublet_move_peek_new (&here, &there) : doublet_move_peek_new (&there, &here));
+      return;
+    }
 }

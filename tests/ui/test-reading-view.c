@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "article-maker.h"
+#include "article-view-private.h"
 #include "reading-view.h"
 #include "reading-view-private.h"
 
@@ -311,6 +312,20 @@ test_scroll_together (void)
   close_view (&fixture);
 }
 
+static void
+check_clipboard (GdkClipboard *clipboard,
+                 const char   *expected)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (clipboard);
+  GValue              value = G_VALUE_INIT;
+
+  g_assert_nonnull (content);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
+  g_value_unset (&value);
+}
+
 /* The copy is the article, newlines, tabs, controls and all. */
 static void
 test_copy (void)
@@ -331,6 +346,11 @@ test_copy (void)
   doublet_article_view_select (get_view (&fixture, 0), 6, 16);
   part = doublet_article_view_dup_selection (get_view (&fixture, 0));
   g_assert_cmpstr (part, ==, "of it\nOne\001");
+
+  /* The clipboard of Ctrl+C, and that of the middle button. */
+  g_signal_emit_by_name (get_view (&fixture, 0), "copy-clipboard");
+  check_clipboard (gtk_widget_get_clipboard (fixture.window), "of it\nOne\001");
+  check_clipboard (gtk_widget_get_primary_clipboard (fixture.window), "of it\nOne\001");
   close_view (&fixture);
 }
 
@@ -394,6 +414,81 @@ test_accessible (void)
   close_view (&fixture);
 }
 
+/* Colours follow the theme while the view is open. */
+static void
+test_theme (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  Fixture      fixture = { 0 };
+
+  open_view (&fixture, make_collation (drafts, 0), DOUBLET_LENS_DIFFERENCES);
+  g_assert_true (doublet_palette_for_widget (GTK_WIDGET (get_view (&fixture, 0))) == doublet_palette_get (DOUBLET_PALETTE_LIGHT));
+  g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
+  settle (&fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      GdkRGBA *tint = NULL;
+
+      g_object_get (get_view (&fixture, i)->tags.inserted, "background-rgba", &tint, NULL);
+      g_assert_true (gdk_rgba_equal (tint, &doublet_palette_get (DOUBLET_PALETTE_DARK)->inserted.tint));
+      gdk_rgba_free (tint);
+    }
+  check_rows (&fixture);
+  g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
+  settle (&fixture);
+  close_view (&fixture);
+}
+
+/* A moved paragraph's button opens both its ends. */
+static void
+test_compare_here (void)
+{
+  Fixture  fixture = { 0 };
+  gboolean found = FALSE;
+
+  open_view (&fixture, make_collation (drafts, 0), DOUBLET_LENS_DIFFERENCES);
+  for (guint c = 0; c < 2; c++)
+    {
+      DoubletArticleView *view = get_view (&fixture, c);
+
+      for (guint i = 0; i < view->notes->len; i++)
+        {
+          const DoubletLineNote *note = &g_array_index (view->notes, DoubletLineNote, i);
+          GtkWidget             *button = gtk_menu_button_new ();
+
+          g_object_ref_sink (button);
+          g_signal_emit_by_name (view, "compare", button, note->line);
+          g_assert_true ((gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)) != NULL) == (note->tone == DOUBLET_LINE_MOVED));
+          found |= note->tone == DOUBLET_LINE_MOVED;
+          g_object_unref (button);
+        }
+    }
+  g_assert_true (found);
+  close_view (&fixture);
+}
+
+/* What is marked at the caret is said in words. */
+static void
+test_status (void)
+{
+  Fixture               fixture = { 0 };
+  guint                 n_findings;
+  const DoubletFinding *findings;
+
+  open_view (&fixture, make_collation (drafts, 0), DOUBLET_LENS_SHARED);
+  findings = doublet_collation_get_findings (fixture.collation, &n_findings);
+  g_assert_cmpuint (n_findings, >, 0);
+  doublet_article_view_select (get_view (&fixture, 0), findings[0].places[0].start, findings[0].places[0].start);
+  g_assert_true (g_str_has_prefix (doublet_reading_view_get_status (fixture.view), "Passage 1, copy 1 of 2"));
+  g_signal_emit_by_name (get_view (&fixture, 0), "activated", findings[0].places[0].start);
+  g_assert_cmpuint (doublet_navigator_get_selected_place (fixture.navigator), ==, 1);
+  g_signal_emit_by_name (get_view (&fixture, 0), "clicked", findings[0].places[0].start);
+  g_assert_cmpuint (doublet_navigator_get_selected_place (fixture.navigator), ==, 0);
+  g_signal_emit_by_name (get_view (&fixture, 0), "clicked", findings[0].places[0].start);
+  g_assert_cmpuint (doublet_navigator_get_selected_place (fixture.navigator), ==, 1);
+  close_view (&fixture);
+}
+
 /* What freezes a text view otherwise, and nothing at all. */
 static void
 test_hostile (void)
@@ -441,6 +536,9 @@ main (int   argc,
   g_test_add_func ("/reading-view/twin", test_twin);
   g_test_add_func ("/reading-view/find", test_find);
   g_test_add_func ("/reading-view/accessible", test_accessible);
+  g_test_add_func ("/reading-view/theme", test_theme);
+  g_test_add_func ("/reading-view/compare-here", test_compare_here);
+  g_test_add_func ("/reading-view/status", test_status);
   g_test_add_func ("/reading-view/hostile", test_hostile);
   return g_test_run ();
 }
