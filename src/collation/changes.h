@@ -44,10 +44,10 @@ typedef struct
 {
   guint32 words_only_a;
   guint32 words_only_b;
-  guint64 half_words_only_a; /* the same in halves of a word */
+  guint32 n_places;          /* changed, added, removed inside paragraphs, or whole paragraphs */
+  guint32 n_moved;           /* paragraphs */
+  guint64 half_words_only_a; /* as words_only_a, in halves of a word */
   guint64 half_words_only_b;
-  guint32 n_places; /* changed, added, removed inside paragraphs, or whole paragraphs */
-  guint32 n_moved;  /* paragraphs */
 } DoubletChangeFigures;
 
 GArray *doublet_changes_new (const DoubletCollation *collation,
