@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Doublet authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drives the real window: sees it as a screen reader does, through the accessibility
-bus, and uses it as a person does, by its buttons and by keys.
+"""Drives the real window: sees it as a screen reader does, and uses it as a person does,
+by its buttons and by keys.
 
 A scenario is a function that takes a Window; run() calls it and keeps a picture of the
 screen when it fails.  Nothing here sleeps for a fixed time and hopes: every step waits
@@ -17,111 +17,18 @@ import tempfile
 import time
 import traceback
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from accessible import Bus, Gone
 
 LONGEST_WAIT = float(os.environ.get("DOUBLET_LONGEST_WAIT", "60"))
-TOP = pathlib.Path(__file__).resolve().parents[2]
-SAMPLES = TOP / "data" / "samples"
-APPLICATION = "doublet"
+SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "data" / "samples"
+
+COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|AddressSanitizer|runtime error")
+# GTK's own scroll bars say so while a text view still finds out how high it is.
+HARMLESS = re.compile(r"Trying to snapshot GtkGizmo 0x[0-9a-f]+ without a current allocation")
 
 
 class Missing(AssertionError):
     """What a step waited for did not come."""
-
-
-def wait_for(look, what):
-    """Returns the first true value that look() gives."""
-    end = time.monotonic() + LONGEST_WAIT
-    while True:
-        try:
-            seen = look()
-        # An object may go away between two questions about it.
-        except GLib.Error:
-            seen = None
-        if seen:
-            return seen
-        if time.monotonic() > end:
-            raise Missing(f"waited in vain for {what}")
-        time.sleep(0.05)
-
-
-class Item:
-    """Something in the window, as a screen reader knows it."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    @property
-    def name(self):
-        return self.accessible.get_name() or ""
-
-    @property
-    def role(self):
-        return self.accessible.get_role_name()
-
-    @property
-    def description(self):
-        return self.accessible.get_description() or ""
-
-    def has_state(self, state):
-        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state))
-
-    def is_shown(self):
-        # GTK 4.8 says of windows alone that they are showing.  What is hidden it leaves
-        # out, but not the other pages of a stack: those have no size.
-        if self.has_state("SHOWING"):
-            return True
-        return self.has_state("VISIBLE") and all(self.place()[2:])
-
-    def is_pressed(self):
-        return self.has_state("PRESSED") or self.has_state("CHECKED")
-
-    def children(self):
-        for index in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(index)
-            if child is not None:
-                yield Item(child)
-
-    def descendants(self):
-        yield self
-        for child in self.children():
-            yield from child.descendants()
-
-    def click(self):
-        action = self.accessible.get_action_iface()
-        if action is None or not Atspi.Action.do_action(action, 0):
-            raise AssertionError(f"{self}: cannot be clicked")
-
-    def text(self):
-        text = self.accessible.get_text_iface()
-        if text is None:
-            raise AssertionError(f"{self}: has no text")
-        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
-
-    def caret(self):
-        return Atspi.Text.get_caret_offset(self.accessible.get_text_iface())
-
-    def attributes_at(self, offset):
-        """What is set for the text at that place, and the range it is set for."""
-        run = Atspi.Text.get_attribute_run(self.accessible.get_text_iface(), offset, False)
-        return dict(run[0]), run[1], run[2]
-
-    def put_text(self, text):
-        Atspi.EditableText.set_text_contents(self.accessible.get_editable_text_iface(), text)
-
-    def place(self):
-        """Left, top, width and height within the window."""
-        component = self.accessible.get_component_iface()
-        if component is None:
-            return 0, 0, 0, 0
-        box = Atspi.Component.get_extents(component, Atspi.CoordType.WINDOW)
-        return box.x, box.y, box.width, box.height
-
-    def __str__(self):
-        return f"{self.role} “{self.name}”"
 
 
 def matches(name, wanted):
@@ -135,60 +42,51 @@ def matches(name, wanted):
 class Window:
     """The program, running with the given files."""
 
-    def __init__(self, program, *files, environment=None):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="doublet-window-"))
-        self.errors = open(self.folder / "errors", "w+", encoding="utf-8")
-        self.process = subprocess.Popen(
-            [program, *map(str, files)],
-            env={**os.environ, "G_DEBUG": "fatal-criticals", **(environment or {})},
-            stdin=subprocess.DEVNULL, stdout=self.errors, stderr=self.errors)
-        self.wait(lambda: self.application() and next(self.application().children(), None),
-                  "the window")
+    def __init__(self, program, *files):
+        self.bus = Bus()
+        self.errors_path = pathlib.Path(tempfile.mkdtemp(prefix="doublet-window-")) / "errors"
+        with open(self.errors_path, "w", encoding="utf-8") as errors:
+            self.process = subprocess.Popen(
+                [program, *map(str, files)], env={**os.environ, "G_DEBUG": "fatal-criticals"},
+                stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
+        self.find("frame")
 
     # What is there to see
 
-    def application(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return Item(child)
-        return None
-
-    def items(self, role=None, name=None, shown=True):
-        """Everything of that role and name; name is a string or a pattern."""
-        application = self.application()
-        found = []
-        for item in application.descendants() if application else ():
-            if (role is None or item.role == role) and matches(item.name, name):
-                if not shown or item.is_shown():
-                    found.append(item)
-        return found
+    def items(self, role=None, name=None):
+        """Everything shown of that role and name; name is a string or a pattern."""
+        application = self.bus.application(self.process.pid)
+        if application is None:
+            return []
+        return [item for item in application.descendants()
+                if (role is None or item.role == role) and matches(item.name, name)
+                and item.is_shown()]
 
     def wait(self, look, what):
-        def look_alive():
+        """Returns the first true value that look() gives."""
+        end = time.monotonic() + LONGEST_WAIT
+        while True:
             if self.process.poll() is not None:
-                raise AssertionError(f"the program ended by itself: {self.process.returncode}\n"
-                                     + self.said())
-            return look()
-        return wait_for(look_alive, what)
+                raise AssertionError(f"the program ended by itself: {self.process.returncode}")
+            try:
+                seen = look()
+            except Gone:
+                seen = None
+            if seen:
+                return seen
+            if time.monotonic() > end:
+                raise Missing(f"waited in vain for {what}")
+            time.sleep(0.05)
 
-    def find(self, role=None, name=None, shown=True):
-        """Waits until there is one such item and returns the first."""
-        def look():
-            found = self.items(role, name, shown)
-            return found[0] if found else None
-        return self.wait(look, f"{role or 'anything'} {name or ''}".strip())
+    def find(self, role=None, name=None):
+        """Waits until there is such an item and returns the first."""
+        return self.wait(lambda: self.items(role, name), f"{role} {name}")[0]
 
     def wait_gone(self, role=None, name=None):
         self.wait(lambda: not self.items(role, name), f"{role} {name} to be gone")
 
     def has(self, role=None, name=None):
         return bool(self.items(role, name))
-
-    def names(self, role=None):
-        return [item.name for item in self.items(role)]
 
     def article(self, letter):
         """The text of that article as it stands in the window."""
@@ -197,47 +95,36 @@ class Window:
     def describe(self):
         """The whole window in words, for whoever reads why a scenario failed."""
         def tell(item, depth):
-            try:
-                if item.name or item.is_shown():
-                    yield f"{'  ' * depth}{item}{'' if item.is_shown() else ' (hidden)'}"
-                for child in item.children():
-                    yield from tell(child, depth + 1)
-            except GLib.Error:
-                pass
-        application = self.application()
+            if item.is_shown() and item.name:
+                yield f"{'  ' * depth}{item}"
+            for child in item.children:
+                yield from tell(child, depth + bool(item.name))
+        try:
+            application = self.bus.application(self.process.pid)
+        except Gone:
+            application = None
         return "\n".join(tell(application, 0)) if application else "no window"
-
-    def said(self):
-        self.errors.flush()
-        return (self.folder / "errors").read_text(encoding="utf-8", errors="replace")
 
     # What a person does
 
     def click(self, role, name):
-        item = self.find(role, name)
-        item.click()
-        return item
+        self.find(role, name).click()
 
     def focus(self, title=None):
         """Gives a window of the program the keyboard, which no window manager does here."""
-        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        search += ["--name", title] if title else []
+        search = ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid)]
+        search += ["--name", re.escape(title) if title else ".*"]
 
         def look():
-            found = subprocess.run(search, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                                   text=True, check=False).stdout.split()
-            return found[-1] if found else None
-        window = self.wait(look, f"a window {title or ''}")
+            return subprocess.run(search, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                  text=True, check=False).stdout.split()
+        window = self.wait(look, f"a window {title or ''}")[-1]
         subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
         return window
 
     def key(self, *keys, title=None):
         self.focus(title)
         subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "30", *keys], check=True)
-
-    def type(self, text, title=None):
-        self.focus(title)
-        subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
 
     def press_at(self, item, x=0.5, y=0.5):
         """Presses the mouse button on a thing that has no action of its own."""
@@ -252,48 +139,46 @@ class Window:
         subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=text.encode("utf-8"),
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
-    def clipboard(self):
-        return subprocess.run(["xclip", "-selection", "clipboard", "-out"], timeout=LONGEST_WAIT,
-                              stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
+    def choose_file(self, path, title):
+        """Gives the file dialog of that title the whole path, and accepts."""
+        dialog = self.find(None, title)
+
+        def entry():
+            for item in dialog.look_again().descendants():
+                if item.role == "text" and item.has_state("focused"):
+                    return item
+            # The dialog takes a while before it listens.
+            return self.key("slash", title=title)
+        self.wait(entry, "the entry for the path").put_text(str(path))
+        self.key("Return", title=title)
+        self.wait_gone(None, title)
 
     def close(self):
-        """Asks the program to end, and sees that it ended well and kept silent."""
+        """Ends the program and returns what it said."""
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(LONGEST_WAIT)
-        said = self.said()
-        self.errors.close()
-        return said
+        return self.errors_path.read_text(encoding="utf-8", errors="replace")
 
 
-def picture(path):
+def keep_picture(path):
     subprocess.run(["import", "-silent", "-window", "root", str(path)], check=False)
 
 
-def run(scenario, *files, environment=None):
-    """run.py's other half: the scenario on a window with the files, as a whole program."""
-    program = sys.argv[1]
-    name = pathlib.Path(sys.argv[0]).stem
-    Atspi.init()
-    window = None
+def run(scenario, *files):
+    """Runs the scenario on a window with the files, as a whole program."""
+    picture = pathlib.Path.cwd() / f"{pathlib.Path(sys.argv[0]).stem}.png"
+    window = Window(sys.argv[1], *files)
     try:
-        window = Window(program, *files, environment=environment)
         scenario(window)
-        picture_path = os.environ.get("DOUBLET_PICTURES")
-        if picture_path:
-            picture(pathlib.Path(picture_path) / f"{name}.png")
     except Exception:  # the picture is worth more than the kind of fault
         traceback.print_exc()
-        print(f"A picture of the screen is in {os.getcwd()}/{name}.png", file=sys.stderr)
-        picture(f"{name}.png")
-        if window is not None and window.process.poll() is not None:
-            print(f"The program had ended: {window.process.returncode}", file=sys.stderr)
-        if window is not None:
-            print(window.describe(), file=sys.stderr)
-            print(window.close(), file=sys.stderr)
+        keep_picture(picture)
+        print(f"A picture of the screen is in {picture}; in words:\n{window.describe()}\n"
+              f"The program said: {window.close()}", file=sys.stderr)
         sys.exit(1)
-    said = window.close()
-    for line in said.splitlines():
-        if re.search(r"-(CRITICAL|WARNING) \*\*|AddressSanitizer|runtime error", line):
-            print(said, file=sys.stderr)
-            sys.exit("The program complained.")
+    complaints = [line for line in window.close().splitlines()
+                  if COMPLAINT.search(line) and not HARMLESS.search(line)]
+    if complaints:
+        sys.exit("The program complained:\n" + "\n".join(complaints))
+    picture.unlink(missing_ok=True)
