@@ -29,16 +29,16 @@ get_side (const DoubletCollation *collation,
   return (Side){ doublet_collation_get_tokens (collation, article), doublet_collation_get_article (collation, article) };
 }
 
-static guint32
-count_words (const Side *side,
-             guint32     start,
-             guint32     end)
+static guint64
+count_half_words (const Side *side,
+                  guint32     start,
+                  guint32     end)
 {
   guint64 half_words = 0;
 
   for (guint32 i = start; i < end; i++)
     half_words += side->tokens->tokens[i].half_words;
-  return (half_words + 1) / 2;
+  return half_words;
 }
 
 /* Tokens start to end as bytes; an empty range lies where its token begins. */
@@ -49,13 +49,13 @@ set_range (const Side *side,
            guint32    *start_byte,
            guint32    *end_byte,
            guint32    *block,
-           guint32    *n_words)
+           guint32    *half_words)
 {
   const DoubletTokens *tokens = side->tokens;
   guint32              at = MIN (start, tokens->n_tokens > 0 ? tokens->n_tokens - 1 : 0);
 
   *block = tokens->n_tokens > 0 ? doublet_tokens_find_block (tokens, at) : G_MAXUINT32;
-  *n_words = count_words (side, start, end);
+  *half_words = count_half_words (side, start, end);
   if (start < end)
     {
       *start_byte = tokens->tokens[start].start;
@@ -80,8 +80,10 @@ make_change (DoubletChangeKind kind,
 {
   DoubletChange change = { .kind = kind };
 
-  set_range (a, a_start, a_end, &change.a_start, &change.a_end, &change.a_block, &change.words_a);
-  set_range (b, b_start, b_end, &change.b_start, &change.b_end, &change.b_block, &change.words_b);
+  set_range (a, a_start, a_end, &change.a_start, &change.a_end, &change.a_block, &change.half_words_a);
+  set_range (b, b_start, b_end, &change.b_start, &change.b_end, &change.b_block, &change.half_words_b);
+  change.words_a = (change.half_words_a + 1) / 2;
+  change.words_b = (change.half_words_b + 1) / 2;
   change.headline = kind != DOUBLET_CHANGE_MOVED && ((a_start < a_end && change.a_block == 0) || (b_start < b_end && change.b_block == 0));
   return change;
 }
@@ -175,8 +177,8 @@ add_to_figures (DoubletChangeFigures   *figures,
 
       if (segment->kind == DOUBLET_SEGMENT_ADDED || segment->kind == DOUBLET_SEGMENT_REMOVED)
         {
-          figures->words_only_a += count_words (a, segment->a_start, segment->a_end);
-          figures->words_only_b += count_words (b, segment->b_start, segment->b_end);
+          figures->half_words_only_a += count_half_words (a, segment->a_start, segment->a_end);
+          figures->half_words_only_b += count_half_words (b, segment->b_start, segment->b_end);
           figures->n_places++;
           continue;
         }
@@ -185,8 +187,8 @@ add_to_figures (DoubletChangeFigures   *figures,
       figures->n_moved += segment->kind == DOUBLET_SEGMENT_MOVED;
       for (guint32 j = 0; j < segment->n_edits; j++)
         {
-          figures->words_only_a += count_words (a, segment->edits[j].a_start, segment->edits[j].a_end);
-          figures->words_only_b += count_words (b, segment->edits[j].b_start, segment->edits[j].b_end);
+          figures->half_words_only_a += count_half_words (a, segment->edits[j].a_start, segment->edits[j].a_end);
+          figures->half_words_only_b += count_half_words (b, segment->edits[j].b_start, segment->edits[j].b_end);
         }
       figures->n_places += segment->n_edits;
     }
@@ -220,6 +222,8 @@ doublet_changes_new (const DoubletCollation *collation,
     {
       *figures = (DoubletChangeFigures){ 0 };
       add_to_figures (figures, alignment, &side_a, &side_b);
+      figures->words_only_a = (figures->half_words_only_a + 1) / 2;
+      figures->words_only_b = (figures->half_words_only_b + 1) / 2;
     }
   return changes;
 }
@@ -247,14 +251,14 @@ describe_counted (const DoubletCollation *collation,
                   guint                   article,
                   const char             *with_words,
                   const char             *marks_only,
-                  guint32                 n_words)
+                  guint64                 half_words)
 {
   g_autofree char *words = NULL;
   GString         *sentence;
 
-  if (n_words == 0)
+  if (half_words == 0)
     return g_strdup (marks_only);
-  words = doublet_wording_n_words (collation, article, n_words);
+  words = doublet_wording_amount (collation, article, half_words);
   sentence = g_string_new (with_words);
   g_string_replace (sentence, "%s", words, 1);
   return g_string_free (sentence, FALSE);
@@ -288,10 +292,10 @@ doublet_change_describe (const DoubletChange    *self,
     {
     case DOUBLET_CHANGE_ADDED:
       /* Translators: %s is a number of words */
-      return describe_counted (collation, b, _ ("Added: %s"), _ ("Punctuation added"), self->words_b);
+      return describe_counted (collation, b, _ ("Added: %s"), _ ("Punctuation added"), self->half_words_b);
     case DOUBLET_CHANGE_REMOVED:
       /* Translators: %s is a number of words */
-      return describe_counted (collation, a, _ ("Removed: %s"), _ ("Punctuation removed"), self->words_a);
+      return describe_counted (collation, a, _ ("Removed: %s"), _ ("Punctuation removed"), self->half_words_a);
     case DOUBLET_CHANGE_ONLY_A:
       /* Translators: %s is the letter of an article, %u the number of a paragraph */
       return g_strdup_printf (_ ("Only in %s: paragraph %u"), doublet_collation_get_label (collation, a), self->a_block + 1);

@@ -34,6 +34,8 @@ typedef struct
   guint32           b_block;
   guint32           words_a; /* of the range */
   guint32           words_b;
+  guint32           half_words_a; /* the same in halves of a word: see DoubletToken */
+  guint32           half_words_b;
   guint32           n_edits; /* of a move: words or places changed on the way */
 } DoubletChange;
 
@@ -42,8 +44,10 @@ typedef struct
 {
   guint32 words_only_a;
   guint32 words_only_b;
-  guint32 n_places; /* changed, added, removed inside paragraphs, or whole paragraphs */
-  guint32 n_moved;  /* paragraphs */
+  guint32 n_places;          /* changed, added, removed inside paragraphs, or whole paragraphs */
+  guint32 n_moved;           /* paragraphs */
+  guint64 half_words_only_a; /* as words_only_a, in halves of a word */
+  guint64 half_words_only_b;
 } DoubletChangeFigures;
 
 GArray *doublet_changes_new (const DoubletCollation *collation,

@@ -48,20 +48,20 @@ format_length (guint64  half_words,
 }
 
 /**
- * doublet_wording_n_words:
+ * doublet_wording_amount:
  * @collation: a collation
  * @article: number of the article that is spoken of
- * @n_words: a length in words
+ * @half_words: a length in halves of a word
  *
  * Returns: (transfer full): "5 words", or "10 characters" in an article that is counted
  *   in them
  */
 char *
-doublet_wording_n_words (const DoubletCollation *collation,
-                         guint                   article,
-                         guint32                 n_words)
+doublet_wording_amount (const DoubletCollation *collation,
+                        guint                   article,
+                        guint64                 half_words)
 {
-  return format_length (2 * (guint64)n_words, doublet_collation_counts_characters (collation, article));
+  return format_length (half_words, doublet_collation_counts_characters (collation, article));
 }
 
 /**

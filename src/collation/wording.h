@@ -17,9 +17,9 @@ char *doublet_wording_percent (guint64 part,
 char *doublet_wording_share (const DoubletCollation *collation,
                              guint                   of,
                              guint                   in);
-char *doublet_wording_n_words (const DoubletCollation *collation,
-                               guint                   article,
-                               guint32                 n_words);
+char *doublet_wording_amount (const DoubletCollation *collation,
+                              guint                   article,
+                              guint64                 half_words);
 char *doublet_wording_length (const DoubletCollation *collation,
                               guint                   article);
 char *doublet_wording_passage_length (const DoubletCollation *collation,

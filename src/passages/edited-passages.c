@@ -10,8 +10,6 @@
 
 #include "link-images.h"
 
-#include <stdlib.h>
-
 /*
  * From links, which join two ranges each, to passages of any number of occurrences.
  *
@@ -186,7 +184,7 @@ add_passage (Maker       *self,
 {
   DoubletEditedPassage passage = { self->result->occurrences->len, images->len, 0 };
 
-  qsort (images->data, images->len, sizeof (DoubletLinkImage), compare_image_starts);
+  g_array_sort (images, compare_image_starts);
   for (guint i = 0; i < images->len; i++)
     {
       const DoubletLinkImage *image = &g_array_index (images, DoubletLinkImage, i);

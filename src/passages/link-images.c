@@ -281,7 +281,7 @@ drop_overlapping (DoubletLinkImages *self,
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
   guint n = 0;
 
-  g_qsort_with_data (self->images->data, self->images->len, sizeof (DoubletLinkImage), compare_images, self);
+  g_array_sort_with_data (self->images, compare_images, self);
   g_array_append_val (taken, reference);
   for (guint i = 0; i < self->images->len; i++)
     {

@@ -180,30 +180,6 @@ list_pairs (Measurer            *self,
   self->pairs = (DoubletPairFigures *)(gpointer)g_array_free (pairs, FALSE);
 }
 
-/* The rows of long units and the unit itself are one passage: what was counted for
- * the rows, the candidate before, is not counted again. */
-static gboolean
-is_counted_for_rows (const Measurer         *self,
-                     const DoubletCandidate *unit,
-                     guint32                 a,
-                     guint32                 b)
-{
-  const DoubletCandidate     *row = unit - 1;
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, row);
-  guint32                     i = 0, j;
-
-  if (unit->kind != DOUBLET_CANDIDATE_UNIT || row->wide)
-    return FALSE;
-  while (i < row->n_slots && slots[i].article < a)
-    i++;
-  for (j = i; j < row->n_slots && slots[j].article < b; j++)
-    ;
-  if (j == row->n_slots || slots[i].article != a || slots[j].article != b)
-    return FALSE;
-  return doublet_candidates_counts (self->candidates, row, i, j) ||
-         doublet_candidates_counts (self->candidates, row, j, i);
-}
-
 static void
 count_passage (Measurer               *self,
                const DoubletCandidate *candidate)
@@ -217,8 +193,6 @@ count_passage (Measurer               *self,
 
         if (!doublet_candidates_counts (self->candidates, candidate, i, j) &&
             !doublet_candidates_counts (self->candidates, candidate, j, i))
-          continue;
-        if (is_counted_for_rows (self, candidate, slots[i].article, slots[j].article))
           continue;
         pair = find_pair (self, slots[i].article, slots[j].article);
         if (pair != NULL)

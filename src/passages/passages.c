@@ -8,8 +8,6 @@
 
 #include "passages-private.h"
 
-#include <stdlib.h>
-
 /*
  * The result.  Occurrences and edits of all passages stand in one array each; the
  * pointers in passages and occurrences lead into them and are set when both have
@@ -289,7 +287,7 @@ hand_over (Builder *self,
   guint32             n_occurrences = self->occurrences->len;
   DoubletPassageEdit *edit;
 
-  g_qsort_with_data (self->passages->data, n, sizeof (Draft), compare_drafts, self->occurrences);
+  g_array_sort_with_data (self->passages, compare_drafts, self->occurrences);
 
   owner->occurrences = (DoubletOccurrence *)(gpointer)g_array_free (self->occurrences, FALSE);
   owner->edits = (DoubletPassageEdit *)(gpointer)g_array_free (self->edits, FALSE);

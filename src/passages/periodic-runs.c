@@ -8,8 +8,6 @@
 
 #include "periodic-runs.h"
 
-#include <stdlib.h>
-
 /*
  * All maximal repetitions of an exponent above two, after Bannai, I, Inenaga,
  * Nakashima, Takeda and Tsuruta, "The runs theorem" (SIAM J. Comput. 2017): each
@@ -248,7 +246,7 @@ sort_rows (GArray *rows)
 {
   guint n = 0;
 
-  qsort (rows->data, rows->len, sizeof (DoubletRow), compare_starts);
+  g_array_sort (rows, compare_starts);
   for (guint i = 0; i < rows->len; i++)
     {
       const DoubletRow *row = &g_array_index (rows, DoubletRow, i);

@@ -10,8 +10,6 @@
 
 #include "repeat-occurrences.h"
 
-#include <stdlib.h>
-
 /*
  * What is said of rows.  A unit too light to be a passage makes one passage of
  * whole rows.  A heavier one makes a passage of its own, in the phase of the longest
@@ -258,7 +256,7 @@ group_remainders (GArray                   *remainders,
 {
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
 
-  qsort (remainders->data, remainders->len, sizeof (Remainder), compare_remainders);
+  g_array_sort (remainders, compare_remainders);
   for (guint i = 0; i < remainders->len; i++)
     {
       const Remainder *remainder = &g_array_index (remainders, Remainder, i);

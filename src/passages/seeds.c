@@ -104,7 +104,7 @@ sort_by_neighbour (const DoubletPassageText *text,
         neighbour.key = text->tokens[after ? neighbour.range.end : neighbour.range.start - 1];
       g_array_append_val (neighbours, neighbour);
     }
-  qsort (neighbours->data, n, sizeof (Neighbour), compare_neighbours);
+  g_array_sort (neighbours, compare_neighbours);
   for (guint i = 0, j; i < n; i = j)
     {
       for (j = i + 1; j < n; j++)

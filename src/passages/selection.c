@@ -297,7 +297,9 @@ visit_event (Sweep       *self,
           candidate->kept = TRUE;
           view->inside = event->end;
         }
-      if (candidate->kind != DOUBLET_CANDIDATE_EDITED)
+      /* What a unit shares, rows and maximal repeats share too; and in which phase it
+       * is a passage depends on the longest row of all. */
+      if (candidate->kind == DOUBLET_CANDIDATE_ROW || candidate->kind == DOUBLET_CANDIDATE_VERBATIM)
         {
           if (event->end > view->between)
             {
@@ -362,7 +364,7 @@ collect_shares (Sweep  *self,
       if (other != article && view->counted > 0)
         g_array_append_val (shares, share);
     }
-  qsort (shares->data, shares->len, sizeof (DoubletShare), compare_shares);
+  g_array_sort (shares, compare_shares);
   g_array_set_size (self->touched, 0);
   return shares;
 }

@@ -94,7 +94,7 @@ set_share (DoubletPhrase          *phrase,
   doublet_phrase_set (phrase, "back", "span",
                       doublet_wording_percent (pair->half_words_of_b_in_a, doublet_collation_get_half_words (collation, pair->b)));
   doublet_phrase_set (phrase, "longest", "b",
-                      doublet_wording_n_words (collation, pair->a, pair->longest));
+                      doublet_wording_amount (collation, pair->a, pair->longest_half_words));
 }
 
 /* Whether the texts are the same, and if not, whether no word or mark differs. */

@@ -131,7 +131,7 @@ write_repeats (const DoubletHtmlReport *report,
       doublet_html_add_text (cell, "–");
       return;
     }
-  words = doublet_wording_n_words (report->collation, article, repeats->repeated_words);
+  words = doublet_wording_amount (report->collation, article, repeats->repeated_half_words);
   doublet_html_add_text (cell, words);
 }
 

@@ -14,11 +14,11 @@
 #include "visible-text.h"
 
 /*
- * Which of libxml2's calls are right for HTML was tried one by one: xmlNewChild() and
- * xmlNodeSetContent() drop a text with "&" in it whole, htmlDocDumpMemory() turns
- * letters into references and adds lines, xmlTextWriter writes "<div/>".  Here text
- * enters by xmlNewTextLen(), values by xmlNewProp(), and the page leaves by
- * htmlDocContentDumpFormatOutput().
+ * Which of libxml2's calls are right for HTML was tried one by one: those that add an
+ * element with its content, or set it, drop a text with "&" in it whole,
+ * htmlDocDumpMemory() turns letters into references and adds lines, xmlTextWriter
+ * writes "<div/>".  Here text enters by xmlNewDocTextLen(), values by xmlNewProp(), and
+ * the page leaves by htmlDocContentDumpFormatOutput().
  *
  * The page asks for nothing from outside and says so to the browser: its
  * Content-Security-Policy allows the one style sheet, by its hash, and nothing else.

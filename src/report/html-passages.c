@@ -23,6 +23,9 @@
 #define TAIL_CHARS 30
 #define MAX_EDITS 4
 
+/* A cut may be so much later than asked for, to come between two words. */
+#define NEAR_BYTES 16
+
 /* The words of a range of an article as they stand. */
 static void
 add_range (xmlNode              *parent,
@@ -33,17 +36,31 @@ add_range (xmlNode              *parent,
   doublet_html_add_text_len (parent, doublet_article_get_text (article, NULL) + start, end - start);
 }
 
-/* @offset moved by @n_chars characters, and then outwards to a space if one is near. */
+/* @offset moved by @n_chars characters, and on to a space if one is near. */
 static gsize
 move_chars (const DoubletArticle *article,
             gsize                 offset,
             int                   n_chars)
 {
   const DoubletOffsetMap *map = doublet_article_get_offset_map (article);
+  const char             *text = doublet_article_get_text (article, NULL);
   gsize                   chars = doublet_offset_map_to_chars (map, offset);
   gsize                   moved = n_chars < 0 ? chars - MIN (chars, (gsize)-n_chars) : MIN (chars + n_chars, map->n_chars);
+  gsize                   at = doublet_offset_map_to_bytes (map, moved);
+  gsize                   limit = n_chars < 0 ? offset : MIN (at + NEAR_BYTES, map->n_bytes);
 
-  return doublet_offset_map_to_bytes (map, moved);
+  for (gsize space = at; space < limit && space < at + NEAR_BYTES; space++)
+    if (g_ascii_isspace (text[space]))
+      return space;
+  return at;
+}
+
+/* Whether white space stands at @offset. */
+static gboolean
+has_space (const DoubletArticle *article,
+           gsize                 offset)
+{
+  return offset < doublet_article_get_offset_map (article)->n_bytes && g_ascii_isspace (doublet_article_get_text (article, NULL)[offset]);
 }
 
 /* Unchanged words, shortened in the middle: their beginning follows the edit before
@@ -60,16 +77,36 @@ add_unchanged (xmlNode              *parent,
 
   if (head >= tail)
     {
-      add_range (parent, article, start, is_last ? MIN (head, end) : end);
-      if (is_last && head < end)
-        doublet_html_add_text (parent, "…");
+      add_range (parent, article, start, end);
       return;
     }
 
   add_range (parent, article, start, head);
-  doublet_html_add_text (parent, is_last ? "…" : " … ");
+  doublet_html_add_text (parent, is_last ? " …" : " … ");
   if (!is_last)
     add_range (parent, article, tail, end);
+}
+
+/* One change: words of the reference, and those of the copy with the white space that
+ * parts them there from their neighbours. */
+static void
+add_edit (xmlNode                *parent,
+          const DoubletArticle   *before,
+          const DoubletArticle   *after,
+          const DoubletPlaceEdit *edit)
+{
+  gboolean has_reference = edit->reference_start < edit->reference_end;
+
+  if (has_reference)
+    add_range (doublet_html_add (parent, "del", NULL), before, edit->reference_start, edit->reference_end);
+  if (edit->here_start >= edit->here_end)
+    return;
+
+  if (edit->here_start > 0 && has_space (after, edit->here_start - 1) && (has_reference || edit->reference_start == 0 || !has_space (before, edit->reference_start - 1)))
+    doublet_html_add_text (parent, " ");
+  add_range (doublet_html_add (parent, "ins", NULL), after, edit->here_start, edit->here_end);
+  if (!has_reference && has_space (after, edit->here_end) && !has_space (before, edit->reference_end))
+    doublet_html_add_text (parent, " ");
 }
 
 /* The reference with the edits of one other copy. */
@@ -91,15 +128,7 @@ add_edited (const DoubletHtmlReport *report,
 
       if (at < edit->reference_start)
         add_unchanged (parent, before, at, edit->reference_start, FALSE);
-      if (edit->reference_start < edit->reference_end)
-        add_range (doublet_html_add (parent, "del", NULL), before, edit->reference_start, edit->reference_end);
-      if (edit->reference_start < edit->reference_end && edit->here_start < edit->here_end)
-        doublet_html_add_text (parent, " ");
-      if (edit->here_start < edit->here_end)
-        add_range (doublet_html_add (parent, "ins", NULL), after, edit->here_start, edit->here_end);
-      /* Added words bring no space of the reference with them. */
-      if (edit->reference_start == edit->reference_end)
-        doublet_html_add_text (parent, " ");
+      add_edit (parent, before, after, edit);
       at = MAX (at, edit->reference_end);
     }
   if (at < reference->end)

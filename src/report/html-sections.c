@@ -150,8 +150,8 @@ write_figures (const DoubletHtmlReport  *report,
       doublet_html_add_with_text (parent, "p", "figures", _ ("No differences."));
       return;
     }
-  words_a = doublet_wording_n_words (report->collation, section->a, figures.words_only_a);
-  words_b = doublet_wording_n_words (report->collation, section->b, figures.words_only_b);
+  words_a = doublet_wording_amount (report->collation, section->a, figures.half_words_only_a);
+  words_b = doublet_wording_amount (report->collation, section->b, figures.half_words_only_b);
   /* Translators: “12 words” and the letter of an article */
   only_a = g_strdup_printf (_ ("%s only in %s"), words_a, doublet_collation_get_label (report->collation, section->a));
   only_b = g_strdup_printf (_ ("%s only in %s"), words_b, doublet_collation_get_label (report->collation, section->b));

@@ -16,11 +16,11 @@
 #include <unistd.h>
 
 /*
- * g_file_replace_contents() would be the obvious call: with GLib 2.74 it destroyed the
- * old file in 111 of 135 injected write errors.  A new file beside the old one that is
- * made durable and then renamed destroyed it in none, but a rename replaces a link
- * by a file, gives the new file's mode to the old name, and replaces whatever else may
- * stand there; so that is looked at first.
+ * GIO's call for replacing a file's contents would be the obvious one: in GLib 2.74 it
+ * destroyed the old file in 111 of 135 injected write errors.  A new file beside the old
+ * one that is made durable and then renamed destroyed it in none, but a rename replaces
+ * a link by a file, gives the new file's mode to the old name, and replaces whatever
+ * else may stand there; so that is looked at first.
  */
 
 /* Links to links beyond this are a loop: what Linux itself allows. */

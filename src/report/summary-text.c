@@ -93,7 +93,7 @@ append_pairs (GString                *out,
       const char      *b = doublet_collation_get_label (collation, pairs[i].b);
       g_autofree char *there = doublet_wording_percent (pairs[i].half_words_of_a_in_b, doublet_collation_get_half_words (collation, pairs[i].a));
       g_autofree char *back = doublet_wording_percent (pairs[i].half_words_of_b_in_a, doublet_collation_get_half_words (collation, pairs[i].b));
-      g_autofree char *longest = doublet_wording_n_words (collation, pairs[i].a, pairs[i].longest);
+      g_autofree char *longest = doublet_wording_amount (collation, pairs[i].a, pairs[i].longest_half_words);
       /* Translators: letters of two articles, the share of the first in the second, that of the second in the
        * first, and a length: “A, B: 26 % of A, 27 % of B, longest run 45 words” */
       g_autofree char *line = g_strdup_printf (_ ("%s, %s: %s of %s, %s of %s, longest run %s"), a, b, there, a, back, b, longest);

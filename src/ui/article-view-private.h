@@ -57,12 +57,64 @@ struct _DoubletArticleView
 #define DOUBLET_GUTTER_GAP 7
 #define DOUBLET_RIGHT_MARGIN 18
 
-void doublet_article_view_draw_below (DoubletArticleView *self,
-                                      GtkSnapshot        *snapshot);
-void doublet_article_view_draw_above (DoubletArticleView *self,
-                                      GtkSnapshot        *snapshot);
-void doublet_article_view_add_input (DoubletArticleView *self);
-void doublet_article_view_update_metrics (DoubletArticleView *self);
-void doublet_article_view_retag (DoubletArticleView *self);
+#define DOUBLET_BAR_WIDTH 4
+#define DOUBLET_CHIP_PADDING 4
+
+/* A line that is seen, in the buffer's coordinates. */
+typedef struct
+{
+  guint32                   index;
+  const DoubletDisplayLine *line;
+  int                       top; /* where its own space begins, without padding */
+  int                       bottom;
+} DoubletSeenLine;
+
+void     doublet_article_view_draw_below (DoubletArticleView *self,
+                                          GtkSnapshot        *snapshot);
+void     doublet_article_view_draw_above (DoubletArticleView *self,
+                                          GtkSnapshot        *snapshot);
+void     doublet_article_view_add_input (DoubletArticleView *self);
+void     doublet_article_view_update_metrics (DoubletArticleView *self);
+void     doublet_article_view_retag (DoubletArticleView *self);
+int      doublet_article_view_measure_words (DoubletArticleView *self,
+                                             const char         *words);
+gboolean doublet_article_view_see_line (DoubletArticleView *self,
+                                        guint32             index,
+                                        DoubletSeenLine    *seen);
+void     doublet_article_view_draw_words (DoubletArticleView *self,
+                                          GtkSnapshot        *snapshot,
+                                          const char         *words,
+                                          int                 x,
+                                          int                 y,
+                                          const GdkRGBA      *color);
+void     doublet_article_view_fill (GtkSnapshot   *snapshot,
+                                    float          x,
+                                    float          y,
+                                    float          width,
+                                    float          height,
+                                    const GdkRGBA *color);
+void     doublet_article_view_fill_rounded (GtkSnapshot           *snapshot,
+                                            const graphene_rect_t *rect,
+                                            float                  radius,
+                                            const GdkRGBA         *color);
+void     doublet_article_view_frame_rounded (GtkSnapshot           *snapshot,
+                                             const graphene_rect_t *rect,
+                                             const GdkRGBA         *color);
+void     doublet_article_view_draw_absent_rows (DoubletArticleView *self,
+                                                GtkSnapshot        *snapshot,
+                                                const GdkRectangle *visible,
+                                                guint32             row,
+                                                int                 y);
+void     doublet_article_view_draw_hatching_after (DoubletArticleView    *self,
+                                                   GtkSnapshot           *snapshot,
+                                                   const GdkRectangle    *visible,
+                                                   const DoubletSeenLine *seen);
+void     doublet_article_view_draw_tone (DoubletArticleView    *self,
+                                         GtkSnapshot           *snapshot,
+                                         const DoubletSeenLine *seen);
+void     doublet_article_view_copy_clipboard (GtkTextView *view);
+void     doublet_article_view_keep_off_primary (DoubletArticleView *self);
+void     doublet_article_view_return_to_primary (DoubletArticleView *self);
+void     doublet_article_view_selected_cb (DoubletArticleView *self);
 
 G_END_DECLS

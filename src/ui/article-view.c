@@ -24,78 +24,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Putting marks on may take so long at a time: the rest waits until nothing else is to
- * be done. */
-#define RETAG_AT_ONCE_US 20000
-#define RETAG_IDLE_US 8000
-#define RETAG_LINES 16
-
-static guint32
-count_lines (DoubletArticleView *self)
-{
-  guint32 n_lines = 0;
-
-  if (self->text != NULL)
-    doublet_display_text_get_lines (self->text, &n_lines);
-  return n_lines;
-}
-
-static void
-retag_for (DoubletArticleView *self,
-           gint64              microseconds)
-{
-  gint64         end = g_get_monotonic_time () + microseconds;
-  guint32        n_lines = count_lines (self);
-  DoubletMarking marking = {
-    .marks = self->marks,
-    .findings = self->findings,
-    .n_findings = self->n_findings,
-    .selected = self->selected,
-    .line_tones = self->line_tones,
-  };
-
-  while (self->retag_left > 0)
-    {
-      guint32 n = MIN (MIN (RETAG_LINES, self->retag_left), n_lines - self->retag_next);
-
-      doublet_mark_tags_apply (&self->tags, self->text, &marking, self->retag_next, self->retag_next + n);
-      self->retag_left -= n;
-      self->retag_next = (self->retag_next + n) % n_lines;
-      if (g_get_monotonic_time () > end)
-        break;
-    }
-}
-
-static gboolean
-retag_idle_cb (gpointer data)
-{
-  DoubletArticleView *self = data;
-
-  retag_for (self, RETAG_IDLE_US);
-  if (self->retag_left > 0)
-    return G_SOURCE_CONTINUE;
-  self->retag_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Puts the marks on, what is seen first. */
-void
-doublet_article_view_retag (DoubletArticleView *self)
-{
-  GdkRectangle visible;
-
-  g_clear_handle_id (&self->retag_source, g_source_remove);
-  self->retag_left = count_lines (self);
-  if (self->retag_left == 0)
-    return;
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  self->retag_next = MIN (doublet_article_view_get_line_at (self, visible.y), self->retag_left - 1);
-  retag_for (self, RETAG_AT_ONCE_US);
-  if (self->retag_left > 0)
-    self->retag_source = g_idle_add (retag_idle_cb, self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static void
 set_margins (DoubletArticleView *self,
              int                 width)
@@ -154,6 +82,20 @@ update_palette (DoubletArticleView *self)
 }
 
 static void
+doublet_article_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (doublet_article_view_parent_class)->realize (widget);
+  doublet_article_view_keep_off_primary (DOUBLET_ARTICLE_VIEW (widget));
+}
+
+static void
+doublet_article_view_unrealize (GtkWidget *widget)
+{
+  doublet_article_view_return_to_primary (DOUBLET_ARTICLE_VIEW (widget));
+  GTK_WIDGET_CLASS (doublet_article_view_parent_class)->unrealize (widget);
+}
+
+static void
 doublet_article_view_css_changed (GtkWidget         *widget,
                                   GtkCssStyleChange *change)
 {
@@ -181,15 +123,6 @@ doublet_article_view_snapshot_layer (GtkTextView     *view,
 }
 
 static void
-doublet_article_view_copy_clipboard (GtkTextView *view)
-{
-  g_autofree char *selection = doublet_article_view_dup_selection (DOUBLET_ARTICLE_VIEW (view));
-
-  if (selection != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), selection);
-}
-
-static void
 caret_moved_cb (DoubletArticleView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
@@ -210,6 +143,7 @@ clear_text (DoubletArticleView *self)
   if (self->text == NULL)
     return;
   g_signal_handlers_disconnect_by_func (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), caret_moved_cb, self);
+  g_signal_handlers_disconnect_by_func (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), doublet_article_view_selected_cb, self);
   doublet_line_spacing_clear (&self->spacing);
   doublet_line_heights_clear (&self->heights);
   g_clear_pointer (&self->text, doublet_display_text_unref);
@@ -250,6 +184,8 @@ doublet_article_view_class_init (DoubletArticleViewClass *klass)
 
   object_class->dispose = doublet_article_view_dispose;
   object_class->finalize = doublet_article_view_finalize;
+  widget_class->realize = doublet_article_view_realize;
+  widget_class->unrealize = doublet_article_view_unrealize;
   widget_class->size_allocate = doublet_article_view_size_allocate;
   widget_class->css_changed = doublet_article_view_css_changed;
   view_class->snapshot_layer = doublet_article_view_snapshot_layer;
@@ -335,8 +271,11 @@ doublet_article_view_set_text (DoubletArticleView *self,
       gtk_text_buffer_get_start_iter (buffer, &start);
       gtk_text_buffer_place_cursor (buffer, &start);
       g_signal_connect_swapped (buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self);
+      g_signal_connect_swapped (buffer, "notify::has-selection", G_CALLBACK (doublet_article_view_selected_cb), self);
     }
+  doublet_article_view_return_to_primary (self);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  doublet_article_view_keep_off_primary (self);
   self->metrics_known = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -387,85 +326,6 @@ doublet_article_view_set_base (DoubletArticleView *self,
   self->is_base = is_base;
   if (self->palette != NULL && self->text != NULL)
     doublet_mark_tags_set_palette (&self->tags, self->palette, is_base);
-}
-
-/**
- * doublet_article_view_set_marks:
- * @self: a view
- * @marks: (transfer full) (nullable): an array of #DoubletMark
- * @findings: (array length=n_findings): the passages of @marks; outlive their use here
- * @n_findings: how many
- *
- * Marks the text.  Few marks are there at once, many come when nothing else is to be
- * done, from what is seen on.
- */
-void
-doublet_article_view_set_marks (DoubletArticleView   *self,
-                                GArray               *marks,
-                                const DoubletFinding *findings,
-                                guint                 n_findings)
-{
-  g_return_if_fail (DOUBLET_IS_ARTICLE_VIEW (self));
-
-  g_clear_pointer (&self->marks, g_array_unref);
-  self->marks = marks;
-  self->findings = findings;
-  self->n_findings = n_findings;
-  doublet_article_view_retag (self);
-  /* The gutter makes room for the numbers. */
-  self->metrics_known = FALSE;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * doublet_article_view_get_marks:
- * @self: a view
- *
- * Returns: (nullable) (transfer none): the marks
- */
-const GArray *
-doublet_article_view_get_marks (DoubletArticleView *self)
-{
-  return self->marks;
-}
-
-/**
- * doublet_article_view_find_mark:
- * @self: a view
- * @byte: a byte of the article
- *
- * Returns: (nullable) (transfer none): the mark there
- */
-const DoubletMark *
-doublet_article_view_find_mark (DoubletArticleView *self,
-                                guint32             byte)
-{
-  guint              index = doublet_marks_find_first (self->marks, byte);
-  const DoubletMark *mark;
-
-  if (self->marks == NULL || index >= self->marks->len)
-    return NULL;
-  mark = &g_array_index (self->marks, DoubletMark, index);
-  return mark->start <= byte ? mark : NULL;
-}
-
-/**
- * doublet_article_view_set_selected:
- * @self: a view
- * @passage: a passage, or %DOUBLET_NO_PASSAGE
- *
- * Makes every copy of @passage stand out.
- */
-void
-doublet_article_view_set_selected (DoubletArticleView *self,
-                                   guint32             passage)
-{
-  g_return_if_fail (DOUBLET_IS_ARTICLE_VIEW (self));
-
-  if (self->selected == passage)
-    return;
-  self->selected = passage;
-  doublet_article_view_retag (self);
 }
 
 /**
@@ -536,130 +396,4 @@ doublet_article_view_set_hits (DoubletArticleView *self,
   if (hits != NULL && hits->len > 0)
     self->hits = g_array_ref ((GArray *)hits);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * doublet_article_view_select:
- * @self: a view that shows a text
- * @start: bytes
- * @end: bytes
- *
- * Selects a range of the text; it does not scroll there.
- */
-void
-doublet_article_view_select (DoubletArticleView *self,
-                             guint32             start,
-                             guint32             end)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter    from;
-  GtkTextIter    to;
-
-  g_return_if_fail (DOUBLET_IS_ARTICLE_VIEW (self));
-  g_return_if_fail (self->text != NULL);
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, doublet_display_text_to_offset (self->text, start));
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, doublet_display_text_to_end_offset (self->text, end));
-  gtk_text_buffer_select_range (buffer, &from, &to);
-}
-
-/**
- * doublet_article_view_dup_selection:
- * @self: a view
- *
- * Returns: (transfer full) (nullable): the article's own text of what is selected
- */
-char *
-doublet_article_view_dup_selection (DoubletArticleView *self)
-{
-  GtkTextIter from;
-  GtkTextIter to;
-  const char *source;
-  gsize       n_bytes;
-  guint32     start;
-  guint32     end;
-
-  g_return_val_if_fail (DOUBLET_IS_ARTICLE_VIEW (self), NULL);
-
-  if (self->text == NULL || !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &from, &to))
-    return NULL;
-  start = doublet_display_text_to_byte (self->text, gtk_text_iter_get_offset (&from));
-  end = doublet_display_text_to_byte (self->text, gtk_text_iter_get_offset (&to));
-  source = doublet_article_get_text (doublet_display_text_get_article (self->text), &n_bytes);
-  return g_strndup (source + start, end - start);
-}
-
-/**
- * doublet_article_view_get_spacing:
- * @self: a view that shows a text
- *
- * Returns: (transfer none): the space around its lines
- */
-DoubletLineSpacing *
-doublet_article_view_get_spacing (DoubletArticleView *self)
-{
-  return &self->spacing;
-}
-
-/**
- * doublet_article_view_get_heights:
- * @self: a view that shows a text
- *
- * Returns: (transfer none): what is known of the heights of its lines
- */
-DoubletLineHeights *
-doublet_article_view_get_heights (DoubletArticleView *self)
-{
-  return &self->heights;
-}
-
-/**
- * doublet_article_view_start_heights:
- * @self: a view that shows a text and has a size
- *
- * Forgets the heights of lines, and measures from now on for the size it has.
- */
-void
-doublet_article_view_start_heights (DoubletArticleView *self)
-{
-  doublet_line_heights_start (&self->heights, GTK_WIDGET (self), self->text_width, self->metrics.inside);
-}
-
-/**
- * doublet_article_view_get_line_y:
- * @self: a view that shows a text
- * @line: a line
- * @y: (out): where the line's own space begins, in the view's coordinates
- *
- * Returns: whether the view laid @line out already
- */
-gboolean
-doublet_article_view_get_line_y (DoubletArticleView *self,
-                                 guint32             line,
-                                 int                *y)
-{
-  GtkTextIter iter;
-  int         height;
-
-  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, line);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, y, &height);
-  *y += doublet_line_spacing_get_padding_above (&self->spacing, line);
-  return height > 0;
-}
-
-/**
- * doublet_article_view_get_line_at:
- * @self: a view that shows a text
- * @y: a place in the view's coordinates
- *
- * Returns: the line there
- */
-guint32
-doublet_article_view_get_line_at (DoubletArticleView *self,
-                                  int                 y)
-{
-  GtkTextIter iter;
-
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &iter, y, NULL);
-  return gtk_text_iter_get_line (&iter);
 }

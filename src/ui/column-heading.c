@@ -94,7 +94,7 @@ describe (DoubletColumnHeading *self,
 
   if (doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES)
     return g_strdup ("");
-  length = doublet_wording_n_words (collation, article, doublet_collation_get_n_words (collation, article));
+  length = doublet_wording_length (collation, article);
   if (article == base || n_columns > WIDE_COLUMNS)
     return g_steal_pointer (&length);
   /* Translators: the length of an article, and the letter of the article it is compared with */

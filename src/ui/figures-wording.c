@@ -52,7 +52,7 @@ add_share (GPtrArray              *parts,
     }
 
   gboolean in_characters = doublet_collation_counts_characters (collation, of);
-  length = doublet_wording_n_words (collation, of, doublet_collation_get_n_words (collation, of));
+  length = doublet_wording_length (collation, of);
   /* Translators: a share, letters of articles, a number, and a whole with its unit:
    * “27 % of B is also in A (106 of 388 words)” */
   g_ptr_array_add (parts, g_strdup_printf (_ ("%s of %s is also in %s (%u of %s)"), share, label_of, label_in,
@@ -123,13 +123,19 @@ add_differences (GPtrArray        *parts,
       if (figures == NULL)
         continue;
 
-      g_autofree char *only_a = bold_number (figures->words_only_a);
-      g_autofree char *only_b = bold_number (figures->words_only_b);
+      gboolean         in_characters = doublet_collation_counts_characters (collation, columns[0]);
+      guint            n_only_a = in_characters ? figures->half_words_only_a : figures->words_only_a;
+      g_autofree char *only_a = bold_number (n_only_a);
+      g_autofree char *only_b = bold_number (in_characters ? figures->half_words_only_b : figures->words_only_b);
       g_autofree char *places = bold_number (figures->n_places);
       g_autofree char *moved = bold_number (figures->n_moved);
 
-      /* Translators: a number, and the letter of an article */
-      g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s word only in %s", "%s words only in %s", figures->words_only_a), only_a, label_a));
+      if (in_characters)
+        /* Translators: a number, and the letter of an article */
+        g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s character only in %s", "%s characters only in %s", n_only_a), only_a, label_a));
+      else
+        /* Translators: a number, and the letter of an article */
+        g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s word only in %s", "%s words only in %s", n_only_a), only_a, label_a));
       /* Translators: follows “12 words only in A” */
       g_ptr_array_add (parts, g_strdup_printf (_ ("%s only in %s"), only_b, label_b));
       g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s changed place", "%s changed places", figures->n_places), places));
@@ -152,7 +158,7 @@ add_repeats (GPtrArray        *parts,
       gboolean              in_characters = doublet_collation_counts_characters (collation, columns[i]);
       guint                 repeated = in_characters ? repeats->repeated_half_words : repeats->repeated_words;
       g_autofree char      *count = bold_number (repeated);
-      g_autofree char      *length = doublet_wording_n_words (collation, columns[i], doublet_collation_get_n_words (collation, columns[i]));
+      g_autofree char      *length = doublet_wording_length (collation, columns[i]);
 
       if (n_columns == 1)
         /* Translators: a number, and a whole with its unit: “278 of 556 words” */

@@ -140,15 +140,33 @@ explain_empty (DoubletFindingsList *self)
     }
 }
 
+/* A change has no copies to be ordered by. */
+static void
+update_orders (DoubletFindingsList *self)
+{
+  gboolean          changes = doublet_navigator_get_lens (self->navigator) == DOUBLET_LENS_DIFFERENCES;
+  const char *const orders[] = { _ ("Longest first"), _ ("In reading order"), changes ? NULL : _ ("Most copies first"), NULL };
+  GListModel       *model = gtk_drop_down_get_model (GTK_DROP_DOWN (self->order));
+  guint             n_orders = changes ? 2 : 3;
+
+  if (model == NULL || g_list_model_get_n_items (model) != n_orders)
+    {
+      g_autoptr (GtkStringList) list = gtk_string_list_new (orders);
+
+      gtk_drop_down_set_model (GTK_DROP_DOWN (self->order), G_LIST_MODEL (list));
+    }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order), doublet_navigator_get_order (self->navigator));
+}
+
 static void
 update_items (DoubletFindingsList *self)
 {
   guint n_items = doublet_navigator_get_n_items (self->navigator);
 
   doublet_item_model_renew (self->model, n_items);
+  update_orders (self);
   gtk_label_set_text (GTK_LABEL (self->placeholder), n_items == 0 ? explain_empty (self) : "");
   gtk_widget_set_visible (self->placeholder, n_items == 0);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order), doublet_navigator_get_order (self->navigator));
 }
 
 static void
@@ -274,8 +292,7 @@ doublet_findings_list_class_init (DoubletFindingsListClass *klass)
 static GtkWidget *
 make_tools (DoubletFindingsList *self)
 {
-  const char *const orders[] = { _ ("Longest first"), _ ("In reading order"), _ ("Most copies first"), NULL };
-  GtkWidget        *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->filter = gtk_search_entry_new ();
   gtk_widget_set_hexpand (self->filter, TRUE);
@@ -285,7 +302,7 @@ make_tools (DoubletFindingsList *self)
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (filter_stopped_cb), self);
 
-  self->order = gtk_drop_down_new_from_strings (orders);
+  self->order = gtk_drop_down_new (NULL, NULL);
   gtk_widget_set_tooltip_text (self->order, _ ("Order of the list"));
   doublet_accessible_name_set (self->order, _ ("Order of the list"));
   /* What takes the keyboard is the button inside. */

@@ -15,13 +15,6 @@
 /* Finding words in the columns: in reading order, row by row, and in a row from left to
  * right. */
 
-static DoubletArticleView *
-get_view (DoubletReadingView *self,
-          guint               column)
-{
-  return doublet_reading_column_get_view (DOUBLET_READING_COLUMN (self->columns[column]));
-}
-
 static void
 search (DoubletReadingView *self,
         const char         *text)
@@ -31,7 +24,7 @@ search (DoubletReadingView *self,
   self->hit_column = DOUBLET_MAX_COLUMNS;
   for (guint i = 0; i < DOUBLET_MAX_COLUMNS; i++)
     {
-      DoubletDisplayText *shown = i < self->n_shown ? doublet_article_view_get_text (get_view (self, i)) : NULL;
+      DoubletDisplayText *shown = i < self->n_shown ? doublet_article_view_get_text (doublet_reading_view_get_text_view (self, i)) : NULL;
 
       g_clear_pointer (&self->hits[i], g_array_unref);
       if (shown != NULL)
@@ -40,7 +33,7 @@ search (DoubletReadingView *self,
           const char *source = doublet_article_get_text (doublet_display_text_get_article (shown), &n_bytes);
 
           self->hits[i] = doublet_text_search_run (source, n_bytes, text);
-          doublet_article_view_set_hits (get_view (self, i), self->hits[i]);
+          doublet_article_view_set_hits (doublet_reading_view_get_text_view (self, i), self->hits[i]);
         }
     }
 }
@@ -79,7 +72,7 @@ get_order (DoubletReadingView *self,
            guint               column,
            guint               index)
 {
-  DoubletDisplayText *text = doublet_article_view_get_text (get_view (self, column));
+  DoubletDisplayText *text = doublet_article_view_get_text (doublet_reading_view_get_text_view (self, column));
   guint32             byte = g_array_index (self->hits[column], DoubletByteRange, index).start;
   guint32             line = doublet_display_text_find_line (text, doublet_display_text_to_offset (text, byte));
 
@@ -199,7 +192,7 @@ doublet_reading_view_find (DoubletReadingView *self,
   self->hit_column = next.column;
   self->hit = next.index;
   hit = &g_array_index (self->hits[next.column], DoubletByteRange, next.index);
-  doublet_article_view_select (get_view (self, next.column), hit->start, hit->end);
+  doublet_article_view_select (doublet_reading_view_get_text_view (self, next.column), hit->start, hit->end);
   if (!doublet_column_scroller_shows (self->scroller, next.column, hit->start))
     doublet_column_scroller_jump (self->scroller, next.column, hit->start);
   return count_hits (self);

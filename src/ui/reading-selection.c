@@ -15,19 +15,12 @@
 
 /* Between the navigator's selection and places in the texts, both ways. */
 
-static DoubletArticleView *
-get_view (DoubletReadingView *self,
-          guint               column)
-{
-  return doublet_reading_column_get_view (DOUBLET_READING_COLUMN (self->columns[column]));
-}
-
 static guint
 find_column (DoubletReadingView *self,
              DoubletArticleView *view)
 {
   for (guint i = 0; i < self->n_shown; i++)
-    if (get_view (self, i) == view)
+    if (doublet_reading_view_get_text_view (self, i) == view)
       return i;
   return DOUBLET_MAX_COLUMNS;
 }
@@ -36,7 +29,7 @@ static gboolean
 has_focus (DoubletReadingView *self)
 {
   for (guint i = 0; i < self->n_shown; i++)
-    if (gtk_widget_has_focus (GTK_WIDGET (get_view (self, i))))
+    if (gtk_widget_has_focus (GTK_WIDGET (doublet_reading_view_get_text_view (self, i))))
       return TRUE;
   return FALSE;
 }
@@ -64,7 +57,7 @@ go_to_pair (DoubletReadingView   *self,
     return;
   /* Both copies get to one height, wherever in the article they are. */
   for (guint i = 0; i < 2; i++)
-    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (get_view (self, i)), gtk_widget_get_height (GTK_WIDGET (get_view (self, i))));
+    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (doublet_reading_view_get_text_view (self, i)), gtk_widget_get_height (GTK_WIDGET (doublet_reading_view_get_text_view (self, i))));
   doublet_column_scroller_jump_pair (self->scroller, finding->places[first].start, finding->places[other].start);
 }
 
@@ -80,9 +73,9 @@ go_to_byte (DoubletReadingView *self,
   /* A click has set the caret already. */
   if (self->by_hand)
     return;
-  doublet_article_view_select (get_view (self, column), byte, byte);
+  doublet_article_view_select (doublet_reading_view_get_text_view (self, column), byte, byte);
   if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (get_view (self, column)));
+    gtk_widget_grab_focus (GTK_WIDGET (doublet_reading_view_get_text_view (self, column)));
 }
 
 static void
@@ -248,7 +241,7 @@ get_end (DoubletReadingView *self,
          const DoubletCell  *cell)
 {
   return (DoubletMoveEnd){
-    .view = get_view (self, column),
+    .view = doublet_reading_view_get_text_view (self, column),
     .label = doublet_collation_get_label (self->collation, self->articles[column]),
     .first_block = cell->first_block,
     .end_block = cell->end_block,

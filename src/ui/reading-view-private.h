@@ -55,6 +55,15 @@ struct _DoubletReadingView
   guint    hit;
 };
 
+DoubletArticleView   *doublet_reading_view_get_text_view (DoubletReadingView *self,
+                                                          guint               column);
+guint32               doublet_reading_view_get_selected_passage (DoubletReadingView *self);
+void                  doublet_reading_view_renew_columns (DoubletReadingView *self);
+void                  doublet_reading_view_drop_layout (DoubletReadingView *self);
+void                  doublet_reading_view_want_layout (DoubletReadingView *self);
+void                  doublet_reading_view_layout_cb (DoubletReadingView *self);
+void                  doublet_reading_view_set_notes (DoubletReadingView *self);
+void                  doublet_reading_view_set_marks (DoubletReadingView *self);
 const DoubletFinding *doublet_reading_view_get_twin_finding (DoubletReadingView *self);
 void                  doublet_reading_view_renew_strips (DoubletReadingView *self);
 void                  doublet_reading_view_set_status (DoubletReadingView *self,

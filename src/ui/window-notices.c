@@ -140,12 +140,18 @@ update_nothing (DoubletWindow *self)
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   guint             n_columns;
   const guint      *columns = doublet_navigator_get_columns (self->navigator, &n_columns);
+  DoubletNoticeBar *bar = DOUBLET_NOTICE_BAR (self->nothing_bar);
   gboolean          is_known = collation != NULL && n_columns > 0 && doublet_collation_get_stage (collation) >= DOUBLET_STAGE_PASSAGES;
 
+  if (!is_known && doublet_comparison_get_stopped (self->comparison))
+    {
+      doublet_notice_bar_show (bar, _ ("The comparison was stopped before anything was found."), _ ("Compare Again"), "win.reload", NULL);
+      return;
+    }
   if (is_known && self->nothing_closed != doublet_navigator_get_lens (self->navigator) &&
       ((n_columns == 2 && show_sameness (self, columns[0], columns[1])) || show_nothing (self, n_columns)))
     return;
-  doublet_notice_bar_hide (DOUBLET_NOTICE_BAR (self->nothing_bar));
+  doublet_notice_bar_hide (bar);
 }
 
 static void

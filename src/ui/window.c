@@ -181,6 +181,7 @@ static void
 stopped_changed_cb (DoubletWindow *self)
 {
   doublet_figures_line_set_incomplete (DOUBLET_FIGURES_LINE (self->figures), doublet_comparison_get_stopped (self->comparison));
+  doublet_window_update_notices (self);
 }
 
 static void

@@ -258,7 +258,7 @@ case_describe (const DoubletPassages *passages,
 
           g_ptr_array_add (places, g_strdup_printf ("%u:%u-%u same %u edits %u times %u", names[here->article], here->start, here->end, here->identical_half_words, here->n_edits, here->times));
         }
-      qsort (places->pdata, places->len, sizeof (gpointer), compare_strings);
+      g_ptr_array_sort (places, compare_strings);
       g_ptr_array_add (places, NULL);
       {
         g_autofree char *joined = g_strjoinv ("; ", (char **)places->pdata);
@@ -275,7 +275,7 @@ case_describe (const DoubletPassages *passages,
 
       g_ptr_array_add (lines, g_strdup_printf ("pair %u %u: %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " longest %u passages %u", swap ? names[pair->b] : names[pair->a], swap ? names[pair->a] : names[pair->b], swap ? pair->half_words_of_b_in_a : pair->half_words_of_a_in_b, swap ? pair->half_words_of_a_in_b : pair->half_words_of_b_in_a, pair->longest_half_words, pair->n_passages));
     }
-  qsort (lines->pdata, lines->len, sizeof (gpointer), compare_strings);
+  g_ptr_array_sort (lines, compare_strings);
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **)lines->pdata);
 }

@@ -8,7 +8,6 @@
 
 #include "passage-oracle.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -267,7 +266,7 @@ list_repeats (const Oracle *self)
         if (!known)
           g_array_append_val (repeats, repeat);
       }
-  qsort (repeats->data, repeats->len, sizeof (Repeat), compare_repeats);
+  g_array_sort (repeats, compare_repeats);
   return repeats;
 }
 

@@ -312,6 +312,20 @@ test_scroll_together (void)
   close_view (&fixture);
 }
 
+static void
+check_clipboard (GdkClipboard *clipboard,
+                 const char   *expected)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (clipboard);
+  GValue              value = G_VALUE_INIT;
+
+  g_assert_nonnull (content);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
+  g_value_unset (&value);
+}
+
 /* The copy is the article, newlines, tabs, controls and all. */
 static void
 test_copy (void)
@@ -332,6 +346,11 @@ test_copy (void)
   doublet_article_view_select (get_view (&fixture, 0), 6, 16);
   part = doublet_article_view_dup_selection (get_view (&fixture, 0));
   g_assert_cmpstr (part, ==, "of it\nOne\001");
+
+  /* The clipboard of Ctrl+C, and that of the middle button. */
+  g_signal_emit_by_name (get_view (&fixture, 0), "copy-clipboard");
+  check_clipboard (gtk_widget_get_clipboard (fixture.window), "of it\nOne\001");
+  check_clipboard (gtk_widget_get_primary_clipboard (fixture.window), "of it\nOne\001");
   close_view (&fixture);
 }
 
