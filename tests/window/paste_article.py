@@ -19,7 +19,7 @@ def scenario(window):
     article = window.article("B")
     assert article.text().split("\n") == [line for line in TEXT.splitlines() if line]
     window.key("ctrl+3")
-    window.find("panel", re.compile(r"^Passage \d+, 12 words, in A and B: A single ticket costs"))
+    window.find("panel", re.compile(r"^Passage \d+, 13 words, in A and B: A single ticket costs"))
 
     window.copy("ticket")
     window.key("ctrl+f")
