@@ -84,29 +84,45 @@ hear_news (GObject          *owner,
     set_collation (self, published);
 }
 
+static void
+keep_item (DoubletCompareItem       *item,
+           const DoubletCompareItem *read,
+           gboolean                  is_newest)
+{
+  DoubletInput *input = item->input;
+
+  /* Two jobs may have read the same: what the newest result holds counts. */
+  if (!is_newest && (item->article != NULL || item->reason != NULL))
+    return;
+  if (read->article == NULL && read->reason == NULL)
+    return;
+
+  doublet_input_ref (input);
+  doublet_compare_item_clear (item);
+  *item = (DoubletCompareItem){
+    .input = input,
+    .article = read->article != NULL ? doublet_article_ref (read->article) : NULL,
+    .tokens = read->tokens != NULL ? doublet_tokens_ref (read->tokens) : NULL,
+    .reason = g_strdup (read->reason),
+  };
+}
+
 /* Takes over what the job read, for those inputs that are still wanted. */
 static void
 keep_items (DoubletComparison       *self,
-            const DoubletCompareJob *job)
+            const DoubletCompareJob *job,
+            gboolean                 is_newest)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
       DoubletCompareItem *item = &g_array_index (self->items, DoubletCompareItem, i);
 
       for (guint j = 0; j < job->n_items; j++)
-        {
-          const DoubletCompareItem *read = &job->items[j];
-
-          if (read->input != item->input)
-            continue;
-          if (item->article == NULL && read->article != NULL)
-            item->article = doublet_article_ref (read->article);
-          if (item->tokens == NULL && read->tokens != NULL && item->article == read->article)
-            item->tokens = doublet_tokens_ref (read->tokens);
-          if (item->reason == NULL)
-            item->reason = g_strdup (read->reason);
-          break;
-        }
+        if (job->items[j].input == item->input)
+          {
+            keep_item (item, &job->items[j], is_newest);
+            break;
+          }
     }
 }
 
@@ -118,7 +134,7 @@ hear_done (GObject                 *owner,
 {
   DoubletComparison *self = DOUBLET_COMPARISON (owner);
 
-  keep_items (self, job);
+  keep_items (self, job, self->errand == errand);
   if (self->errand != errand)
     return;
 
