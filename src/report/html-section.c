@@ -8,8 +8,6 @@
 
 #include "html-section.h"
 
-#include <string.h>
-
 /* So many rows before and after a changed one are shown where the rest is left out. */
 #define CONTEXT_ROWS 1
 
@@ -35,6 +33,14 @@ make_one_row (const DoubletCollation *collation,
       cell->partner = G_MAXUINT32;
     }
   return rows;
+}
+
+static void
+set_all (DoubletHtmlSection *self,
+         gboolean            is_shown)
+{
+  for (guint32 row = 0; row < self->rows->n_rows; row++)
+    self->is_shown[row] = is_shown;
 }
 
 static void
@@ -86,7 +92,7 @@ doublet_html_section_init (DoubletHtmlSection     *self,
   if (self->rows == NULL)
     self->rows = make_one_row (collation, columns, self->n_columns);
   self->is_shown = g_malloc (self->rows->n_rows);
-  memset (self->is_shown, TRUE, self->rows->n_rows);
+  set_all (self, TRUE);
   self->is_target = g_malloc0 (self->rows->n_rows);
   find_targets (self);
   find_near (self, collation);
@@ -148,7 +154,7 @@ doublet_html_section_abridge (DoubletHtmlSection     *self,
   if (self->n_columns > 1 && self->alignment == NULL)
     return;
 
-  memset (self->is_shown, FALSE, self->rows->n_rows);
+  set_all (self, FALSE);
   for (guint column = 0; column < self->n_columns; column++)
     {
       const DoubletArticle *article = doublet_collation_get_article (collation, get_article (self, column));

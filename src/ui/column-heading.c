@@ -336,16 +336,26 @@ remove_cb (GSimpleAction *action,
     doublet_comparison_remove (self->comparison, input);
 }
 
+static gboolean
+ask_for_name_cb (gpointer user_data)
+{
+  g_autoptr (DoubletColumnHeading) self = user_data;
+
+  if (self->rename_popover == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_editable_set_text (GTK_EDITABLE (self->rename_entry), gtk_label_get_text (GTK_LABEL (self->title_label)));
+  gtk_popover_popup (GTK_POPOVER (self->rename_popover));
+  gtk_widget_grab_focus (self->rename_entry);
+  return G_SOURCE_REMOVE;
+}
+
+/* The menu that asks for it is about to close, and takes any popover with it. */
 static void
 rename_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  DoubletColumnHeading *self = user_data;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->rename_entry), gtk_label_get_text (GTK_LABEL (self->title_label)));
-  gtk_popover_popup (GTK_POPOVER (self->rename_popover));
-  gtk_widget_grab_focus (self->rename_entry);
+  g_idle_add_full (G_PRIORITY_LOW, ask_for_name_cb, g_object_ref (user_data), NULL);
 }
 
 static void
@@ -367,6 +377,7 @@ doublet_column_heading_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  self->rename_popover = NULL;
   g_clear_object (&self->actions);
   g_clear_object (&self->comparison);
   g_clear_object (&self->navigator);

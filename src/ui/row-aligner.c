@@ -321,7 +321,8 @@ doublet_row_aligner_start (DoubletRowAligner *self,
       guint32             row = 0;
 
       doublet_article_view_start_heights (column->view);
-      memset (column->padding, 0, column->n_lines * sizeof *column->padding);
+      if (column->n_lines > 0)
+        memset (column->padding, 0, column->n_lines * sizeof *column->padding);
       column->head = 0;
       /* Only owners are padded, whatever was here before. */
       for (guint32 line = 0; line < column->n_lines; line++)

@@ -301,7 +301,7 @@ doublet_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->comparison, self);
   if (self->navigator != NULL)
     g_signal_handlers_disconnect_by_data (self->navigator, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOUBLET_TYPE_WINDOW);
+  /* The template is GtkWindow's to dispose of: it holds title bar and child itself. */
   g_clear_object (&self->open_dialog);
   g_clear_object (&self->watch);
   g_clear_object (&self->navigator);

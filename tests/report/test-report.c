@@ -295,8 +295,9 @@ test_payloads (void)
   for (gsize i = 0; i < n_payloads; i++)
     {
       g_autofree char *valid = g_utf8_make_valid (payloads[i], -1);
-      g_autofree char *first = g_strdup_printf ("%s\n" STEAMER " %s", KIOSK, g_strdelimit (g_strdup (valid), "\n\r", ' '));
-      g_autofree char *second = g_strdup_printf ("%s\n" STEAMER, g_strdelimit (g_strdup (valid), "\n\r", ' '));
+      g_autofree char *line = g_strdelimit (g_strdup (valid), "\n\r", ' ');
+      g_autofree char *first = g_strdup_printf ("%s\n" STEAMER " %s", KIOSK, line);
+      g_autofree char *second = g_strdup_printf ("%s\n" STEAMER, line);
       DoubletArticle  *articles[] = { make_article (valid, first), make_article (valid, second) };
       g_autoptr (DoubletCollation) collation = collate (articles, 2, 0);
       DoubletReportOptions options = { .title = valid, .incomplete = TRUE };

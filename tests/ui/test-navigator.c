@@ -367,10 +367,11 @@ static void
 test_differences (Fixture      *fixture,
                   gconstpointer data)
 {
-  const char *const    texts[] = { BRIDGE "\n" EAST "\n" FERRY "\nThe end comes at last.", FERRY "\n" BRIDGE " really\n" EAST "\nThe end comes at last.", BRIDGE "\n" EAST "\n" FERRY "\nThe end comes very late.", NULL };
-  guint                n_items;
-  guint32              reached = 0;
-  gboolean             has_move = FALSE;
+  const char *const texts[] = { BRIDGE "\n" EAST "\n" FERRY "\nThe end comes at last.", FERRY "\n" BRIDGE " really\n" EAST "\nThe end comes at last.", BRIDGE "\n" EAST "\n" FERRY "\nThe end comes very late.", NULL };
+  guint             n_items;
+  guint32           reached = 0;
+  gboolean          has_move = FALSE;
+  g_autoptr (DoubletAlignment) alignment = NULL;
   const guint          swapped[] = { 2, 0 };
   DoubletNavigatorItem item;
 
@@ -405,7 +406,8 @@ test_differences (Fixture      *fixture,
 
   /* A pair that nobody aligned yet has no changes; the list waits. */
   doublet_navigator_set_columns (fixture->navigator, swapped, 2);
-  if (doublet_navigator_dup_alignment (fixture->navigator, 1) == NULL)
+  alignment = doublet_navigator_dup_alignment (fixture->navigator, 1);
+  if (alignment == NULL)
     g_assert_cmpuint (doublet_navigator_get_n_items (fixture->navigator), ==, 0);
 }
 
