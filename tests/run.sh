@@ -58,14 +58,15 @@ build build-asan -Db_sanitize=address,undefined -Db_lundef=false ||
 
 rm -f build/meson-logs/testlog.json build-asan/meson-logs/testlog.json
 
-sh "$setup/with-desktop.sh" meson test -C build --no-rebuild --print-errorlogs
+sh "$setup/with-desktop.sh" meson test -C build --no-rebuild --print-errorlogs \
+  --timeout-multiplier=3
 
 # What reads no memory of ours gains nothing from a second run.
 export ASAN_OPTIONS="detect_leaks=1:abort_on_error=0"
 export LSAN_OPTIONS="suppressions=$setup/leaks.supp:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1"
 sh "$setup/with-desktop.sh" meson test -C build-asan --no-rebuild --print-errorlogs \
-  --timeout-multiplier=4 \
+  --timeout-multiplier=6 \
   --no-suite=bench --no-suite=browser --no-suite=data --no-suite=house --no-suite=po \
   --no-suite=window
 
