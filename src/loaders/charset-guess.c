@@ -21,8 +21,8 @@
  * its mark: that is looked for here.
  */
 
-/* More changes no guess (tried on the Declaration of Human Rights in 20 encodings)
- * and takes uchardet longer than the promised 100 ms. */
+/* uchardet takes up to 20 ms for these and 190 ms for 1 MB, with the same answers from
+ * 16 KB on (measured on five languages, each in one encoding). */
 #define SAMPLE_BYTES ((gsize)64 * 1024)
 
 /* Of the units of a sample, in percent: how many may be what no text holds. */
@@ -38,8 +38,8 @@
 #define SURELY_NARROW_UNITS 60
 #define MIN_SENSELESS_BYTES 5
 
-/* German and Spanish have 2 accented letters in a hundred, French 4, Polish 7;
- * English some in ten thousand. */
+/* Per plain letter German and Spanish have 2 % of accented ones, French 4, Polish 7,
+ * Czech 19 (the Declaration of Human Rights); an English novel has 0.005. */
 #define FEW_ACCENTS_PERCENT 1
 #define ACCENTS_BYTES ((gsize)1024 * 1024)
 
