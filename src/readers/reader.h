@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "article-builder.h"
 #include "formats.h"
 
 G_BEGIN_DECLS
@@ -47,5 +48,9 @@ const DoubletReader *doublet_reader_find (const DoubletReader *readers,
                                           const char          *format);
 gsize                doublet_reader_get_memory (const DoubletReader *self,
                                                 gsize                n_bytes);
+DoubletArticle      *doublet_reader_finish (DoubletArticleBuilder *builder,
+                                            const char            *name,
+                                            const char            *source,
+                                            GError               **error);
 
 G_END_DECLS
