@@ -183,6 +183,25 @@ test_encrypted (void)
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_ENCRYPTED);
 }
 
+/* The desktop entry offers the program for what it reads, and for nothing else. */
+static void
+test_desktop_entry (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", APP_ID ".desktop.in", NULL);
+  g_autofree char *entry = NULL;
+  g_autoptr (GString) expected = g_string_new ("\nMimeType=");
+  guint                n_formats;
+  const DoubletFormat *formats = doublet_formats_get_all (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    for (const char *const *type = formats[i].mime_types; *type != NULL && doublet_format_is_readable (&formats[i]); type++)
+      g_string_append_printf (expected, "%s;", *type);
+  g_string_append_c (expected, '\n');
+
+  g_assert_true (g_file_get_contents (path, &entry, NULL, NULL));
+  g_assert_nonnull (strstr (entry, expected->str));
+}
+
 static DoubletArticle *
 help (const char               *format,
       GBytes                   *bytes,
@@ -276,6 +295,7 @@ main (int   argc,
   g_test_add_func ("/formats/detect", test_detect);
   g_test_add_func ("/formats/table", test_table);
   g_test_add_func ("/formats/refused", test_refused);
+  g_test_add_func ("/formats/desktop-entry", test_desktop_entry);
   g_test_add_func ("/formats/helper", test_helper);
   g_test_add_func ("/formats/encrypted", test_encrypted);
   g_test_add_func ("/formats/cut", test_cut);
