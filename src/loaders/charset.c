@@ -129,7 +129,7 @@ find_charset (const guint8          *bytes,
   Utf8Counts counts;
 
   found->guessed = FALSE;
-  found->name = find_mark (bytes, n_bytes);
+  found->name = n_bytes > 0 ? find_mark (bytes, n_bytes) : "UTF-8";
   if (found->name != NULL || !count_utf8 (bytes, n_bytes, &counts, progress))
     return;
 

@@ -119,7 +119,7 @@ doublet_html_dup_charset (const guint8 *bytes,
   gboolean         has_mark = n_bytes >= 3 && (bytes[0] >= 0xfe || memcmp (bytes, "\xef\xbb\xbf", 3) == 0);
 
   /* What is in two-byte units has no declaration that can be read. */
-  if (has_mark || memchr (bytes, '\0', MIN (n_bytes, 256)) != NULL)
+  if (n_bytes == 0 || has_mark || memchr (bytes, '\0', MIN (n_bytes, 256)) != NULL)
     return NULL;
   declared = dup_declared ((const char *)bytes, MIN (n_bytes, HEAD_BYTES));
   if (declared == NULL || g_ascii_strncasecmp (declared, "utf", 3) == 0 || !doublet_charset_is_supported (declared) || is_surely_utf8 (bytes, n_bytes))

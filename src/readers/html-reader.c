@@ -18,6 +18,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 /*
  * A web page, as an article: decoded (charset), parsed (tree), the article found in it
  * (article), written down (blocks).
@@ -137,6 +139,8 @@ doublet_html_reader_load (GBytes                   *bytes,
   doublet_article_builder_set_charset (builder, found.name, found.guessed);
   doublet_article_builder_set_title (builder, title);
   doublet_html_take_language (&tree, builder);
+  if (tree.is_cut)
+    doublet_article_builder_set_incomplete (builder, _ ("The page is too complicated: its end was not read."));
 
   is_left_out = g_new0 (guint8, tree.nodes->len);
   doublet_html_hide_silent (&tree, is_left_out);

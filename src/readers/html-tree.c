@@ -25,6 +25,10 @@
 /* What is nested deeper is not nested: browsers have the same limit. */
 #define MAX_DEPTH 512
 
+/* A page of 50 MB of prose has a million; each takes some 130 bytes here and in the
+ * search for the article. */
+#define MAX_NODES 5000000u
+
 /* No value that is looked at is longer. */
 #define MAX_VALUE 2048
 
@@ -538,7 +542,7 @@ doublet_html_tree_parse (DoubletHtmlTree       *self,
   skip_spaces (parser);
   parser->is_xml = parser->limit - parser->p > 5 && memcmp (parser->p, "<?xml", 5) == 0;
 
-  while (parser->p < parser->limit && !cancelled)
+  while (parser->p < parser->limit && !cancelled && self->nodes->len < MAX_NODES)
     {
       const char *sign = memchr (parser->p, '<', parser->limit - parser->p);
       const char *end = sign != NULL ? sign : parser->limit;
@@ -549,6 +553,7 @@ doublet_html_tree_parse (DoubletHtmlTree       *self,
         read_markup (parser);
       cancelled = DOUBLET_PROGRESS_CHECK (progress, ++count);
     }
+  self->is_cut = parser->p < parser->limit;
   g_free (parser);
   return !cancelled;
 }

@@ -65,6 +65,7 @@ typedef struct
   GArray  *nodes;      /* DoubletHtmlNode */
   GArray  *attributes; /* DoubletHtmlAttribute */
   GString *strings;
+  gboolean is_cut; /* the page has more nodes than are taken */
 } DoubletHtmlTree;
 
 gboolean    doublet_html_tree_parse (DoubletHtmlTree       *self,

@@ -12,7 +12,7 @@
 
 /* Memory: measured on pages and books of 1 to 50 MB, and twice as much for the worst. */
 const DoubletReader doublet_readers[] = {
-  { "html", doublet_html_reader_load, doublet_html_reader_prepare, DOUBLET_RIGHTS_NONE, 256, 80 },
-  { "markdown", doublet_markdown_reader_load, doublet_markdown_reader_prepare, DOUBLET_RIGHTS_NONE, 256, 120 },
+  { "html", doublet_html_reader_load, doublet_html_reader_prepare, DOUBLET_RIGHTS_NONE, 256, 40 },
+  { "markdown", doublet_markdown_reader_load, doublet_markdown_reader_prepare, DOUBLET_RIGHTS_NONE, 256, 60 },
   { NULL },
 };

@@ -68,7 +68,7 @@ read_damaged (DoubletLoadFunc load,
 
   for (gsize n = 0; n < n_bytes; n++)
     read_once (load, document, n);
-  for (guint i = 0; i < 2000; i++)
+  for (guint i = 0; i < 300; i++)
     {
       g_autofree char *changed = g_memdup2 (document, n_bytes);
       guint            n_changes = g_rand_int_range (rand, 1, 6);

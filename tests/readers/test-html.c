@@ -181,6 +181,22 @@ test_pathological (void)
 }
 
 static void
+test_too_many_elements (void)
+{
+  const DoubletLoadOptions options = { .whole_page = TRUE };
+  GString                 *page = g_string_new ("<p>First word.");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DoubletArticle) article = NULL;
+
+  for (guint i = 0; i < 5000001; i++)
+    g_string_append (page, "<hr>");
+  bytes = g_string_free_to_bytes (page);
+  article = doublet_html_reader_load (bytes, "", NULL, &options, NULL, NULL);
+  g_assert_nonnull (article);
+  g_assert_nonnull (doublet_article_get_incomplete (article));
+}
+
+static void
 test_huge_attributes (void)
 {
   GString         *page = g_string_new ("<p ");
@@ -215,6 +231,7 @@ main (int   argc,
   g_test_add_func ("/html/references", test_references);
   g_test_add_func ("/html/charset", test_charset);
   g_test_add_func ("/html/pathological", test_pathological);
+  g_test_add_func ("/html/too-many-elements", test_too_many_elements);
   g_test_add_func ("/html/huge-attributes", test_huge_attributes);
   g_test_add_func ("/html/damaged", test_damaged);
 
