@@ -45,7 +45,12 @@ doublet_office_read_properties (DoubletArticleBuilder *builder,
   stream = doublet_xml_stream_new (part, DOUBLET_XML_STRICT, progress);
   while ((event = doublet_xml_stream_next (stream)) != DOUBLET_XML_DONE)
     {
-      if (event != DOUBLET_XML_START || strcmp (doublet_xml_stream_get_namespace (stream), DUBLIN_CORE) != 0)
+      if (event != DOUBLET_XML_START)
+        continue;
+      /* In a document that is one file the text comes behind the properties. */
+      if (strcmp (doublet_xml_stream_get_name (stream), "body") == 0)
+        break;
+      if (strcmp (doublet_xml_stream_get_namespace (stream), DUBLIN_CORE) != 0)
         continue;
       if (title == NULL && strcmp (doublet_xml_stream_get_name (stream), "title") == 0)
         title = doublet_xml_stream_dup_content (stream);

@@ -164,14 +164,19 @@ put_all (DoubletParagraphFlow *self,
     }
 }
 
-/* Writes what the top frame holds, then the text boxes that stood in it. */
+/* Writes what the top frame holds, then the text boxes that stood in it.  What is put
+ * aside keeps its empty paragraphs: they say where a deleted text began and ended. */
 static void
 flush (DoubletParagraphFlow *self)
 {
-  Frame *frame = top (self);
+  Frame   *frame = top (self);
+  gboolean is_empty = frame->text->len == 0;
+
+  if (is_empty && frame->target != NULL)
+    is_empty = !frame->is_open && !frame->joins;
 
   frame->is_open = frame->joins = FALSE;
-  if (frame->text->len > 0)
+  if (!is_empty)
     put_paragraph (self, frame->target, frame->kind, frame->level, frame->text->str, frame->text->len);
   g_string_truncate (frame->text, 0);
 
@@ -351,6 +356,39 @@ doublet_paragraph_flow_insert (DoubletParagraphFlow *self,
 {
   flush (self);
   put_all (self, top (self)->target, paragraphs);
+}
+
+/**
+ * doublet_paragraph_flow_splice:
+ * @self: a flow
+ * @paragraphs: what was put aside
+ *
+ * Writes @paragraphs at this place in the open paragraph: the first goes on with what
+ * came before, and what comes goes on with the last.
+ */
+void
+doublet_paragraph_flow_splice (DoubletParagraphFlow    *self,
+                               const DoubletParagraphs *paragraphs)
+{
+  DoubletBlockKind kind = top (self)->kind;
+  guint            level = top (self)->level;
+
+  for (guint i = 0; i < paragraphs->paragraphs->len; i++)
+    {
+      const Paragraph *paragraph = &g_array_index (paragraphs->paragraphs, Paragraph, i);
+
+      if (i > 0)
+        {
+          doublet_paragraph_flow_end (self, FALSE);
+          doublet_paragraph_flow_begin (self, kind, level);
+        }
+      if (i + 1 < paragraphs->paragraphs->len)
+        doublet_paragraph_flow_set_kind (self, paragraph->kind, paragraph->level);
+      else
+        doublet_paragraph_flow_set_kind (self, kind, level);
+      doublet_paragraph_flow_append (self, paragraphs->text->str + paragraph->start,
+                                     paragraph->end - paragraph->start);
+    }
 }
 
 /**

@@ -48,6 +48,8 @@ DoubletParagraphs *doublet_paragraphs_new (void);
 void               doublet_paragraphs_free (DoubletParagraphs *self);
 void               doublet_paragraph_flow_insert (DoubletParagraphFlow *self,
                                                   DoubletParagraphs    *paragraphs);
+void               doublet_paragraph_flow_splice (DoubletParagraphFlow    *self,
+                                                  const DoubletParagraphs *paragraphs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletParagraphFlow, doublet_paragraph_flow_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletParagraphs, doublet_paragraphs_free)

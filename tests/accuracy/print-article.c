@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "docx-reader.h"
+#include "epub-reader.h"
+#include "odt-reader.h"
 
 #include <locale.h>
 #include <string.h>
@@ -25,7 +27,11 @@ load (const char               *format,
       const DoubletLoadOptions *options,
       GError                  **error)
 {
-  return doublet_docx_reader_load (bytes, "article", NULL, options, NULL, error);
+  if (strcmp (format, "docx") == 0)
+    return doublet_docx_reader_load (bytes, "article", NULL, options, NULL, error);
+  if (strcmp (format, "epub") == 0)
+    return doublet_epub_reader_load (bytes, "article", NULL, options, NULL, error);
+  return doublet_odt_reader_load (bytes, "article", NULL, options, NULL, error);
 }
 
 static void
