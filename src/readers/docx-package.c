@@ -120,7 +120,7 @@ read_parts (DoubletDocxPackage    *self,
   if (bytes == NULL)
     {
       g_set_error_literal (error, DOUBLET_LOAD_ERROR,
-                           doublet_zip_archive_is_damaged (self->archive) ? DOUBLET_LOAD_ERROR_READ_FAILED : DOUBLET_LOAD_ERROR_NO_TEXT,
+                           doublet_zip_archive_is_damaged (self->archive) ? DOUBLET_LOAD_ERROR_BROKEN : DOUBLET_LOAD_ERROR_NO_TEXT,
                            doublet_zip_archive_is_damaged (self->archive) ? _ ("The file is damaged: it could not be unpacked.") : _ ("There is no Word document in this file."));
       return FALSE;
     }

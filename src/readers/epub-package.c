@@ -215,7 +215,7 @@ set_no_book (const DoubletEpubPackage *self,
              GError                  **error)
 {
   if (doublet_zip_archive_is_damaged (self->archive))
-    g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_READ_FAILED,
+    g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
                          _ ("The file is damaged: it could not be unpacked."));
   else
     g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_NO_TEXT,

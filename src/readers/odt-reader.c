@@ -69,7 +69,7 @@ open_archive (GBytes                *bytes,
   if (doublet_zip_archive_get (archive, CONTENT) == NULL)
     {
       g_set_error_literal (error, DOUBLET_LOAD_ERROR,
-                           doublet_zip_archive_is_damaged (archive) ? DOUBLET_LOAD_ERROR_READ_FAILED : DOUBLET_LOAD_ERROR_NO_TEXT,
+                           doublet_zip_archive_is_damaged (archive) ? DOUBLET_LOAD_ERROR_BROKEN : DOUBLET_LOAD_ERROR_NO_TEXT,
                            doublet_zip_archive_is_damaged (archive) ? _ ("The file is damaged: it could not be unpacked.") : _ ("There is no OpenDocument text in this file."));
       return NULL;
     }

@@ -97,8 +97,11 @@ doublet_office_finish (DoubletArticleBuilder      *builder,
 
   if (doublet_article_builder_get_n_bytes (builder) == 0)
     {
-      if (fault != DOUBLET_XML_FAULT_NONE || is_damaged)
-        g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_READ_FAILED,
+      if (fault == DOUBLET_XML_FAULT_DOCTYPE)
+        g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
+                             _ ("The document defines abbreviations of its own. For safety Doublet does not read such a document."));
+      else if (fault != DOUBLET_XML_FAULT_NONE || is_damaged)
+        g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
                              _ ("The document is damaged: no text could be read from it."));
       else
         g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_EMPTY,

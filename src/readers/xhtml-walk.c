@@ -15,6 +15,8 @@
  * stand as blocks end the paragraph before them and after them, whatever the tree says.
  */
 
+#define PUBLICATION "http://www.idpf.org/2007/ops"
+
 typedef struct
 {
   const char      *name;
@@ -163,6 +165,9 @@ is_skipped (const Walk *walk,
     return TRUE;
   if ((strcmp (name, "span") == 0 || strcmp (name, "div") == 0 || strcmp (name, "a") == 0 || strcmp (name, "hr") == 0) &&
       has_type (walk, "pagebreak"))
+    return TRUE;
+  /* One of several ways to say the same, for programs that know some other mark-up. */
+  if (strcmp (name, "case") == 0 && strcmp (doublet_xml_stream_get_namespace (walk->stream), PUBLICATION) == 0)
     return TRUE;
   return is_hidden (walk);
 }

@@ -133,7 +133,7 @@ list_entries (DoubletZipArchive     *self,
 
   if (n == 0)
     {
-      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_READ_FAILED,
+      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
                            _ ("The file is damaged: it could not be unpacked."));
       return FALSE;
     }
