@@ -100,6 +100,9 @@ doublet_office_finish (DoubletArticleBuilder      *builder,
       if (fault == DOUBLET_XML_FAULT_DOCTYPE)
         g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
                              _ ("The document defines abbreviations of its own. For safety Doublet does not read such a document."));
+      else if (fault == DOUBLET_XML_FAULT_DEPTH)
+        g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
+                             _ ("The document is nested too deeply to be read."));
       else if (fault != DOUBLET_XML_FAULT_NONE || is_damaged)
         g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
                              _ ("The document is damaged: no text could be read from it."));

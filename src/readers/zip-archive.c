@@ -12,6 +12,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,9 @@
 /*
  * libarchive with its zip readers only: one goes by the central directory, the other
  * takes the entries as they come and so still reads a file whose end is missing.
+ *
+ * It gives names in the encoding of the locale, which is ASCII where nobody chose one:
+ * so it works in one with UTF-8, in this thread only.
  *
  * Entries are unpacked in the order in which they stand in the file, all that are
  * wanted in one go: a book whose chapters are listed from last to first would else be
@@ -51,6 +55,27 @@ struct _DoubletZipArchive
 
 typedef struct archive Reader;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, archive_read_free)
+
+/* What the thread has; see leave_utf8(). */
+static locale_t
+enter_utf8 (void)
+{
+  static gsize locale;
+
+  if (g_once_init_enter (&locale))
+    {
+      locale_t utf8 = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+
+      g_once_init_leave (&locale, GPOINTER_TO_SIZE (utf8 != (locale_t)0 ? utf8 : LC_GLOBAL_LOCALE));
+    }
+  return uselocale ((locale_t)GSIZE_TO_POINTER (locale));
+}
+
+static void
+leave_utf8 (locale_t before)
+{
+  uselocale (before);
+}
 
 static Reader *
 open_reader (const DoubletZipArchive *self)
@@ -156,15 +181,17 @@ doublet_zip_archive_new (GBytes                *bytes,
                          GError               **error)
 {
   g_autoptr (DoubletZipArchive) self = g_new0 (DoubletZipArchive, 1);
+  locale_t before;
+  gboolean is_listed;
 
   self->bytes = g_bytes_ref (bytes);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
 
-  if (!list_entries (self, progress, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  before = enter_utf8 ();
+  is_listed = list_entries (self, progress, error);
+  leave_utf8 (before);
+  return is_listed ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -262,40 +289,14 @@ check_encryption (const DoubletZipArchive *self,
   return FALSE;
 }
 
-/**
- * doublet_zip_archive_read:
- * @self: an archive
- * @names: (element-type utf8): exact names; those that there are not are passed over
- * @progress: (nullable): whom to ask whether to stop
- * @error: return location for an error
- *
- * Unpacks entries, each once.  An entry that is broken off is kept as far as it goes.
- *
- * Returns: FALSE if an entry is encrypted, there is too much, or it was cancelled
- */
-gboolean
-doublet_zip_archive_read (DoubletZipArchive     *self,
-                          const GPtrArray       *names,
-                          const DoubletProgress *progress,
-                          GError               **error)
+static gboolean
+unpack_all (DoubletZipArchive     *self,
+            GHashTable            *wanted,
+            const DoubletProgress *progress,
+            GError               **error)
 {
-  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (Reader) reader = NULL;
+  g_autoptr (Reader) reader = open_reader (self);
   struct archive_entry *entry;
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-
-      if (!g_hash_table_contains (self->names, name) || g_hash_table_contains (self->entries, name))
-        continue;
-      if (!check_encryption (self, name, error))
-        return FALSE;
-      g_hash_table_add (wanted, (gpointer)name);
-    }
-
-  if (g_hash_table_size (wanted) > 0)
-    reader = open_reader (self);
 
   while (reader != NULL && g_hash_table_size (wanted) > 0 && (entry = next_entry (self, reader)) != NULL)
     {
@@ -315,6 +316,46 @@ doublet_zip_archive_read (DoubletZipArchive     *self,
     }
 
   return TRUE;
+}
+
+/**
+ * doublet_zip_archive_read:
+ * @self: an archive
+ * @names: (element-type utf8): exact names; those that there are not are passed over
+ * @progress: (nullable): whom to ask whether to stop
+ * @error: return location for an error
+ *
+ * Unpacks entries, each once.  An entry that is broken off is kept as far as it goes.
+ *
+ * Returns: FALSE if an entry is encrypted, there is too much, or it was cancelled
+ */
+gboolean
+doublet_zip_archive_read (DoubletZipArchive     *self,
+                          const GPtrArray       *names,
+                          const DoubletProgress *progress,
+                          GError               **error)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
+  locale_t before;
+  gboolean is_read;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (!g_hash_table_contains (self->names, name) || g_hash_table_contains (self->entries, name))
+        continue;
+      if (!check_encryption (self, name, error))
+        return FALSE;
+      g_hash_table_add (wanted, (gpointer)name);
+    }
+
+  if (g_hash_table_size (wanted) == 0)
+    return TRUE;
+  before = enter_utf8 ();
+  is_read = unpack_all (self, wanted, progress, error);
+  leave_utf8 (before);
+  return is_read;
 }
 
 /**
