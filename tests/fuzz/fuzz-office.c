@@ -29,7 +29,7 @@ make_document (const uint8_t *data,
   if (size >= 2 && memcmp (data, "PK", 2) == 0)
     return g_bytes_new (data, size);
 
-  body = g_strndup ((const char *)data, size);
+  body = size > 0 ? g_strndup ((const char *)data, size) : g_strdup ("");
   if (strcmp (FUZZ_FORMAT, "docx") == 0)
     return zip_maker_pack_docx (body);
   if (strcmp (FUZZ_FORMAT, "epub") == 0)
