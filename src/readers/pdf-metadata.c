@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "config.h"
 
 #include "pdf-metadata.h"

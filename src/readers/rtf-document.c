@@ -775,6 +775,7 @@ doublet_rtf_document_read (const guint8             *bytes,
   gboolean        ok;
 
   init_reader (&self, charset, builder);
+  self.original = options != NULL && options->tracked == DOUBLET_TRACKED_ORIGINAL;
   doublet_rtf_lexer_init (&lexer, bytes, n_bytes);
 
   ok = read_all (&self, &lexer, progress, error);

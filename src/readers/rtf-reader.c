@@ -125,7 +125,7 @@ doublet_rtf_reader_load (GBytes                   *bytes,
 
   if (beginning == NULL)
     {
-      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_NO_TEXT,
+      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN,
                            _ ("This is no rich text document (RTF), although it is called one."));
       return NULL;
     }
