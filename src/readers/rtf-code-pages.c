@@ -8,6 +8,8 @@
 
 #include "rtf-code-pages.h"
 
+#include "symbol-font.h"
+
 #include <errno.h>
 #include <string.h>
 
@@ -102,30 +104,6 @@ static const struct
   { 238, 1250 },
   { 254, DOUBLET_CODE_PAGE_PC },
   { 255, DOUBLET_CODE_PAGE_PCA },
-};
-
-/* The letters of the font Symbol, A to Z and a to z; then what else texts take from it. */
-static const char symbol_capitals[] = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
-static const char symbol_letters[] = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
-static const struct
-{
-  guint8   byte;
-  gunichar character;
-} symbol_marks[] = {
-  { 0xa3, 0x2264 },
-  { 0xa5, 0x221e },
-  { 0xac, 0x2190 },
-  { 0xae, 0x2192 },
-  { 0xb0, 0x00b0 },
-  { 0xb1, 0x00b1 },
-  { 0xb3, 0x2265 },
-  { 0xb4, 0x00d7 },
-  { 0xb7, 0x2022 },
-  { 0xb8, 0x00f7 },
-  { 0xb9, 0x2260 },
-  { 0xbb, 0x2248 },
-  { 0xd6, 0x221a },
-  { 0xe5, 0x2211 },
 };
 
 /* Where Windows puts what only a font of symbols can show. */
@@ -283,17 +261,7 @@ doublet_code_page_get_symbol (guint  code_page,
 {
   if (byte <= ' ')
     return byte;
-  if (code_page == DOUBLET_CODE_PAGE_PICTURES)
-    return SYMBOL_AREA + byte;
-
-  if (byte >= 'A' && byte <= 'Z')
-    return g_utf8_get_char (g_utf8_offset_to_pointer (symbol_capitals, byte - 'A'));
-  if (byte >= 'a' && byte <= 'z')
-    return g_utf8_get_char (g_utf8_offset_to_pointer (symbol_letters, byte - 'a'));
-  for (guint i = 0; i < G_N_ELEMENTS (symbol_marks); i++)
-    if (symbol_marks[i].byte == byte)
-      return symbol_marks[i].character;
-  return byte < 0x80 ? byte : (gunichar)SYMBOL_AREA + byte;
+  return doublet_symbol_font_map (code_page == DOUBLET_CODE_PAGE_SYMBOL ? "Symbol" : NULL, SYMBOL_AREA + byte);
 }
 
 static gboolean

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "config.h"
 
 #include "rtf-document.h"
@@ -18,6 +20,7 @@
 #include "rtf-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /*
  * What the words of a document say is true until its group ends, so there is a stack
@@ -686,6 +689,14 @@ find_language (const Reader *self)
   return doublet_rtf_languages_find ((guint)self->languages[best].number);
 }
 
+static gboolean
+holds_another (const DoubletRtfLexer *lexer)
+{
+  static const char beginning[] = "{\\rtf";
+
+  return memmem (lexer->at, lexer->end - lexer->at, beginning, strlen (beginning)) != NULL;
+}
+
 static void
 tell_losses (const Reader          *self,
              const DoubletRtfLexer *lexer,
@@ -695,6 +706,8 @@ tell_losses (const Reader          *self,
 
   if (!self->closed || lexer->overran)
     doublet_article_builder_set_incomplete (builder, _ ("The document breaks off: its end may be missing."));
+  if (holds_another (lexer))
+    doublet_article_builder_set_incomplete (builder, _ ("The file holds several documents. Only the first was read."));
   if (self->nested_too_deeply)
     doublet_article_builder_set_incomplete (builder, _ ("What is nested very deeply in the document was left out."));
   if (n > 0)
