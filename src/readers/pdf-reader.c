@@ -24,6 +24,7 @@
 /* What came of the pages. */
 typedef struct
 {
+  guint n_pages;
   guint n_pictures; /* pages that are a picture without text */
   guint n_broken;
 } Pages;
@@ -50,6 +51,21 @@ is_picture (PopplerPage *page)
   return found;
 }
 
+static void
+read_page (PopplerDocument *document,
+           DoubletPdfLines *lines,
+           Pages           *pages,
+           guint            number)
+{
+  PopplerPage *page = poppler_document_get_page (document, (int)number);
+
+  if (page == NULL)
+    pages->n_broken++;
+  else if (doublet_pdf_lines_add_page (lines, page, number) == 0 && is_picture (page))
+    pages->n_pictures++;
+  g_clear_object (&page);
+}
+
 static gboolean
 read_pages (PopplerDocument       *document,
             DoubletPdfLines       *lines,
@@ -57,24 +73,17 @@ read_pages (PopplerDocument       *document,
             const DoubletProgress *progress,
             GError               **error)
 {
-  const guint n_pages = (guint)MAX (poppler_document_get_n_pages (document), 0);
+  pages->n_pages = (guint)MAX (poppler_document_get_n_pages (document), 0);
 
-  for (guint i = 0; i < MIN (n_pages, MAX_PAGES); i++)
+  for (guint i = 0; i < MIN (pages->n_pages, MAX_PAGES); i++)
     {
-      g_autoptr (PopplerPage) page = NULL;
-
       if (doublet_progress_is_cancelled (progress))
         {
           doublet_load_error_set_cancelled (error);
           return FALSE;
         }
-      doublet_progress_report (progress, (double)i / n_pages);
-
-      page = poppler_document_get_page (document, (int)i);
-      if (page == NULL)
-        pages->n_broken++;
-      else if (doublet_pdf_lines_add_page (lines, page, i) == 0 && is_picture (page))
-        pages->n_pictures++;
+      doublet_progress_report (progress, (double)i / pages->n_pages);
+      read_page (document, lines, pages, i);
 
       /* A character has at least one byte. */
       if (lines->text->len > DOUBLET_LIMIT_ARTICLE_CHARS)
@@ -104,7 +113,6 @@ set_no_text (GError     **error,
 
 static void
 tell_losses (const Pages           *pages,
-             int                    n_pages,
              DoubletArticleBuilder *builder)
 {
   g_autofree char *sentence = NULL;
@@ -114,7 +122,7 @@ tell_losses (const Pages           *pages,
                                           "%u page is damaged and was left out.",
                                           "%u pages are damaged and were left out.", pages->n_broken),
                                 pages->n_broken);
-  else if (n_pages > MAX_PAGES)
+  else if (pages->n_pages > MAX_PAGES)
     sentence = g_strdup_printf (/* Translators: %d is a number, such as 2000 */
                                 _ ("Only the first %d pages were read."), MAX_PAGES);
   else if (pages->n_pictures > 0)
@@ -125,6 +133,38 @@ tell_losses (const Pages           *pages,
 
   if (sentence != NULL)
     doublet_article_builder_set_incomplete (builder, sentence);
+}
+
+static gboolean
+read_document (PopplerDocument       *document,
+               GBytes                *bytes,
+               DoubletArticleBuilder *builder,
+               const DoubletProgress *progress,
+               GError               **error)
+{
+  g_auto (DoubletPdfLines) lines = { 0 };
+  g_autofree char *title = NULL;
+  g_autofree char *language = NULL;
+  Pages            pages = { 0 };
+
+  doublet_pdf_lines_init (&lines);
+  if (!read_pages (document, &lines, &pages, progress, error))
+    return FALSE;
+
+  doublet_pdf_margins_drop (&lines);
+  doublet_pdf_paragraphs_build (&lines, builder);
+  if (doublet_article_builder_get_n_bytes (builder) == 0)
+    {
+      set_no_text (error, &pages);
+      return FALSE;
+    }
+
+  title = doublet_pdf_metadata_find_title (document);
+  language = doublet_pdf_metadata_find_language (document, bytes);
+  doublet_article_builder_set_title (builder, title);
+  doublet_article_builder_set_language (builder, language);
+  tell_losses (&pages, builder);
+  return TRUE;
 }
 
 /**
@@ -148,37 +188,19 @@ doublet_pdf_reader_load (GBytes                   *bytes,
                          const DoubletProgress    *progress,
                          GError                  **error)
 {
-  g_auto (DoubletPdfLines) lines = { 0 };
-  g_autoptr (PopplerDocument) document = NULL;
   g_autoptr (DoubletArticleBuilder) builder = NULL;
   g_autoptr (GError) poppler_error = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *language = NULL;
-  Pages            pages = { 0 };
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &poppler_error);
+  gboolean         ok;
 
-  doublet_pdf_lines_init (&lines);
-  document = poppler_document_new_from_bytes (bytes, NULL, &poppler_error);
   if (document == NULL)
     {
       set_open_error (error, poppler_error);
       return NULL;
     }
-  if (!read_pages (document, &lines, &pages, progress, error))
-    return NULL;
 
-  doublet_pdf_margins_drop (&lines);
   builder = doublet_article_builder_new ("pdf");
-  doublet_pdf_paragraphs_build (&lines, builder);
-  if (doublet_article_builder_get_n_bytes (builder) == 0)
-    {
-      set_no_text (error, &pages);
-      return NULL;
-    }
-
-  title = doublet_pdf_metadata_find_title (document);
-  language = doublet_pdf_metadata_find_language (document, bytes);
-  doublet_article_builder_set_title (builder, title);
-  doublet_article_builder_set_language (builder, language);
-  tell_losses (&pages, poppler_document_get_n_pages (document), builder);
-  return doublet_article_builder_finish (builder, name, source);
+  ok = read_document (document, bytes, builder, progress, error);
+  g_object_unref (document);
+  return ok ? doublet_article_builder_finish (builder, name, source) : NULL;
 }
