@@ -8,6 +8,8 @@
 
 #include "pdf-lines.h"
 
+#include "pdf-columns.h"
+
 #include <math.h>
 
 /*
@@ -25,6 +27,13 @@
 /* Two pieces stand in one row if this part of the lower one's height is common. */
 #define SAME_ROW .5
 
+/* A gap within a row that parts words although no space is written, in sizes. */
+#define LEAP .8
+
+/* poppler marks the directions of mixed lines with these. */
+#define FIRST_EMBEDDING 0x202a
+#define LAST_EMBEDDING 0x202e
+
 typedef struct
 {
   double size;
@@ -35,14 +44,16 @@ typedef struct
 /* What is known of the line that is being put together. */
 typedef struct
 {
-  DoubletPdfLine line;
-  double         bottom;
-  SizeUse        sizes[N_SIZES];
-  guint          n_right_to_left;
-  guint          n_letters;
-  double         word_left;
-  double         word_right;
-  gboolean       word_ended;
+  DoubletPdfLine   line;
+  double           bottom;
+  SizeUse          sizes[N_SIZES];
+  guint            n_right_to_left;
+  guint            n_letters;
+  double           word_left;
+  double           word_right;
+  gboolean         word_ended;
+  gboolean         after_space;
+  PopplerRectangle last; /* the place of the last character */
 } OpenLine;
 
 /**
@@ -67,17 +78,28 @@ doublet_pdf_lines_clear (DoubletPdfLines *self)
   g_array_unref (self->lines);
 }
 
-/* Letters that are printed as one are several for a reader, and controls are what fonts
- * without names for their letters leave behind. */
+/* Letters that are printed as one are several for a reader.  Controls are what fonts
+ * without names for their letters leave behind: those of Windows' code page mean its
+ * quotation marks. */
 static void
 append_character (GString *text,
                   gunichar c)
 {
   static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
 
+  static const guint16 windows[] = {
+    0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
+    0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178
+  };
+
   if (c >= 0xfb00 && c <= 0xfb06)
     g_string_append (text, ligatures[c - 0xfb00]);
-  else if (c >= ' ' && !(c >= 0x7f && c < 0xa0))
+  else if (c >= 0x80 && c < 0xa0)
+    {
+      if (windows[c - 0x80] != 0)
+        g_string_append_unichar (text, windows[c - 0x80]);
+    }
+  else if (c >= ' ' && c != 0x7f && !(c >= FIRST_EMBEDDING && c <= LAST_EMBEDDING))
     g_string_append_unichar (text, c);
 }
 
@@ -150,6 +172,22 @@ add_character (OpenLine               *open,
   count_size (open, size, bottom);
 }
 
+/* poppler forgets the space between two pieces of a row if there is none in the
+ * document. */
+static gboolean
+leaps (OpenLine               *open,
+       const PopplerRectangle *place,
+       gunichar                c)
+{
+  double   size = open->sizes[0].n_chars > 0 ? open->sizes[0].size : 0;
+  double   gap = MAX (place->x1 - open->last.x2, open->last.x1 - place->x2);
+  gboolean found = size > 0 && !open->after_space && !g_unichar_isspace (c) && gap > size * LEAP;
+
+  open->last = *place;
+  open->after_space = g_unichar_isspace (c);
+  return found;
+}
+
 static gboolean
 continues_row (const DoubletPdfLine *row,
                const DoubletPdfLine *piece)
@@ -168,7 +206,6 @@ end_line (DoubletPdfLines *self,
           double           height)
 {
   DoubletPdfLine *line = &open->line;
-  DoubletPdfLine *last = NULL;
   const SizeUse  *most = &open->sizes[0];
 
   if (open->bottom < line->top)
@@ -195,17 +232,33 @@ end_line (DoubletPdfLines *self,
       line->left = left;
     }
 
-  if (self->lines->len > 0)
-    last = &g_array_index (self->lines, DoubletPdfLine, self->lines->len - 1);
-  if (last != NULL && continues_row (last, line))
+  g_array_append_val (self->lines, *line);
+  /* What parts it from the next piece, should that stand in the same row. */
+  g_string_append_c (self->text, ' ');
+}
+
+/* Makes one line of the pieces of a row. */
+static void
+join_rows (DoubletPdfLines *self,
+           guint            first)
+{
+  guint n = first;
+
+  for (guint i = first; i < self->lines->len; i++)
     {
-      g_string_insert_c (self->text, (gssize)line->start, ' ');
-      last->end = self->text->len;
-      last->right = MAX (last->right, line->right);
-      last->top = MIN (last->top, line->top);
+      const DoubletPdfLine line = g_array_index (self->lines, DoubletPdfLine, i);
+      DoubletPdfLine      *last = n > first ? &g_array_index (self->lines, DoubletPdfLine, n - 1) : NULL;
+
+      if (last != NULL && last->end + 1 == line.start && continues_row (last, &line))
+        {
+          last->end = line.end;
+          last->right = MAX (last->right, line.right);
+          last->top = MIN (last->top, line.top);
+        }
+      else
+        g_array_index (self->lines, DoubletPdfLine, n++) = line;
     }
-  else
-    g_array_append_val (self->lines, *line);
+  g_array_set_size (self->lines, n);
 }
 
 /**
@@ -256,6 +309,8 @@ doublet_pdf_lines_add_page (DoubletPdfLines *self,
           begin_line (&open, self->text->len);
           continue;
         }
+      if (leaps (&open, &places[index], c))
+        g_string_append_c (self->text, ' ');
       append_character (self->text, c);
       add_character (&open, c, &places[index],
                      attribute != NULL ? ((PopplerTextAttributes *)attribute->data)->font_size : 0);
@@ -263,5 +318,8 @@ doublet_pdf_lines_add_page (DoubletPdfLines *self,
 
   end_line (self, &open, number, width, height);
   poppler_page_free_text_attributes (attributes);
+  doublet_pdf_columns_order (self->text->str, &g_array_index (self->lines, DoubletPdfLine, n_before),
+                             self->lines->len - n_before);
+  join_rows (self, n_before);
   return self->lines->len - n_before;
 }

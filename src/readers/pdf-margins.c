@@ -17,8 +17,9 @@
  * height they stand side by side.
  */
 
-/* The part of the page's height at either edge in which they can stand. */
-#define MARGIN .15
+/* The part of the page's height at either edge in which they can stand: LaTeX leaves a
+ * sixth free under the number of a page. */
+#define MARGIN .2
 
 /* On so many pages a line must stand. */
 #define MIN_PAGES 3
@@ -107,6 +108,18 @@ measure_run (const GArray *found,
   return i - start;
 }
 
+static gboolean
+is_outermost (const DoubletPdfLines *lines,
+              guint                  i)
+{
+  const DoubletPdfLine *line = &g_array_index (lines->lines, DoubletPdfLine, i);
+
+  /* Both come first or last in the order of reading; a footnote comes between. */
+  return i == 0 || i + 1 == lines->lines->len ||
+         g_array_index (lines->lines, DoubletPdfLine, i - 1).page != line->page ||
+         g_array_index (lines->lines, DoubletPdfLine, i + 1).page != line->page;
+}
+
 /* The number of its page, alone on its line. */
 static gboolean
 is_page_number (const DoubletPdfLines *lines,
@@ -142,7 +155,7 @@ doublet_pdf_margins_drop (DoubletPdfLines *lines)
 
       if (!is_in_margin (line))
         continue;
-      dropped[i] = is_page_number (lines, line);
+      dropped[i] = is_outermost (lines, i) && is_page_number (lines, line);
       margin_line.wording = find_wording (lines, line);
       g_ptr_array_add (wordings, (gpointer)margin_line.wording);
       g_array_append_val (found, margin_line);

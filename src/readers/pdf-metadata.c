@@ -44,7 +44,8 @@ doublet_pdf_metadata_find_title (PopplerDocument *document)
   static const char prefix[] = "Microsoft Word - ";
   g_autofree char  *title = poppler_document_get_title (document);
 
-  if (title == NULL || is_file_name (g_strstrip (title)))
+  /* UTF-8, which PDF 2.0 allows, is read as something else there. */
+  if (title == NULL || g_str_has_prefix (title, "ï»¿") || is_file_name (g_strstrip (title)))
     return NULL;
   return g_strdup (g_str_has_prefix (title, prefix) ? title + strlen (prefix) : title);
 }
