@@ -10,9 +10,9 @@
 
 #include "charset.h"
 #include "html-article.h"
+#include "html-blocks.h"
 #include "html-charset.h"
 #include "html-metadata.h"
-#include "html-text.h"
 #include "load-error.h"
 #include "reader.h"
 
@@ -20,7 +20,7 @@
 
 /*
  * A web page, as an article: decoded (charset), parsed (tree), the article found in it
- * (article), written down (text).
+ * (article), written down (blocks).
  */
 
 /**

@@ -1,4 +1,4 @@
-/* html-text.h
+/* html-blocks.h
  *
  * SPDX-FileCopyrightText: 2026 The Doublet authors
  * SPDX-License-Identifier: GPL-3.0-or-later

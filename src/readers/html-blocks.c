@@ -1,4 +1,4 @@
-/* html-text.c
+/* html-blocks.c
  *
  * SPDX-FileCopyrightText: 2026 The Doublet authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "html-text.h"
+#include "html-blocks.h"
 
 #include <string.h>
 
