@@ -53,7 +53,7 @@ typedef struct
   DoubletDocxContext *context;
   DoubletDocxNotes   *notes; /* (nullable): those that the part holds */
   DoubletXmlStream   *stream;
-  GArray             *frames; /* Frame, one for each open element */
+  GArray             *frames;              /* Frame, one for each open element */
   gboolean            in_code[MAX_FIELDS]; /* of each open field: whether its result has not begun */
   guint               n_fields;            /* may be more than MAX_FIELDS */
 } Walk;

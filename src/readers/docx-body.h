@@ -27,7 +27,7 @@ typedef struct
   DoubletTracked        tracked;
   DoubletDocxNotes      footnotes;
   DoubletDocxNotes      endnotes;
-  GHashTable           *languages;  /* owned tag -> bytes of text, as pointer */
+  GHashTable           *languages;   /* owned tag -> bytes of text, as pointer */
   gboolean              has_imports; /* documents within the document, which are not read */
 } DoubletDocxContext;
 

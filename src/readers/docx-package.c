@@ -54,7 +54,7 @@ read_relations (DoubletZipArchive     *archive,
                 const DoubletProgress *progress,
                 GError               **error)
 {
-  const char *slash = strrchr (base, '/');
+  const char      *slash = strrchr (base, '/');
   g_autofree char *folder = slash != NULL ? g_strndup (base, (gsize)(slash + 1 - base)) : g_strdup ("");
   g_autofree char *name = g_strdup_printf ("%s_rels/%s.rels", folder, base + strlen (folder));
   g_autoptr (DoubletXmlStream) stream = NULL;

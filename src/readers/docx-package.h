@@ -16,7 +16,7 @@ typedef struct
 {
   DoubletZipArchive *archive;
   GBytes            *document;
-  GBytes            *styles;     /* (nullable), as all that follow */
+  GBytes            *styles; /* (nullable), as all that follow */
   GBytes            *footnotes;
   GBytes            *endnotes;
   GBytes            *properties; /* title and language */

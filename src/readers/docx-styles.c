@@ -46,7 +46,7 @@ typedef struct
 
 struct _DoubletDocxStyles
 {
-  GHashTable *styles; /* owned id -> owned Style */
+  GHashTable *styles;            /* owned id -> owned Style */
   Style      *default_paragraph; /* (nullable), borrowed */
   char       *language;
 };
@@ -122,9 +122,9 @@ static void
 read_style (DoubletDocxStyles *self,
             DoubletXmlStream  *stream)
 {
-  char  *id = doublet_xml_stream_dup_attribute (stream, "styleId");
-  Style *style;
-  guint  depth = doublet_xml_stream_get_depth (stream);
+  char            *id = doublet_xml_stream_dup_attribute (stream, "styleId");
+  Style           *style;
+  guint            depth = doublet_xml_stream_get_depth (stream);
   g_autofree char *type = doublet_xml_stream_dup_attribute (stream, "type");
   g_autofree char *is_default = doublet_xml_stream_dup_attribute (stream, "default");
 

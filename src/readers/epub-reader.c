@@ -83,6 +83,7 @@ doublet_epub_reader_load (GBytes                   *bytes,
   doublet_office_read_properties (builder, package->properties, progress);
   if (package->n_missing > 0)
     doublet_article_builder_set_incomplete (builder, _ ("Chapters that the book lists are missing in it."));
-  return doublet_office_finish (builder, flow, fault, doublet_zip_archive_is_damaged (package->archive),
+  return doublet_office_finish (builder, flow, fault,
+                                package->n_missing > 0 || doublet_zip_archive_is_damaged (package->archive),
                                 name, source, error);
 }

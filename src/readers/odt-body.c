@@ -51,9 +51,9 @@ typedef struct
   DoubletXmlStream     *stream;
   GArray               *frames; /* Frame, one for each open element */
   DoubletTracked        tracked;
-  GHashTable           *deletions;  /* owned id -> owned DoubletParagraphs */
-  GHashTable           *insertions; /* owned ids */
-  char                 *change;     /* (nullable): the id of the change whose description is read */
+  GHashTable           *deletions;    /* owned id -> owned DoubletParagraphs */
+  GHashTable           *insertions;   /* owned ids */
+  char                 *change;       /* (nullable): the id of the change whose description is read */
   guint                 n_insertions; /* open here, and not wanted */
   DoubletParagraphs    *footnotes;
   DoubletParagraphs    *endnotes;
@@ -432,8 +432,7 @@ doublet_odt_body_read (GBytes                *part,
   g_autoptr (GHashTable) insertions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (DoubletParagraphs) footnotes = doublet_paragraphs_new ();
   g_autoptr (DoubletParagraphs) endnotes = doublet_paragraphs_new ();
-  Walk            walk = { .styles = styles, .flow = flow, .stream = stream, .frames = frames, .tracked = tracked,
-                           .deletions = deletions, .insertions = insertions, .footnotes = footnotes, .endnotes = endnotes };
+  Walk            walk = { .styles = styles, .flow = flow, .stream = stream, .frames = frames, .tracked = tracked, .deletions = deletions, .insertions = insertions, .footnotes = footnotes, .endnotes = endnotes };
   DoubletXmlFault fault = walk_through (&walk);
 
   g_free (walk.change);

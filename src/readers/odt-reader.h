@@ -13,10 +13,10 @@
 G_BEGIN_DECLS
 
 DoubletArticle *doublet_odt_reader_load (GBytes                   *bytes,
-                                          const char               *name,
-                                          const char               *source,
-                                          const DoubletLoadOptions *options,
-                                          const DoubletProgress    *progress,
-                                          GError                  **error);
+                                         const char               *name,
+                                         const char               *source,
+                                         const DoubletLoadOptions *options,
+                                         const DoubletProgress    *progress,
+                                         GError                  **error);
 
 G_END_DECLS

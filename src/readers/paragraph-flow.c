@@ -34,8 +34,8 @@ typedef struct
   DoubletBlockKind   kind;
   guint              level;
   gboolean           is_open;
-  gboolean           joins; /* its mark does not count: the next one continues it */
-  DoubletParagraphs *boxes; /* owned, (nullable): what was put aside until it ends */
+  gboolean           joins;  /* its mark does not count: the next one continues it */
+  DoubletParagraphs *boxes;  /* owned, (nullable): what was put aside until it ends */
   DoubletParagraphs *target; /* (nullable), borrowed: NULL for the article */
 } Frame;
 

@@ -94,11 +94,11 @@ xmlDoc *
 doublet_web_page_parse (GBytes   *bytes,
                         gboolean *has_entities)
 {
-  gsize       n_bytes;
-  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  gsize            n_bytes;
+  const char      *data = g_bytes_get_data (bytes, &n_bytes);
   g_autofree char *valid = NULL;
-  GString *numbered;
-  xmlDoc  *document;
+  GString         *numbered;
+  xmlDoc          *document;
 
   *has_entities = FALSE;
   if (n_bytes == 0 || n_bytes > MAX_BYTES)

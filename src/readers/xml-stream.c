@@ -27,9 +27,6 @@
 /* The most attributes that were seen on one element of a real document are some 60. */
 #define MAX_ATTRIBUTES 2000
 
-/* libxml2 gives up at 256; from here on that is taken for the reason. */
-#define DEPTH_OF_GIVING_UP 250
-
 #define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT)
 
 typedef struct
@@ -210,6 +207,16 @@ end_element (DoubletXmlStream *self)
   return DOUBLET_XML_END;
 }
 
+/* Versions of libxml2 differ in the code; the first has no other use in a parser. */
+static gboolean
+gave_up_for_depth (void)
+{
+  const xmlError *error = xmlGetLastError ();
+
+  return error != NULL && error->domain == XML_FROM_PARSER &&
+         (error->code == XML_ERR_INTERNAL_ERROR || (error->message != NULL && strstr (error->message, "depth") != NULL));
+}
+
 /* One step of the parser; FALSE if it is over. */
 static gboolean
 read_node (DoubletXmlStream *self)
@@ -230,7 +237,7 @@ read_node (DoubletXmlStream *self)
   if (result == 0)
     stop (self, self->open->len > 0 ? DOUBLET_XML_FAULT_BROKEN : DOUBLET_XML_FAULT_NONE);
   else
-    stop (self, self->open->len >= DEPTH_OF_GIVING_UP ? DOUBLET_XML_FAULT_DEPTH : DOUBLET_XML_FAULT_BROKEN);
+    stop (self, gave_up_for_depth () ? DOUBLET_XML_FAULT_DEPTH : DOUBLET_XML_FAULT_BROKEN);
   return FALSE;
 }
 

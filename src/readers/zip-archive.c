@@ -77,6 +77,20 @@ leave_utf8 (locale_t before)
   uselocale (before);
 }
 
+/**
+ * doublet_zip_archive_prepare:
+ * @bytes: not looked at
+ * @options: not looked at
+ *
+ * Opens what a process must open before it is locked in: see #DoubletReader.
+ */
+void
+doublet_zip_archive_prepare (GBytes                   *bytes,
+                             const DoubletLoadOptions *options)
+{
+  leave_utf8 (enter_utf8 ());
+}
+
 static Reader *
 open_reader (const DoubletZipArchive *self)
 {
@@ -407,7 +421,7 @@ char *
 doublet_zip_archive_resolve (const char *base,
                              const char *target)
 {
-  const char *slash = strrchr (base, '/');
+  const char      *slash = strrchr (base, '/');
   g_autofree char *joined = NULL;
   g_auto (GStrv) parts = NULL;
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "load-options.h"
 #include "progress.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  */
 typedef struct _DoubletZipArchive DoubletZipArchive;
 
+void               doublet_zip_archive_prepare (GBytes                   *bytes,
+                                                const DoubletLoadOptions *options);
 DoubletZipArchive *doublet_zip_archive_new (GBytes                *bytes,
                                             const DoubletProgress *progress,
                                             GError               **error);

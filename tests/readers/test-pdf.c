@@ -21,8 +21,8 @@ typedef struct
 {
   GString    *pages[MAX_PAGES]; /* what is drawn */
   guint       n_pages;
-  const char *info;    /* (nullable): entries */
-  const char *trailer; /* (nullable): more entries */
+  const char *info;      /* (nullable): entries */
+  const char *trailer;   /* (nullable): more entries */
   const char *catalogue; /* (nullable): more entries */
 } Maker;
 
@@ -272,7 +272,7 @@ test_kinds (void)
   Maker maker = { .info = "/Title (Microsoft Word - story.doc)", .catalogue = "/Lang (de-CH)" };
   g_autoptr (DoubletArticle) article = NULL;
   const DoubletBlock *blocks;
-  guint n_blocks;
+  guint               n_blocks;
 
   add_page (&maker);
   add_line (&maker, 100, 740, 24, "Headline");
