@@ -8,6 +8,7 @@
 
 #include "pdf-margins.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,9 +37,15 @@ typedef struct
 } MarginLine;
 
 static gboolean
-is_in_margin (const DoubletPdfLine *line)
+is_in_head (const DoubletPdfLine *line)
 {
-  return line->base < line->page_height * MARGIN || line->top > line->page_height * (1 - MARGIN);
+  return line->base < line->page_height * MARGIN;
+}
+
+static gboolean
+is_in_foot (const DoubletPdfLine *line)
+{
+  return line->top > line->page_height * (1 - MARGIN);
 }
 
 /* Without figures, spaces and marks: "– 12 –" is the same as "– 13 –", and so is "xii"
@@ -134,6 +141,48 @@ is_page_number (const DoubletPdfLines *lines,
   return g_ascii_isdigit (*text) && *end == '\0' && number == line->page + 1;
 }
 
+/* What has lines of the text between it and the edge is none: a sentence can come again
+ * as well. */
+static void
+keep_inner (const DoubletPdfLines *lines,
+            gboolean              *dropped)
+{
+  const GArray *all = lines->lines;
+
+  for (guint start = 0, end; start < all->len; start = end)
+    {
+      const guint page = g_array_index (all, DoubletPdfLine, start).page;
+      double      top = HUGE_VAL;
+      double      base = -HUGE_VAL;
+
+      for (end = start; end < all->len && g_array_index (all, DoubletPdfLine, end).page == page; end++)
+        if (!dropped[end])
+          {
+            top = MIN (top, g_array_index (all, DoubletPdfLine, end).top);
+            base = MAX (base, g_array_index (all, DoubletPdfLine, end).base);
+          }
+
+      for (guint i = start; i < end; i++)
+        {
+          const DoubletPdfLine *line = &g_array_index (all, DoubletPdfLine, i);
+
+          dropped[i] = dropped[i] && ((is_in_head (line) && line->top < top) || (is_in_foot (line) && line->base > base));
+        }
+    }
+}
+
+static void
+take_out (DoubletPdfLines *lines,
+          const gboolean  *dropped)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    if (!dropped[i])
+      g_array_index (lines->lines, DoubletPdfLine, n_kept++) = g_array_index (lines->lines, DoubletPdfLine, i);
+  g_array_set_size (lines->lines, n_kept);
+}
+
 /**
  * doublet_pdf_margins_drop:
  * @lines: all lines of a document
@@ -146,14 +195,13 @@ doublet_pdf_margins_drop (DoubletPdfLines *lines)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (MarginLine));
   g_autoptr (GPtrArray) wordings = g_ptr_array_new_with_free_func (g_free);
   g_autofree gboolean *dropped = g_new0 (gboolean, lines->lines->len + 1);
-  guint                n_kept = 0;
 
   for (guint i = 0; i < lines->lines->len; i++)
     {
       const DoubletPdfLine *line = &g_array_index (lines->lines, DoubletPdfLine, i);
       MarginLine            margin_line = { .base = line->base, .page = line->page, .line = i };
 
-      if (!is_in_margin (line))
+      if (!is_in_head (line) && !is_in_foot (line))
         continue;
       dropped[i] = is_outermost (lines, i) && is_page_number (lines, line);
       margin_line.wording = find_wording (lines, line);
@@ -173,8 +221,6 @@ doublet_pdf_margins_drop (DoubletPdfLines *lines)
       i += n;
     }
 
-  for (guint i = 0; i < lines->lines->len; i++)
-    if (!dropped[i])
-      g_array_index (lines->lines, DoubletPdfLine, n_kept++) = g_array_index (lines->lines, DoubletPdfLine, i);
-  g_array_set_size (lines->lines, n_kept);
+  keep_inner (lines, dropped);
+  take_out (lines, dropped);
 }

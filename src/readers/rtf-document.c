@@ -59,6 +59,7 @@ typedef struct
   gint32          list;
   gint32          list_level;
   gboolean        in_table;
+  gboolean        in_info;
   gboolean        hidden;
   gboolean        deleted;
   gboolean        revised;
@@ -126,7 +127,7 @@ static void
 count_language (Reader *self,
                 gsize   n_bytes)
 {
-  if (self->state.language == NO_LANGUAGE || self->state.language <= 0)
+  if (self->state.destination != DESTINATION_TEXT || self->state.language == NO_LANGUAGE || self->state.language <= 0)
     return;
 
   for (guint i = 0; i < N_LANGUAGES; i++)
@@ -285,6 +286,9 @@ end_paragraph (Reader  *self,
 static void
 meet_paragraph_end (Reader *self)
 {
+  /* Whoever forgot the fallback did not mean to lose this. */
+  self->to_skip = 0;
+
   /* The mark of a deleted or hidden paragraph is gone with it: it runs into the next. */
   if (self->state.destination == DESTINATION_TEXT && self->too_deep == 0 && is_visible (self))
     end_paragraph (self, FALSE);
@@ -335,6 +339,8 @@ begin_destination (Reader          *self,
    * two ways. */
   if (action == DOUBLET_RTF_UNICODE_WAY)
     state->destination = state->around;
+  else if (action == DOUBLET_RTF_TITLE && state->in_info)
+    state->destination = DESTINATION_TITLE;
   if (state->destination == DESTINATION_SKIP)
     return;
 
@@ -346,8 +352,9 @@ begin_destination (Reader          *self,
     case DOUBLET_RTF_STYLES:
       state->destination = DESTINATION_STYLES;
       break;
-    case DOUBLET_RTF_TITLE:
-      state->destination = DESTINATION_TITLE;
+    case DOUBLET_RTF_INFO:
+      state->destination = DESTINATION_SKIP;
+      state->in_info = TRUE;
       break;
     case DOUBLET_RTF_NOTE:
       state->place = DOUBLET_RTF_NOTES;
@@ -539,6 +546,7 @@ take_word (Reader                *self,
         meet_paragraph_end (self);
         break;
       case DOUBLET_RTF_END_CELL:
+        self->to_skip = 0;
         if (self->state.destination == DESTINATION_TEXT)
           end_paragraph (self, TRUE);
         break;

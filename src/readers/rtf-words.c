@@ -87,7 +87,7 @@ static const Row rows[] = {
   { "headerr", DOUBLET_RTF_SKIP, 0 },
   { "hlinkbase", DOUBLET_RTF_SKIP, 0 },
   { "ilvl", DOUBLET_RTF_LIST_LEVEL, 0 },
-  { "info", DOUBLET_RTF_SKIP, 0 },
+  { "info", DOUBLET_RTF_INFO, 0 },
   { "intbl", DOUBLET_RTF_IN_TABLE, 0 },
   { "keywords", DOUBLET_RTF_SKIP, 0 },
   { "lang", DOUBLET_RTF_LANGUAGE, 0 },

@@ -45,6 +45,7 @@ typedef enum
   DOUBLET_RTF_KEEP, /* what it is anyway, although marked as to be skipped by who does not know it */
   DOUBLET_RTF_FONTS,
   DOUBLET_RTF_STYLES,
+  DOUBLET_RTF_INFO, /* skipped but for the title in it */
   DOUBLET_RTF_TITLE,
   DOUBLET_RTF_NOTE,
   DOUBLET_RTF_BOX,
