@@ -348,7 +348,16 @@ begins_paragraph (const Setting *self,
   return begins_with_indent (self, i) || had_room (self, i);
 }
 
-/* Appends a line; returns whether the next one goes on with its last word. */
+/* Chinese and Japanese know no spaces, so none is put in at the end of a line. */
+static gboolean
+is_written_without_spaces (gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return g_unichar_iswide (c) && script != G_UNICODE_SCRIPT_HANGUL;
+}
+
+/* Appends a line; returns whether the next one goes on without a space. */
 static gboolean
 append_line (const Setting *self,
              gsize          start,
@@ -375,7 +384,8 @@ append_line (const Setting *self,
     }
 
   doublet_article_builder_append (self->builder, text + start, end - start);
-  return FALSE;
+  return has_next && is_written_without_spaces (g_utf8_get_char (last)) &&
+         is_written_without_spaces (get_first (self, get_line (self, i + 1)));
 }
 
 static void

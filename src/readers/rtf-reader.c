@@ -69,15 +69,19 @@ doublet_rtf_reader_prepare (GBytes                   *bytes,
 {
   gsize           n_bytes;
   const guint8   *data = g_bytes_get_data (bytes, &n_bytes);
+  const guint8   *beginning = find_beginning (data, n_bytes);
   DoubletRtfLexer lexer;
   DoubletRtfToken token;
+
+  if (beginning == NULL)
+    return;
 
   doublet_code_page_prepare (DOUBLET_CODE_PAGE_WESTERN);
   doublet_code_page_prepare_charset (options != NULL && options->charset != NULL
                                        ? doublet_charset_find (options->charset)
                                        : NULL);
 
-  doublet_rtf_lexer_init (&lexer, data, n_bytes);
+  doublet_rtf_lexer_init (&lexer, beginning, n_bytes - (gsize)(beginning - data));
   for (doublet_rtf_lexer_next (&lexer, &token); token.kind != DOUBLET_RTF_END;
        doublet_rtf_lexer_next (&lexer, &token))
     {
