@@ -183,7 +183,9 @@ add_form (DoubletVocabulary *self,
       self->forms = g_realloc (self->forms, self->n_form_allocated);
     }
 
-  memcpy (self->forms + self->n_form_bytes, form, n_bytes);
+  /* The empty form may come before the arena has any memory. */
+  if (n_bytes > 0)
+    memcpy (self->forms + self->n_form_bytes, form, n_bytes);
   self->starts[self->n_symbols] = self->n_form_bytes;
   self->hashes[self->n_symbols] = hash;
   self->n_form_bytes += n_bytes;
