@@ -36,6 +36,8 @@ typedef struct
   char    *output;
   char    *title;
   char    *charset;
+  char    *tracked;
+  gboolean whole_page;
   char   **files;
 } Words;
 
@@ -48,6 +50,7 @@ clear_words (Words *words)
   g_free (words->output);
   g_free (words->title);
   g_free (words->charset);
+  g_free (words->tracked);
   g_strfreev (words->files);
 }
 
@@ -85,6 +88,10 @@ make_context (Words *words)
       N_ ("The title of the report"), N_ ("TEXT") },
     { "charset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->charset,
       N_ ("The character set of the files"), N_ ("NAME") },
+    { "tracked", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->tracked,
+      N_ ("Documents with tracked changes: as accepted, or as the original was (accepted)"), N_ ("accepted|original") },
+    { "whole-page", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->whole_page,
+      N_ ("Take all text of web pages, not the article in them"), NULL },
     { "with-text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->with_text,
       N_ ("Put the articles' text into the JSON"), NULL },
     { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->force,
@@ -249,6 +256,10 @@ read_words (DoubletCliOptions *self,
       return FALSE;
     }
   self->charset = g_steal_pointer (&words->charset);
+  if (words->tracked != NULL && strcmp (words->tracked, "accepted") != 0 && strcmp (words->tracked, "original") != 0)
+    return wrong (error, _ ("--tracked takes accepted or original."));
+  self->tracked = g_strcmp0 (words->tracked, "original") == 0 ? DOUBLET_TRACKED_ORIGINAL : DOUBLET_TRACKED_ACCEPTED;
+  self->whole_page = words->whole_page;
   self->quiet = words->quiet;
   return read_comparison (words, &self->options, error) && read_output (self, words, error) && read_files (self, words, error);
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "load-options.h"
 #include "options.h"
 #include "report.h"
 
@@ -22,6 +23,8 @@ typedef struct
   char               *output;  /* owned, (nullable): NULL for standard output */
   char               *title;   /* owned, (nullable) */
   char               *charset; /* owned, (nullable) */
+  DoubletTracked      tracked;
+  gboolean            whole_page;
   gboolean            force;
   gboolean            with_text;
   gboolean            quiet;

@@ -64,6 +64,8 @@ get_inputs (const DoubletCliOptions *options)
   for (guint i = 0; i < options->n_files; i++)
     {
       g_autoptr (DoubletInput) input = NULL;
+      g_autoptr (DoubletInput) decoded = NULL;
+      g_autoptr (DoubletInput) tracked = NULL;
 
       if (strcmp (options->files[i], "-") == 0)
         {
@@ -75,10 +77,9 @@ get_inputs (const DoubletCliOptions *options)
 
           input = doublet_input_new_for_file (file);
         }
-      if (options->charset != NULL)
-        g_ptr_array_add (inputs, doublet_input_with_charset (input, options->charset));
-      else
-        g_ptr_array_add (inputs, g_steal_pointer (&input));
+      decoded = doublet_input_with_charset (input, options->charset);
+      tracked = doublet_input_with_tracked (decoded, options->tracked);
+      g_ptr_array_add (inputs, doublet_input_with_whole_page (tracked, options->whole_page));
     }
   return inputs;
 }

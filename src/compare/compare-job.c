@@ -10,6 +10,7 @@
 
 #include "collator.h"
 #include "loader.h"
+#include "loader-process.h"
 #include "parallel.h"
 
 #include "input-private.h"
@@ -135,7 +136,13 @@ load_input (const DoubletInput    *input,
             const DoubletProgress *progress,
             GError               **error)
 {
-  DoubletLoadOptions options = { .charset = input->charset, .name = input->name };
+  DoubletLoadOptions options = {
+    .charset = input->charset,
+    .name = input->name,
+    .whole_page = input->whole_page,
+    .tracked = input->tracked,
+    .helper = doublet_loader_process_run,
+  };
 
   switch (input->kind)
     {

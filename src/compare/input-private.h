@@ -24,6 +24,8 @@ struct _DoubletInput
   GBytes          *bytes;   /* owned, of bytes */
   char            *name;    /* owned */
   char            *charset; /* owned, (nullable) */
+  gboolean         whole_page;
+  DoubletTracked   tracked;
 };
 
 G_END_DECLS

@@ -123,6 +123,8 @@ copy_input (const DoubletInput *self)
   copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
   copy->name = g_strdup (self->name);
   copy->charset = g_strdup (self->charset);
+  copy->whole_page = self->whole_page;
+  copy->tracked = self->tracked;
   return copy;
 }
 
@@ -141,6 +143,40 @@ doublet_input_with_charset (DoubletInput *self,
 
   g_free (copy->charset);
   copy->charset = g_strdup (charset);
+  return copy;
+}
+
+/**
+ * doublet_input_with_whole_page:
+ * @self: an input
+ * @whole_page: whether all text of a web page is taken, not the article in it
+ *
+ * Returns: (transfer full): a new input that differs from @self in this
+ */
+DoubletInput *
+doublet_input_with_whole_page (DoubletInput *self,
+                               gboolean      whole_page)
+{
+  DoubletInput *copy = copy_input (self);
+
+  copy->whole_page = whole_page;
+  return copy;
+}
+
+/**
+ * doublet_input_with_tracked:
+ * @self: an input
+ * @tracked: which state of a document with tracked changes is its text
+ *
+ * Returns: (transfer full): a new input that differs from @self in this
+ */
+DoubletInput *
+doublet_input_with_tracked (DoubletInput  *self,
+                            DoubletTracked tracked)
+{
+  DoubletInput *copy = copy_input (self);
+
+  copy->tracked = tracked;
   return copy;
 }
 
@@ -196,4 +232,28 @@ const char *
 doublet_input_get_charset (const DoubletInput *self)
 {
   return self->charset;
+}
+
+/**
+ * doublet_input_get_whole_page:
+ * @self: an input
+ *
+ * Returns: whether all text of a web page is taken, not the article in it
+ */
+gboolean
+doublet_input_get_whole_page (const DoubletInput *self)
+{
+  return self->whole_page;
+}
+
+/**
+ * doublet_input_get_tracked:
+ * @self: an input
+ *
+ * Returns: which state of a document with tracked changes is its text
+ */
+DoubletTracked
+doublet_input_get_tracked (const DoubletInput *self)
+{
+  return self->tracked;
 }

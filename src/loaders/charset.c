@@ -129,7 +129,7 @@ find_charset (const guint8          *bytes,
   Utf8Counts counts;
 
   found->guessed = FALSE;
-  found->name = find_mark (bytes, n_bytes);
+  found->name = n_bytes > 0 ? find_mark (bytes, n_bytes) : "UTF-8";
   if (found->name != NULL || !count_utf8 (bytes, n_bytes, &counts, progress))
     return;
 
@@ -263,4 +263,30 @@ doublet_charset_decode (const guint8          *bytes,
     }
 
   return TRUE;
+}
+
+/**
+ * doublet_charset_prepare:
+ * @bytes: the bytes of a text
+ * @n_bytes: their number
+ * @charset: (nullable): the character set they are in, NULL to find it out
+ *
+ * Opens the converter that doublet_charset_decode() will need for the same bytes, and
+ * leaves it open: for a process that cannot open files any more when it decodes.
+ */
+void
+doublet_charset_prepare (const guint8 *bytes,
+                         gsize         n_bytes,
+                         const char   *charset)
+{
+  DoubletCharsetFound   found;
+  const DoubletCharset *known;
+
+  if (charset == NULL)
+    find_charset (bytes, n_bytes, &found, NULL);
+  else if (!take_charset (charset, bytes, n_bytes, &found, NULL))
+    return;
+
+  known = doublet_charset_find (found.name);
+  doublet_decoder_prepare (known != NULL ? known->encoding : found.name);
 }

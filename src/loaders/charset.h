@@ -24,5 +24,8 @@ gboolean doublet_charset_decode (const guint8          *bytes,
                                  DoubletCharsetFound   *found,
                                  const DoubletProgress *progress,
                                  GError               **error);
+void     doublet_charset_prepare (const guint8 *bytes,
+                                  gsize         n_bytes,
+                                  const char   *charset);
 
 G_END_DECLS

@@ -286,6 +286,19 @@ doublet_decoder_run (const guint8          *bytes,
 }
 
 /**
+ * doublet_decoder_prepare:
+ * @encoding: an encoding, as iconv calls it
+ *
+ * Opens the converter of @encoding for good, so that it needs no file any more.
+ */
+void
+doublet_decoder_prepare (const char *encoding)
+{
+  if (strcmp (encoding, "UTF-8") != 0)
+    (void)g_iconv_open ("UTF-8", encoding);
+}
+
+/**
  * doublet_decoded_clear:
  * @self: a text
  *

@@ -30,6 +30,7 @@ gboolean doublet_decoder_run (const guint8          *bytes,
                               DoubletDecoded        *decoded,
                               const DoubletProgress *progress,
                               GError               **error);
+void     doublet_decoder_prepare (const char *encoding);
 void     doublet_decoded_clear (DoubletDecoded *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DoubletDecoded, doublet_decoded_clear)

@@ -22,93 +22,104 @@
 
 #define STRINGS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
+/* Reads documents of strangers in a sandbox; the second is apart because the library
+ * for PDF takes longer to start than most documents to be read. */
+#define LOADER "doublet-loader"
+#define PDF_LOADER "doublet-pdf-loader"
+
 static const DoubletFormat formats[] = {
   { "text", N_ ("Plain text"),
-    STRINGS ("text/plain", "text/markdown"),
-    STRINGS (".txt", ".text", ".md", ".markdown", ".asc"),
-    doublet_plain_text_load, NULL },
+    STRINGS ("text/plain"),
+    STRINGS (".txt", ".text", ".asc"),
+    doublet_plain_text_load, NULL, NULL },
+  { "markdown", N_ ("Markdown"),
+    STRINGS ("text/markdown"),
+    STRINGS (".md", ".markdown", ".mdown", ".mkd"),
+    NULL, LOADER, NULL },
   { "html", N_ ("Web page"),
     STRINGS ("text/html", "application/xhtml+xml"),
-    STRINGS (".html", ".htm", ".xhtml", ".xht", ".mhtml"),
-    NULL,
-    N_ ("This is a web page. Doublet cannot read it yet: copy its text, or save it as plain text (.txt).") },
+    STRINGS (".html", ".htm", ".xhtml", ".xht"),
+    NULL, LOADER, NULL },
   { "docx", N_ ("Word document"),
-    STRINGS ("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    STRINGS ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+             "application/vnd.ms-word.document.macroEnabled.12"),
     STRINGS (".docx", ".docm"),
-    NULL,
-    N_ ("This is a Word document. Doublet cannot read it yet: save it as plain text (.txt).") },
+    NULL, LOADER, NULL },
   { "odt", N_ ("OpenDocument text"),
-    STRINGS ("application/vnd.oasis.opendocument.text"),
-    STRINGS (".odt", ".ott"),
-    NULL,
-    N_ ("This is an OpenDocument text. Doublet cannot read it yet: save it as plain text (.txt).") },
+    STRINGS ("application/vnd.oasis.opendocument.text",
+             "application/vnd.oasis.opendocument.text-template",
+             "application/vnd.oasis.opendocument.text-flat-xml"),
+    STRINGS (".odt", ".ott", ".fodt"),
+    NULL, LOADER, NULL },
   { "epub", N_ ("Electronic book"),
     STRINGS ("application/epub+zip"),
     STRINGS (".epub"),
-    NULL,
-    N_ ("This is an electronic book (EPUB). Doublet cannot read it yet: convert it to plain text (.txt).") },
+    NULL, LOADER, NULL },
   { "pdf", N_ ("PDF document"),
     STRINGS ("application/pdf"),
     STRINGS (".pdf"),
-    NULL,
-    N_ ("This is a PDF document. Doublet cannot read it yet: copy its text, or save it as plain text (.txt).") },
+    NULL, PDF_LOADER, NULL },
   { "rtf", N_ ("Rich text"),
     STRINGS ("application/rtf", "text/rtf"),
     STRINGS (".rtf"),
-    NULL,
-    N_ ("This is a rich text document (RTF). Doublet cannot read it yet: save it as plain text (.txt).") },
+    NULL, LOADER, NULL },
+  { "mhtml", N_ ("Web archive"),
+    STRINGS ("application/x-mimearchive", "multipart/related"),
+    STRINGS (".mhtml", ".mht"),
+    NULL, NULL,
+    N_ ("This is a web archive (MHTML). Doublet cannot read it: save the page as HTML (.html) or as text (.txt).") },
   { "ole", N_ ("Older Office document"),
     STRINGS ("application/msword", "application/x-ole-storage"),
     STRINGS (".doc", ".dot", ".xls", ".ppt", ".msg"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a document of an older version of Word or of another Office program. "
-        "Doublet cannot read it: save it as plain text (.txt).") },
+        "Doublet cannot read it: save it as .docx or .odt.") },
   { "iwork", N_ ("Pages document"),
     STRINGS ("application/vnd.apple.pages"),
     STRINGS (".pages", ".numbers", ".key"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a document of Pages or of another iWork program. Doublet cannot read it: "
-        "export it as plain text (.txt).") },
+        "export it as .docx or as plain text (.txt).") },
   { "office", N_ ("Spreadsheet or presentation"),
     STRINGS ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
              "application/vnd.oasis.opendocument.spreadsheet"),
     STRINGS (".xlsx", ".pptx", ".ods", ".odp"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a spreadsheet, a presentation or a drawing. Doublet compares texts only.") },
   { "xml", N_ ("XML file"),
     STRINGS ("application/xml", "text/xml"),
     STRINGS (".xml"),
-    NULL,
+    NULL, NULL,
     N_ ("This is an XML file. Doublet cannot read it: save the article as plain text (.txt).") },
   { "postscript", N_ ("PostScript document"),
     STRINGS ("application/postscript"),
     STRINGS (".ps", ".eps"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a PostScript document. Doublet cannot read it: save the article as plain text (.txt).") },
   { "image", N_ ("Picture"),
     STRINGS ("image/*"),
     STRINGS (".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".heic", ".avif", ".psd", ".svg"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a picture. Doublet compares texts only.") },
   { "media", N_ ("Sound or film"),
     STRINGS ("audio/*", "video/*"),
     STRINGS (".mp3", ".mp4", ".m4a", ".mov", ".wav", ".ogg", ".flac", ".mkv", ".webm", ".avi"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a sound recording or a film. Doublet compares texts only.") },
   { "archive", N_ ("Archive"),
     STRINGS ("application/zip", "application/gzip"),
     STRINGS (".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar"),
-    NULL,
+    NULL, NULL,
     N_ ("This is an archive of compressed files. Unpack it, and open the articles in it one by one.") },
   { "program", N_ ("Program"),
     STRINGS ("application/x-executable"),
     STRINGS (".exe", ".dll", ".so", ".class", ".wasm"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a program, not a text.") },
   { "database", N_ ("Database"),
     STRINGS ("application/vnd.sqlite3"),
     STRINGS (".sqlite", ".sqlite3", ".db"),
-    NULL,
+    NULL, NULL,
     N_ ("This is a database, not a text.") },
 };
 
@@ -180,13 +191,14 @@ doublet_formats_detect (const guint8 *bytes,
                         gsize         n_bytes,
                         const char   *name)
 {
-  const char          *id = doublet_signatures_find (bytes, n_bytes);
-  const DoubletFormat *by_ending = doublet_formats_find_by_ending (name);
+  static const char *const text_like[] = { "markdown", "html", "mhtml", "xml", NULL };
+  const char              *id = doublet_signatures_find (bytes, n_bytes);
+  const DoubletFormat     *by_ending = doublet_formats_find_by_ending (name);
 
   if (id != NULL)
     return doublet_formats_find (id);
 
-  if (by_ending != NULL && (strcmp (by_ending->id, "html") == 0 || strcmp (by_ending->id, "xml") == 0))
+  if (by_ending != NULL && g_strv_contains (text_like, by_ending->id))
     return by_ending;
 
   return &formats[0];
@@ -201,7 +213,7 @@ doublet_formats_detect (const guint8 *bytes,
 gboolean
 doublet_format_is_readable (const DoubletFormat *self)
 {
-  return self->load != NULL;
+  return self->load != NULL || self->helper != NULL;
 }
 
 /**

@@ -21,8 +21,9 @@ typedef DoubletArticle *(*DoubletLoadFunc) (GBytes                   *bytes,
                                             GError                  **error);
 
 /*
- * A format of files: one that is read, or one that is known well enough to say what
- * it is and what to do.  Exactly one of load and refusal is set.
+ * A format of files: one that is read here, one that is read by a program of its own
+ * (whatever a stranger can make complicated), or one that is known well enough to say
+ * what it is and what to do.  Exactly one of load, helper and refusal is set.
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   const char *const *mime_types; /* ended by NULL */
   const char *const *endings;    /* in lower case, with the dot; ended by NULL */
   DoubletLoadFunc    load;       /* (nullable) */
+  const char        *helper;     /* (nullable): the program that reads it */
   const char        *refusal;    /* (nullable): untranslated sentences */
 } DoubletFormat;
 

@@ -46,6 +46,32 @@ doublet_load_error_set_too_big (GError **error)
 }
 
 /**
+ * doublet_load_error_set_too_complicated:
+ * @error: return location for an error
+ *
+ * Sets %DOUBLET_LOAD_ERROR_TOO_COMPLICATED.
+ */
+void
+doublet_load_error_set_too_complicated (GError **error)
+{
+  g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_TOO_COMPLICATED,
+                       _ ("The document is too complicated to be read safely."));
+}
+
+/**
+ * doublet_load_error_set_no_helper:
+ * @error: return location for an error
+ *
+ * Sets %DOUBLET_LOAD_ERROR_NO_HELPER.
+ */
+void
+doublet_load_error_set_no_helper (GError **error)
+{
+  g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_NO_HELPER,
+                       _ ("The part of Doublet that reads such documents is missing. Install Doublet again."));
+}
+
+/**
  * doublet_load_error_set_from_io:
  * @error: return location for an error
  * @io_error: what GIO said

@@ -28,6 +28,9 @@ typedef enum
   DOUBLET_LOAD_ERROR_BAD_CHARSET, /* the character set asked for is unknown or cannot be right */
   DOUBLET_LOAD_ERROR_READ_FAILED, /* the system or the network gave up, or the file changed meanwhile */
   DOUBLET_LOAD_ERROR_CANCELLED,
+  DOUBLET_LOAD_ERROR_TOO_COMPLICATED, /* the program that reads it crashed or met its limits */
+  DOUBLET_LOAD_ERROR_NO_HELPER,       /* that program is missing or does not start */
+  DOUBLET_LOAD_ERROR_BROKEN,          /* not what its format demands, beyond what can be mended */
 } DoubletLoadError;
 
 #define DOUBLET_LOAD_ERROR (doublet_load_error_quark ())
@@ -39,5 +42,7 @@ void   doublet_load_error_set_from_errno (GError **error,
                                           int      errsv);
 void   doublet_load_error_set_from_io (GError      **error,
                                        const GError *io_error);
+void   doublet_load_error_set_too_complicated (GError **error);
+void   doublet_load_error_set_no_helper (GError **error);
 
 G_END_DECLS

@@ -30,3 +30,11 @@
 /* Bytes read, checked or decoded between two looks at the cancellable: a slow disk
  * gives them in less than the promised 100 ms. */
 #define DOUBLET_LIMIT_PIECE_BYTES ((gsize)256 * 1024)
+
+/* Of what the program that reads documents answers: an article of the most characters
+ * and blocks, and its short strings. */
+#define DOUBLET_LIMIT_ANSWER_BYTES (4 * DOUBLET_LIMIT_ARTICLE_CHARS + 16 * DOUBLET_LIMIT_ARTICLE_BLOCKS + (gsize)64 * 1024)
+
+/* What that program may use of processor time: a web page of 10 MB takes .2 s. */
+#define DOUBLET_LIMIT_SECONDS 5
+#define DOUBLET_LIMIT_MB_PER_SECOND 5

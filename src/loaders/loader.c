@@ -53,7 +53,7 @@ set_refused (const DoubletFormat *format,
  * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
  * @error: return location for an error of %DOUBLET_LOAD_ERROR
  *
- * Loads an article.
+ * Loads an article: plain text here, any other format by the helper that @options name.
  *
  * Returns: (transfer full) (nullable): the article
  */
@@ -95,7 +95,13 @@ doublet_loader_load_bytes (GBytes                   *bytes,
       return NULL;
     }
 
-  return format->load (bytes, clean, source, options, progress, error);
+  if (format->helper == NULL)
+    return format->load (bytes, clean, source, options, progress, error);
+  if (options != NULL && options->helper != NULL)
+    return options->helper (format->id, bytes, clean, source, options, progress, error);
+
+  doublet_load_error_set_no_helper (error);
+  return NULL;
 }
 
 /**

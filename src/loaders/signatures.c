@@ -189,6 +189,7 @@ find_markup (const guint8 *bytes,
              gsize         n_bytes)
 {
   static const char *const html[] = { "<!doctype html", "<html", "<head>", "<body" };
+  static const char        flat_text[] = "application/vnd.oasis.opendocument.text";
   char                     head[HEAD_BYTES + 1];
 
   copy_head (bytes, n_bytes, head);
@@ -199,6 +200,8 @@ find_markup (const guint8 *bytes,
 
   if (g_str_has_prefix (head, "<!--") && strstr (head, "<html") != NULL)
     return "html";
+  if (g_str_has_prefix (head, "<?xml ") && strstr (head, "<office:document") != NULL)
+    return holds (bytes, MIN (n_bytes, END_BYTES), flat_text, strlen (flat_text)) ? "odt" : "office";
   if (g_str_has_prefix (head, "<?xml "))
     return strstr (head, "<html") != NULL ? "html" : "xml";
   if (g_str_has_prefix (head, "<svg"))

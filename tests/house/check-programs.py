@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-programs.py PROGRAM...: doublet-cli and doublet-loader need no GTK, and the
 readers of archives and PDF files, which meet what strangers made, are in
-doublet-loader alone."""
+doublet-loader and doublet-pdf-loader alone."""
 
 import pathlib
 import re
@@ -16,7 +16,8 @@ FORBIDDEN = {
     "doublet": ["libarchive", "libpoppler"],
     "doublet-cli": ["libgtk", "libgdk", "libpango", "libcairo", "libX11", "libwayland",
                     "libarchive", "libpoppler"],
-    "doublet-loader": ["libgtk", "libgdk", "libX11", "libwayland"],
+    "doublet-loader": ["libgtk", "libgdk", "libX11", "libwayland", "libpoppler"],
+    "doublet-pdf-loader": ["libgtk", "libgdk", "libX11", "libwayland"],
 }
 
 faults = []

@@ -26,7 +26,9 @@ static const struct
   const char *format;
 } cases[] = {
   CASE ("a.txt", "Plain.", "text"),
-  CASE ("a.md", "# Heading\n\nText.", "text"),
+  CASE ("a.md", "# Heading\n\nText.", "markdown"),
+  CASE ("a.MARKDOWN", "Text.", "markdown"),
+  CASE ("a.mht", "From: <Saved by a browser>", "mhtml"),
   CASE ("README", "No ending.", "text"),
   CASE ("", "No name.", "text"),
   CASE (".", ".", "text"),
@@ -49,6 +51,8 @@ static const struct
   CASE ("a.txt", "<!-- saved --> <html>", "html"),
   CASE ("a.xml", "<?xml version=\"1.0\"?><!DOCTYPE html><html>", "html"),
   CASE ("a.xml", "<?xml version=\"1.0\"?><article/>", "xml"),
+  CASE ("a.fodt", "<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">", "odt"),
+  CASE ("a.xml", "<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.graphics\">", "office"),
   CASE ("a.xml", "<TEI><p>No declaration.</p></TEI>", "xml"),
   CASE ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "image"),
   CASE ("a.txt", "{\\rtf1\\ansi Hello}", "rtf"),
@@ -115,8 +119,8 @@ test_table (void)
       g_assert_cmpuint (strlen (doublet_format_get_name (format)), >, 0);
       g_assert_nonnull (format->mime_types[0]);
       g_assert_nonnull (format->endings[0]);
-      g_assert_true ((format->load != NULL) != (format->refusal != NULL));
-      g_assert_cmpint (doublet_format_is_readable (format), ==, format->load != NULL);
+      g_assert_cmpint ((format->load != NULL) + (format->helper != NULL) + (format->refusal != NULL), ==, 1);
+      g_assert_cmpint (doublet_format_is_readable (format), ==, format->refusal == NULL);
       if (format->refusal != NULL)
         g_assert_true (g_str_has_suffix (doublet_format_get_refusal (format), "."));
 
@@ -150,7 +154,11 @@ test_refused (void)
 
       g_test_message ("case %u: %s, %s", i, cases[i].name, cases[i].format);
       article = doublet_loader_load_bytes (bytes, cases[i].name, NULL, NULL, NULL, &error);
-      if (doublet_format_is_readable (format))
+      if (format->helper != NULL)
+        {
+          g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_NO_HELPER);
+        }
+      else if (doublet_format_is_readable (format))
         {
           g_assert_no_error (error);
           g_assert_nonnull (article);
@@ -173,6 +181,62 @@ test_encrypted (void)
 
   g_assert_null (doublet_loader_load_bytes (bytes, "a.docx", NULL, NULL, NULL, &error));
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_ENCRYPTED);
+}
+
+/* The desktop entry offers the program for what it reads, and for nothing else. */
+static void
+test_desktop_entry (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", APP_ID ".desktop.in", NULL);
+  g_autofree char *entry = NULL;
+  g_autoptr (GString) expected = g_string_new ("\nMimeType=");
+  guint                n_formats;
+  const DoubletFormat *formats = doublet_formats_get_all (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    for (const char *const *type = formats[i].mime_types; *type != NULL && doublet_format_is_readable (&formats[i]); type++)
+      g_string_append_printf (expected, "%s;", *type);
+  g_string_append_c (expected, '\n');
+
+  g_assert_true (g_file_get_contents (path, &entry, NULL, NULL));
+  g_assert_nonnull (strstr (entry, expected->str));
+}
+
+static DoubletArticle *
+help (const char               *format,
+      GBytes                   *bytes,
+      const char               *name,
+      const char               *source,
+      const DoubletLoadOptions *options,
+      const DoubletProgress    *progress,
+      GError                  **error)
+{
+  DoubletArticleFields fields = { .name = g_strdup (name), .format = doublet_formats_find (format)->id };
+
+  g_assert_cmpstr (options->charset, ==, "UTF-8");
+  return doublet_article_new (&fields);
+}
+
+/* What is not plain text goes to the helper, and plain text does not. */
+static void
+test_helper (void)
+{
+  const DoubletLoadOptions options = { .charset = "UTF-8", .helper = help };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const DoubletFormat *format = doublet_formats_find (cases[i].format);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].bytes, cases[i].n_bytes);
+      g_autoptr (DoubletArticle) article = doublet_loader_load_bytes (bytes, cases[i].name, NULL, &options, NULL, NULL);
+      gsize n_bytes = 0;
+
+      g_assert_cmpint (article != NULL, ==, doublet_format_is_readable (format));
+      if (article == NULL)
+        continue;
+      g_assert_cmpstr (doublet_article_get_format (article), ==, cases[i].format);
+      doublet_article_get_text (article, &n_bytes);
+      g_assert_cmpint (n_bytes == 0, ==, format->helper != NULL);
+    }
 }
 
 /* Every signature cut short at every length, and random heads: a format or none. */
@@ -231,6 +295,8 @@ main (int   argc,
   g_test_add_func ("/formats/detect", test_detect);
   g_test_add_func ("/formats/table", test_table);
   g_test_add_func ("/formats/refused", test_refused);
+  g_test_add_func ("/formats/desktop-entry", test_desktop_entry);
+  g_test_add_func ("/formats/helper", test_helper);
   g_test_add_func ("/formats/encrypted", test_encrypted);
   g_test_add_func ("/formats/cut", test_cut);
   g_test_add_func ("/formats/program", test_program);

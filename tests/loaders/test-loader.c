@@ -290,7 +290,7 @@ test_hostile_content (Fixture      *fixture,
     { "\0\1\0\2\0\3\0\4\0\5\0\6", 12, DOUBLET_LOAD_ERROR_NO_TEXT },
     { "\x89PNG\r\n\x1a\n", 8, DOUBLET_LOAD_ERROR_UNSUPPORTED },
     { "PK\3\4", 4, DOUBLET_LOAD_ERROR_UNSUPPORTED },
-    { "%PDF-1.4\n", 9, DOUBLET_LOAD_ERROR_UNSUPPORTED },
+    { "%PDF-1.4\n", 9, DOUBLET_LOAD_ERROR_NO_HELPER },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)

@@ -1,0 +1,266 @@
+/* loader-process.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE /* memfd_create() */
+
+#include "config.h"
+
+#include "loader-process.h"
+
+#include "article-wire.h"
+#include "load-error.h"
+#include "load-limits.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <gio/gio.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+
+/*
+ * Has a document read by a program of its own, which may crash or be taken over by
+ * the document: all that comes back is an answer that article-wire checks.
+ *
+ * The document goes over as a piece of memory that the program maps, so there is no
+ * pipe to fill while another one is emptied, and no signal if it dies meanwhile.
+ */
+
+/* Its processor time is limited by itself; this is for one that only waits, on a
+ * machine that is busy with others. */
+#define MIN_WAIT_SECONDS 60
+#define WAIT_PER_LIMIT 10
+
+#define READ_BYTES ((gsize)64 * 1024)
+
+/* Beside the program that runs if that one was not installed (src/cli/doublet-cli and
+ * src/loader/doublet-loader of a build), else where it was installed to. */
+static char *
+find_program (const char *program)
+{
+  const char      *folder = g_getenv ("DOUBLET_LOADER_DIR");
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *here = NULL;
+  g_autofree char *beside = NULL;
+
+  if (folder != NULL && *folder != '\0')
+    return g_build_filename (folder, program, NULL);
+
+  if (self != NULL)
+    {
+      here = g_path_get_dirname (self);
+      beside = g_build_filename (here, "..", "loader", program, NULL);
+      if (g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+        return g_steal_pointer (&beside);
+    }
+  return g_build_filename (LIBEXECDIR, program, NULL);
+}
+
+static gboolean
+write_all (int           fd,
+           const guint8 *data,
+           gsize         left)
+{
+  while (left > 0)
+    {
+      gssize n = write (fd, data, left);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+      data += n;
+      left -= n;
+    }
+  return TRUE;
+}
+
+/* A file without a name that holds @bytes; -1 if there is no memory. */
+static int
+share_bytes (GBytes *bytes)
+{
+  gsize       n_bytes;
+  const void *data = g_bytes_get_data (bytes, &n_bytes);
+  int         fd = memfd_create ("document", MFD_CLOEXEC);
+
+  if (fd < 0)
+    return -1;
+  if (!write_all (fd, data, n_bytes) || lseek (fd, 0, SEEK_SET) != 0)
+    {
+      close (fd);
+      return -1;
+    }
+  return fd;
+}
+
+static GStrv
+make_words (const char               *program,
+            const char               *format,
+            const DoubletLoadOptions *options)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autofree char *format_word = g_strconcat ("--format=", format, NULL);
+
+  g_strv_builder_add_many (words, program, format_word, NULL);
+  if (options != NULL && options->charset != NULL)
+    {
+      g_autofree char *charset_word = g_strconcat ("--charset=", options->charset, NULL);
+
+      g_strv_builder_add (words, charset_word);
+    }
+  if (options != NULL && options->whole_page)
+    g_strv_builder_add (words, "--whole-page");
+  if (options != NULL && options->tracked == DOUBLET_TRACKED_ORIGINAL)
+    g_strv_builder_add (words, "--tracked=original");
+  return g_strv_builder_end (words);
+}
+
+static GSubprocess *
+start (const char               *program,
+       const char               *format,
+       GBytes                   *bytes,
+       const DoubletLoadOptions *options,
+       GError                  **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autofree char *path = find_program (program);
+  g_auto (GStrv) words = make_words (path, format, options);
+  GSubprocess *process;
+  int          fd = share_bytes (bytes);
+
+  if (fd < 0)
+    {
+      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_READ_FAILED,
+                           _ ("There is not enough memory to read it."));
+      return NULL;
+    }
+  g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)words, NULL);
+  if (process == NULL)
+    doublet_load_error_set_no_helper (error);
+  return process;
+}
+
+/* Waits until something can be read or @deadline is over; FALSE if it is, or if the
+ * work was cancelled. */
+static gboolean
+wait_for_bytes (int           fd,
+                GCancellable *cancellable,
+                gint64        deadline)
+{
+  GPollFD polls[2] = { { .fd = fd, .events = G_IO_IN } };
+  gint64  left = (deadline - g_get_monotonic_time ()) / 1000;
+  guint   n_polls = 1;
+  int     ready;
+
+  if (g_cancellable_make_pollfd (cancellable, &polls[1]))
+    n_polls = 2;
+  ready = g_poll (polls, n_polls, (int)CLAMP (left, 0, G_MAXINT));
+  if (n_polls == 2)
+    g_cancellable_release_fd (cancellable);
+  return (ready > 0 || (ready < 0 && errno == EINTR)) && !g_cancellable_is_cancelled (cancellable);
+}
+
+/* NULL if it was cancelled, took too long, or says too much. */
+static GBytes *
+read_answer (GSubprocess  *process,
+             GCancellable *cancellable,
+             gint64        deadline)
+{
+  int fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (g_subprocess_get_stdout_pipe (process)));
+  g_autoptr (GByteArray) answer = g_byte_array_new ();
+  g_autofree guint8 *buffer = g_malloc (READ_BYTES);
+
+  while (answer->len <= DOUBLET_LIMIT_ANSWER_BYTES)
+    {
+      gssize n;
+
+      if (!wait_for_bytes (fd, cancellable, deadline))
+        return NULL;
+      n = read (fd, buffer, READ_BYTES);
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&answer));
+      if (n < 0 && errno != EINTR && errno != EAGAIN)
+        return NULL;
+      if (n > 0)
+        g_byte_array_append (answer, buffer, n);
+    }
+  return NULL;
+}
+
+static DoubletArticle *
+take_answer (GBytes     *bytes,
+             const char *format,
+             const char *name,
+             const char *source,
+             GError    **error)
+{
+  const DoubletWireLimits limits = { DOUBLET_LIMIT_ARTICLE_CHARS, DOUBLET_LIMIT_ARTICLE_BLOCKS };
+  g_auto (DoubletWireAnswer) answer = { 0 };
+
+  if (!doublet_article_wire_decode (bytes, name, source, doublet_formats_find (format)->id, &limits, &answer))
+    doublet_load_error_set_too_complicated (error);
+  else if (answer.article == NULL)
+    g_set_error_literal (error, DOUBLET_LOAD_ERROR, MIN (answer.code, DOUBLET_LOAD_ERROR_BROKEN), answer.sentence);
+  return g_steal_pointer (&answer.article);
+}
+
+static gint64
+get_deadline (gsize n_bytes)
+{
+  gint64 seconds = DOUBLET_LIMIT_SECONDS + n_bytes / (DOUBLET_LIMIT_MB_PER_SECOND * 1000 * 1000);
+
+  return g_get_monotonic_time () + MAX (MIN_WAIT_SECONDS, WAIT_PER_LIMIT * seconds) * G_TIME_SPAN_SECOND;
+}
+
+/**
+ * doublet_loader_process_run:
+ * @format: the id of a format that a helper reads
+ * @bytes: what the file holds
+ * @name: what people call it
+ * @source: (nullable): where it came from
+ * @options: (nullable): how to read it
+ * @progress: (nullable): whom to ask whether to stop
+ * @error: return location for an error of %DOUBLET_LOAD_ERROR
+ *
+ * Has a document read by its program; a #DoubletHelperFunc.  Any thread may call it.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+DoubletArticle *
+doublet_loader_process_run (const char               *format,
+                            GBytes                   *bytes,
+                            const char               *name,
+                            const char               *source,
+                            const DoubletLoadOptions *options,
+                            const DoubletProgress    *progress,
+                            GError                  **error)
+{
+  GCancellable *cancellable = progress != NULL ? progress->cancellable : NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) answer = NULL;
+  gboolean ended_well;
+
+  process = start (doublet_formats_find (format)->helper, format, bytes, options, error);
+  if (process == NULL)
+    return NULL;
+
+  answer = read_answer (process, cancellable, get_deadline (g_bytes_get_size (bytes)));
+  if (answer == NULL)
+    g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  ended_well = g_subprocess_get_successful (process);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    doublet_load_error_set_cancelled (error);
+  else if (answer == NULL || !ended_well)
+    doublet_load_error_set_too_complicated (error);
+  else
+    return take_answer (answer, format, name, source, error);
+  return NULL;
+}

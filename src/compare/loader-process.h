@@ -1,0 +1,21 @@
+/* loader-process.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "formats.h"
+
+G_BEGIN_DECLS
+
+DoubletArticle *doublet_loader_process_run (const char               *format,
+                                            GBytes                   *bytes,
+                                            const char               *name,
+                                            const char               *source,
+                                            const DoubletLoadOptions *options,
+                                            const DoubletProgress    *progress,
+                                            GError                  **error);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* test-html-article.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "html-reader.h"
+
+#include "reading.h"
+
+#include <string.h>
+
+#define SENTENCES                                                                                               \
+  "The council met on Tuesday evening, for the third time this month, and voted on the new bridge. It will be " \
+  "built from oak, said the mayor, and it will stand for a hundred years. Nobody asked what it costs, or who pays. "
+
+#define MENU "<div class=menu><ul><li><a href=/>Home</a><li><a href=/n>News</a><li><a href=/s>Sport</a></ul></div>"
+
+static const char page[] =
+  "<!doctype html><html lang='en-GB'><head><title>A bridge of oak | The Herald</title>"
+  "<meta property='og:title' content='A bridge of oak'></head><body>"
+  "<header><h2>The Herald</h2>" MENU "</header>"
+  "<nav><a href=/>Home</a> <a href=/x>All our sections, and more</a></nav>"
+  "<h1>A bridge of oak</h1>"
+  "<div id=content><p>" SENTENCES "</p><h2>Who pays</h2><p>" SENTENCES "</p>"
+  "<blockquote>A hundred years, at least.</blockquote>"
+  "<ul><li>Length: 40 metres</li><li>Width: 3 metres</li></ul>"
+  "<figure><img src=b.jpg><figcaption>The old bridge.</figcaption></figure>"
+  "<p>" SENTENCES "</p>"
+  "<div class=share-buttons><a href=/f>Share this</a> <a href=/t>Send it</a></div></div>"
+  "<aside><p>Also read, and do not miss: the story of the ferry, and of the man who rowed it for us.</p></aside>"
+  "<div class=related><p>Related, more stories, of other towns, and other rivers, that people read.</p></div>"
+  "<div id=comments><p>What a waste of money, of wood, and of time, says a reader who has no name.</p></div>"
+  "<footer><p>All rights reserved, by the Herald, its owners, and those who come after them.</p></footer></body></html>";
+
+static void
+test_article (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, sizeof page - 1);
+  g_autoptr (DoubletArticle) article = doublet_html_reader_load (bytes, "a.html", NULL, NULL, NULL, NULL);
+  g_autofree char *blocks = describe_blocks (article);
+
+  g_assert_cmpstr (doublet_article_get_title (article), ==, "A bridge of oak");
+  g_assert_cmpstr (doublet_article_get_language (article), ==, "en-GB");
+  g_assert_true (g_str_has_prefix (blocks, "h1 A bridge of oak / p The council met"));
+  g_assert_nonnull (strstr (blocks, "pays. / h2 Who pays / p The council"));
+  g_assert_nonnull (strstr (blocks, " / q A hundred years, at least. / li1 Length: 40 metres / li1 Width: 3 metres / cap The old bridge. / p The"));
+  for (const char *const *foreign = (const char *const[]){ "Home", "Herald", "Share", "Also read", "Related", "waste", "rights", NULL }; *foreign != NULL; foreign++)
+    g_assert_null (strstr (blocks, *foreign));
+}
+
+static void
+test_whole_page (void)
+{
+  const DoubletLoadOptions options = { .whole_page = TRUE };
+  g_autofree char         *blocks = read_blocks (doublet_html_reader_load, page, sizeof page - 1, &options);
+
+  for (const char *const *part = (const char *const[]){ "Home", "h2 The Herald", "Share", "Also read", "Related", "waste", "rights", "h1 A bridge", NULL }; *part != NULL; part++)
+    g_assert_nonnull (strstr (blocks, *part));
+  g_assert_null (strstr (blocks, " | "));
+}
+
+/* Where there is text there is an article. */
+static void
+test_never_empty (void)
+{
+  static const char *const pages[] = {
+    "<nav>Only this.</nav>",
+    "<footer><p>Only this.</footer>",
+    "<div class=comment>Only this.</div>",
+    "<table><tr><td>Only this.</table>",
+    "<a href=x>Only this.</a>",
+    "<ul><li><a href=x>Only this.</a></ul>",
+    "<form><input><input>Only this.</form>",
+    "<aside class=related role=navigation>Only this.</aside>",
+    "Only this.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *blocks = read_blocks (doublet_html_reader_load, pages[i], strlen (pages[i]), NULL);
+
+      g_test_message ("%s", pages[i]);
+      g_assert_true (g_str_has_suffix (blocks, "Only this."));
+    }
+}
+
+static void
+test_damaged (void)
+{
+  read_damaged (doublet_html_reader_load, page, sizeof page - 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/html-article/article", test_article);
+  g_test_add_func ("/html-article/whole-page", test_whole_page);
+  g_test_add_func ("/html-article/never-empty", test_never_empty);
+  g_test_add_func ("/html-article/damaged", test_damaged);
+
+  return g_test_run ();
+}
