@@ -7,101 +7,10 @@
 #include "config.h"
 
 #include "load-error.h"
+#include "pdf-maker.h"
 #include "pdf-reader.h"
 
 #include <string.h>
-
-/*
- * Documents of pages that are given as lines at places, in points from the lower left
- * corner of a page of 600 by 800.
- */
-#define MAX_PAGES 8
-
-typedef struct
-{
-  GString    *pages[MAX_PAGES]; /* what is drawn */
-  guint       n_pages;
-  const char *info;      /* (nullable): entries */
-  const char *trailer;   /* (nullable): more entries */
-  const char *catalogue; /* (nullable): more entries */
-} Maker;
-
-static void
-add_page (Maker *maker)
-{
-  maker->pages[maker->n_pages++] = g_string_new (NULL);
-}
-
-static void
-add_line (Maker      *maker,
-          int         x,
-          int         y,
-          int         size,
-          const char *text)
-{
-  g_string_append_printf (maker->pages[maker->n_pages - 1], "BT /F1 %d Tf %d %d Td (%s) Tj ET\n", size, x, y, text);
-}
-
-/* Lines of 14 points' distance from @y downwards; ended by NULL. */
-static void
-add_lines (Maker             *maker,
-           int                x,
-           int                y,
-           const char *const *lines)
-{
-  for (guint i = 0; lines[i] != NULL; i++)
-    add_line (maker, x, y - 14 * (int)i, 12, lines[i]);
-}
-
-static void
-begin_object (GString *pdf,
-              GArray  *offsets)
-{
-  gsize offset = pdf->len;
-
-  g_array_append_val (offsets, offset);
-  g_string_append_printf (pdf, "%u 0 obj\n", offsets->len);
-}
-
-static GBytes *
-finish (Maker *maker)
-{
-  GString *pdf = g_string_new ("%PDF-1.4\n");
-  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  gsize at;
-
-  begin_object (pdf, offsets);
-  g_string_append_printf (pdf, "<< /Type /Catalog /Pages 2 0 R %s >>\nendobj\n", maker->catalogue != NULL ? maker->catalogue : "");
-  begin_object (pdf, offsets);
-  g_string_append (pdf, "<< /Type /Pages /Kids [");
-  for (guint i = 0; i < maker->n_pages; i++)
-    g_string_append_printf (pdf, " %u 0 R", 5 + 2 * i);
-  g_string_append_printf (pdf, " ] /Count %u >>\nendobj\n", maker->n_pages);
-  begin_object (pdf, offsets);
-  g_string_append (pdf, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>\nendobj\n");
-  begin_object (pdf, offsets);
-  g_string_append_printf (pdf, "<< %s >>\nendobj\n", maker->info != NULL ? maker->info : "");
-  for (guint i = 0; i < maker->n_pages; i++)
-    {
-      begin_object (pdf, offsets);
-      g_string_append_printf (pdf,
-                              "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %u 0 R "
-                              "/Resources << /Font << /F1 3 0 R >> >> >>\nendobj\n",
-                              6 + 2 * i);
-      begin_object (pdf, offsets);
-      g_string_append_printf (pdf, "<< /Length %u >>\nstream\n%s\nendstream\nendobj\n",
-                              (guint)maker->pages[i]->len, maker->pages[i]->str);
-      g_string_free (maker->pages[i], TRUE);
-    }
-
-  at = pdf->len;
-  g_string_append_printf (pdf, "xref\n0 %u\n0000000000 65535 f \n", offsets->len + 1);
-  for (guint i = 0; i < offsets->len; i++)
-    g_string_append_printf (pdf, "%010u 00000 n \n", (guint)g_array_index (offsets, gsize, i));
-  g_string_append_printf (pdf, "trailer\n<< /Size %u /Root 1 0 R /Info 4 0 R %s >>\nstartxref\n%u\n%%%%EOF\n",
-                          offsets->len + 1, maker->trailer != NULL ? maker->trailer : "", (guint)at);
-  return g_string_free_to_bytes (pdf);
-}
 
 static DoubletArticle *
 load (GBytes  *bytes,
@@ -111,9 +20,9 @@ load (GBytes  *bytes,
 }
 
 static DoubletArticle *
-read_made (Maker *maker)
+read_made (PdfMaker *maker)
 {
-  g_autoptr (GBytes) bytes = finish (maker);
+  g_autoptr (GBytes) bytes = pdf_maker_finish (maker);
   g_autoptr (GError) error = NULL;
   DoubletArticle *article = load (bytes, &error);
 
@@ -122,7 +31,7 @@ read_made (Maker *maker)
 }
 
 static void
-assert_text (Maker      *maker,
+assert_text (PdfMaker   *maker,
              const char *expected)
 {
   g_autoptr (DoubletArticle) article = read_made (maker);
@@ -157,14 +66,14 @@ test_paragraphs (void)
     "The fourth begins because its first word had had room above.",
     NULL
   };
-  Maker maker = { 0 };
+  PdfMaker maker = { 0 };
 
-  add_page (&maker);
-  add_lines (&maker, 100, 700, first);
-  add_lines (&maker, 100, 640, second);
-  add_lines (&maker, 120, 612, third);
-  add_lines (&maker, 100, 598, rest);
-  add_lines (&maker, 100, 570, ragged);
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_lines (&maker, 100, 700, first);
+  pdf_maker_add_lines (&maker, 100, 640, second);
+  pdf_maker_add_lines (&maker, 120, 612, third);
+  pdf_maker_add_lines (&maker, 100, 598, rest);
+  pdf_maker_add_lines (&maker, 100, 570, ragged);
   assert_text (&maker,
                "The council of the town met on Monday evening to talk about the bridge, which had been closed since "
                "the flood in spring. Nobody spoke against it.\n"
@@ -184,10 +93,10 @@ test_hyphens (void)
     "weeks.",
     NULL
   };
-  Maker maker = { 0 };
+  PdfMaker maker = { 0 };
 
-  add_page (&maker);
-  add_lines (&maker, 100, 700, lines);
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_lines (&maker, 100, 700, lines);
   assert_text (&maker,
                "The representatives of the towns along the river have confirmed it, as the spokesman for the government "
                "of Baden- Baden said on Monday, and “the final vote” is a matter of weeks.\n");
@@ -212,14 +121,14 @@ test_columns (void)
     "in the lower corner.",
     NULL
   };
-  Maker maker = { 0 };
+  PdfMaker maker = { 0 };
 
-  add_page (&maker);
-  add_line (&maker, 120, 750, 24, "A headline over both columns");
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 120, 750, 24, "A headline over both columns");
   for (guint i = 0; left[i] != NULL; i++)
     {
-      add_line (&maker, 100, 700 - 14 * (int)i, 12, left[i]);
-      add_line (&maker, 320, 700 - 14 * (int)i, 12, right[i]);
+      pdf_maker_add_line (&maker, 100, 700 - 14 * (int)i, 12, left[i]);
+      pdf_maker_add_line (&maker, 320, 700 - 14 * (int)i, 12, right[i]);
     }
   assert_text (&maker,
                "A headline over both columns\n"
@@ -236,7 +145,7 @@ test_margins (void)
     "be one, and which ends here.",
     NULL
   };
-  Maker maker = { 0 };
+  PdfMaker maker = { 0 };
   g_autoptr (DoubletArticle) article = NULL;
   guint n_blocks;
 
@@ -246,11 +155,11 @@ test_margins (void)
       g_autofree char *foot = g_strdup_printf ("- %u -", i + 7);
       g_autofree char *own = g_strdup_printf ("Paragraph %c.", 'A' + (int)i);
 
-      add_page (&maker);
-      add_line (&maker, 100, 770, 9, head);
-      add_line (&maker, 100, 700, 12, own);
-      add_lines (&maker, 100, 660, body);
-      add_line (&maker, 290, 30, 9, foot);
+      pdf_maker_add_page (&maker);
+      pdf_maker_add_line (&maker, 100, 770, 9, head);
+      pdf_maker_add_line (&maker, 100, 700, 12, own);
+      pdf_maker_add_lines (&maker, 100, 660, body);
+      pdf_maker_add_line (&maker, 290, 30, 9, foot);
     }
 
   article = read_made (&maker);
@@ -269,17 +178,17 @@ test_kinds (void)
     "of most of the letters.",
     NULL
   };
-  Maker maker = { .info = "/Title (Microsoft Word - story.doc)", .catalogue = "/Lang (de-CH)" };
+  PdfMaker maker = { .info = "/Title (Microsoft Word - story.doc)", .catalogue = "/Lang (de-CH)" };
   g_autoptr (DoubletArticle) article = NULL;
   const DoubletBlock *blocks;
   guint               n_blocks;
 
-  add_page (&maker);
-  add_line (&maker, 100, 740, 24, "Headline");
-  add_line (&maker, 100, 710, 16, "Section");
-  add_lines (&maker, 100, 680, body);
-  add_line (&maker, 100, 640, 12, "\\225 The first point");
-  add_line (&maker, 100, 626, 12, "\\225 The second point");
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 740, 24, "Headline");
+  pdf_maker_add_line (&maker, 100, 710, 16, "Section");
+  pdf_maker_add_lines (&maker, 100, 680, body);
+  pdf_maker_add_line (&maker, 100, 640, 12, "\\225 The first point");
+  pdf_maker_add_line (&maker, 100, 626, 12, "\\225 The second point");
 
   article = read_made (&maker);
   g_assert_cmpstr (doublet_article_get_text (article, NULL), ==,
@@ -301,11 +210,11 @@ test_kinds (void)
 static void
 test_title (void)
 {
-  Maker maker = { .info = "/Title (The story of the bridge)" };
+  PdfMaker maker = { .info = "/Title (The story of the bridge)" };
   g_autoptr (DoubletArticle) article = NULL;
 
-  add_page (&maker);
-  add_line (&maker, 100, 700, 12, "Text.");
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "Text.");
   article = read_made (&maker);
   g_assert_cmpstr (doublet_article_get_title (article), ==, "The story of the bridge");
   g_assert_cmpstr (doublet_article_get_format (article), ==, "pdf");
@@ -317,21 +226,21 @@ test_title (void)
 static void
 test_pictures (void)
 {
-  Maker maker = { 0 };
+  PdfMaker maker = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (DoubletArticle) article = NULL;
 
-  add_page (&maker);
+  pdf_maker_add_page (&maker);
   g_string_append (maker.pages[0], PICTURE);
-  bytes = finish (&maker);
+  bytes = pdf_maker_finish (&maker);
   g_assert_null (load (bytes, &error));
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_NO_TEXT);
 
-  maker = (Maker){ 0 };
-  add_page (&maker);
-  add_line (&maker, 100, 700, 12, "Text.");
-  add_page (&maker);
+  maker = (PdfMaker){ 0 };
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "Text.");
+  pdf_maker_add_page (&maker);
   g_string_append (maker.pages[1], PICTURE);
   article = read_made (&maker);
   g_assert_cmpstr (doublet_article_get_text (article, NULL), ==, "Text.\n");
@@ -351,8 +260,8 @@ assert_error (GBytes *bytes,
 static void
 test_errors (void)
 {
-  Maker empty = { 0 };
-  Maker locked = {
+  PdfMaker empty = { 0 };
+  PdfMaker locked = {
     .trailer = "/ID [(0123456789abcdef) (0123456789abcdef)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
                "/O (0123456789abcdef0123456789abcdef) /U (0123456789abcdef0123456789abcdef) >>"
   };
@@ -361,11 +270,11 @@ test_errors (void)
   g_autoptr (GBytes) blank = NULL;
   g_autoptr (GBytes) encrypted = NULL;
 
-  add_page (&empty);
-  blank = finish (&empty);
-  add_page (&locked);
-  add_line (&locked, 100, 700, 12, "Text.");
-  encrypted = finish (&locked);
+  pdf_maker_add_page (&empty);
+  blank = pdf_maker_finish (&empty);
+  pdf_maker_add_page (&locked);
+  pdf_maker_add_line (&locked, 100, 700, 12, "Text.");
+  encrypted = pdf_maker_finish (&locked);
 
   assert_error (nothing, DOUBLET_LOAD_ERROR_BROKEN);
   assert_error (garbage, DOUBLET_LOAD_ERROR_BROKEN);
@@ -376,16 +285,16 @@ test_errors (void)
 static void
 test_truncated (void)
 {
-  Maker maker = { 0 };
+  PdfMaker maker = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   const char *data;
   gsize       n_bytes;
 
-  add_page (&maker);
-  add_line (&maker, 100, 700, 12, "A line of text.");
-  add_page (&maker);
-  add_line (&maker, 100, 700, 12, "Another one.");
-  bytes = finish (&maker);
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "A line of text.");
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "Another one.");
+  bytes = pdf_maker_finish (&maker);
   data = g_bytes_get_data (bytes, &n_bytes);
 
   for (gsize n = 0; n < n_bytes; n += 3)
@@ -403,15 +312,15 @@ test_truncated (void)
 static void
 test_cancelled (void)
 {
-  Maker maker = { 0 };
+  PdfMaker maker = { 0 };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   DoubletProgress progress = { .cancellable = cancellable };
 
-  add_page (&maker);
-  add_line (&maker, 100, 700, 12, "Text.");
-  bytes = finish (&maker);
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "Text.");
+  bytes = pdf_maker_finish (&maker);
   g_cancellable_cancel (cancellable);
   g_assert_null (doublet_pdf_reader_load (bytes, "x", NULL, NULL, &progress, &error));
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_CANCELLED);
