@@ -141,6 +141,8 @@ doublet_html_reader_load (GBytes                   *bytes,
   doublet_html_take_language (&tree, builder);
   if (tree.is_cut)
     doublet_article_builder_set_incomplete (builder, _ ("The page is too complicated: its end was not read."));
+  if (tree.is_broken)
+    doublet_article_builder_set_incomplete (builder, _ ("The page is damaged: a comment or a tag in it has no end, so what follows was not read."));
 
   is_left_out = g_new0 (guint8, tree.nodes->len);
   doublet_html_hide_silent (&tree, is_left_out);

@@ -11,9 +11,7 @@
 #include <string.h>
 
 #define BLOCK (DOUBLET_TAG_IS_BLOCK | DOUBLET_TAG_CLOSES_P)
-#define CELL (DOUBLET_TAG_IS_BLOCK | DOUBLET_TAG_IS_TABLE)
 #define HEADING (BLOCK | DOUBLET_TAG_IS_HEADING)
-#define RAW (DOUBLET_TAG_IS_RAW | DOUBLET_TAG_IS_SILENT)
 #define VOID (DOUBLET_TAG_IS_VOID | DOUBLET_TAG_IS_SILENT)
 
 static const guint8 flags[DOUBLET_N_TAGS] = {
@@ -24,7 +22,7 @@ static const guint8 flags[DOUBLET_N_TAGS] = {
   [DOUBLET_TAG_ASIDE] = BLOCK,
   [DOUBLET_TAG_BLOCKQUOTE] = BLOCK,
   [DOUBLET_TAG_BR] = DOUBLET_TAG_IS_VOID,
-  [DOUBLET_TAG_CAPTION] = CELL,
+  [DOUBLET_TAG_CAPTION] = DOUBLET_TAG_IS_BLOCK,
   [DOUBLET_TAG_DD] = BLOCK,
   [DOUBLET_TAG_DIV] = BLOCK,
   [DOUBLET_TAG_DL] = BLOCK,
@@ -53,18 +51,16 @@ static const guint8 flags[DOUBLET_N_TAGS] = {
   [DOUBLET_TAG_OL] = BLOCK,
   [DOUBLET_TAG_P] = BLOCK,
   [DOUBLET_TAG_PRE] = BLOCK,
-  [DOUBLET_TAG_RAW] = RAW,
   [DOUBLET_TAG_RT] = DOUBLET_TAG_IS_SILENT,
-  [DOUBLET_TAG_SCRIPT] = RAW,
+  [DOUBLET_TAG_SCRIPT] = DOUBLET_TAG_IS_SILENT,
   [DOUBLET_TAG_SECTION] = BLOCK,
   [DOUBLET_TAG_SKIPPED] = DOUBLET_TAG_IS_SILENT,
-  [DOUBLET_TAG_TABLE] = BLOCK | DOUBLET_TAG_IS_TABLE,
-  [DOUBLET_TAG_TBODY] = CELL,
-  [DOUBLET_TAG_TD] = CELL,
-  [DOUBLET_TAG_TEXTAREA] = RAW,
-  [DOUBLET_TAG_TH] = CELL,
-  [DOUBLET_TAG_TITLE] = RAW,
-  [DOUBLET_TAG_TR] = CELL,
+  [DOUBLET_TAG_TABLE] = BLOCK,
+  [DOUBLET_TAG_TBODY] = DOUBLET_TAG_IS_BLOCK,
+  [DOUBLET_TAG_TD] = DOUBLET_TAG_IS_BLOCK,
+  [DOUBLET_TAG_TH] = DOUBLET_TAG_IS_BLOCK,
+  [DOUBLET_TAG_TITLE] = DOUBLET_TAG_IS_SILENT,
+  [DOUBLET_TAG_TR] = DOUBLET_TAG_IS_BLOCK,
   [DOUBLET_TAG_UL] = BLOCK,
 };
 
@@ -115,7 +111,7 @@ static const struct
   { "hgroup", DOUBLET_TAG_OTHER_BLOCK },
   { "hr", DOUBLET_TAG_HR },
   { "html", DOUBLET_TAG_HTML },
-  { "iframe", DOUBLET_TAG_RAW },
+  { "iframe", DOUBLET_TAG_SKIPPED },
   { "img", DOUBLET_TAG_IMG },
   { "input", DOUBLET_TAG_INPUT },
   { "label", DOUBLET_TAG_SPAN },
@@ -128,9 +124,9 @@ static const struct
   { "menu", DOUBLET_TAG_UL },
   { "meta", DOUBLET_TAG_META },
   { "nav", DOUBLET_TAG_NAV },
-  { "noembed", DOUBLET_TAG_RAW },
-  { "noframes", DOUBLET_TAG_RAW },
-  { "noscript", DOUBLET_TAG_RAW },
+  { "noembed", DOUBLET_TAG_SKIPPED },
+  { "noframes", DOUBLET_TAG_SKIPPED },
+  { "noscript", DOUBLET_TAG_SKIPPED },
   { "object", DOUBLET_TAG_MEDIA },
   { "ol", DOUBLET_TAG_OL },
   { "optgroup", DOUBLET_TAG_OTHER_BLOCK },
@@ -146,7 +142,7 @@ static const struct
   { "select", DOUBLET_TAG_SKIPPED },
   { "source", DOUBLET_TAG_LINK },
   { "span", DOUBLET_TAG_SPAN },
-  { "style", DOUBLET_TAG_RAW },
+  { "style", DOUBLET_TAG_SKIPPED },
   { "summary", DOUBLET_TAG_OTHER_BLOCK },
   { "sup", DOUBLET_TAG_SPAN },
   { "svg", DOUBLET_TAG_SKIPPED },
@@ -154,7 +150,7 @@ static const struct
   { "tbody", DOUBLET_TAG_TBODY },
   { "td", DOUBLET_TAG_TD },
   { "template", DOUBLET_TAG_SKIPPED },
-  { "textarea", DOUBLET_TAG_TEXTAREA },
+  { "textarea", DOUBLET_TAG_SKIPPED },
   { "tfoot", DOUBLET_TAG_TBODY },
   { "th", DOUBLET_TAG_TH },
   { "thead", DOUBLET_TAG_TBODY },
@@ -168,33 +164,22 @@ static const struct
   { "xmp", DOUBLET_TAG_PRE },
 };
 
-#define MAX_NAME 10
-
 /**
  * doublet_html_tag_find:
- * @name: the name of an element, in any case
- * @n_bytes: its length
+ * @name: the name of an element, in small letters
  *
  * Returns: which it is
  */
 DoubletHtmlTag
-doublet_html_tag_find (const char *name,
-                       gsize       n_bytes)
+doublet_html_tag_find (const char *name)
 {
-  char  lower[MAX_NAME + 1];
   guint low = 0;
   guint high = G_N_ELEMENTS (names);
-
-  if (n_bytes > MAX_NAME)
-    return DOUBLET_TAG_NONE;
-  for (gsize i = 0; i < n_bytes; i++)
-    lower[i] = g_ascii_tolower (name[i]);
-  lower[n_bytes] = '\0';
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      int   order = strcmp (names[middle].name, lower);
+      int   order = strcmp (names[middle].name, name);
 
       if (order == 0)
         return names[middle].tag;

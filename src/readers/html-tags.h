@@ -54,17 +54,15 @@ typedef enum
   DOUBLET_TAG_OL,
   DOUBLET_TAG_P,
   DOUBLET_TAG_PRE,
-  DOUBLET_TAG_RAW, /* style, noscript ...: no text */
-  DOUBLET_TAG_RT,  /* or rp: how the word before is read */
+  DOUBLET_TAG_RT, /* or rp: how the word before is read */
   DOUBLET_TAG_RUBY,
   DOUBLET_TAG_SCRIPT,
   DOUBLET_TAG_SECTION,
-  DOUBLET_TAG_SKIPPED, /* button, svg, template ...: elements without text of the page */
+  DOUBLET_TAG_SKIPPED, /* button, noscript, style, svg ...: no text of the page */
   DOUBLET_TAG_SPAN,    /* or another that stands in a line */
   DOUBLET_TAG_TABLE,
   DOUBLET_TAG_TBODY, /* or thead, tfoot */
   DOUBLET_TAG_TD,
-  DOUBLET_TAG_TEXTAREA,
   DOUBLET_TAG_TH,
   DOUBLET_TAG_TITLE,
   DOUBLET_TAG_TR,
@@ -76,15 +74,12 @@ typedef enum
 {
   DOUBLET_TAG_IS_BLOCK = 1 << 0,
   DOUBLET_TAG_IS_VOID = 1 << 1,    /* holds nothing and has no end */
-  DOUBLET_TAG_IS_RAW = 1 << 2,     /* goes on to its end tag, whatever comes */
-  DOUBLET_TAG_IS_SILENT = 1 << 3,  /* has no text for a reader */
-  DOUBLET_TAG_CLOSES_P = 1 << 4,   /* no paragraph can hold it */
-  DOUBLET_TAG_IS_TABLE = 1 << 5,   /* a table or a part of one */
-  DOUBLET_TAG_IS_HEADING = 1 << 6, /* h1 to h6 */
+  DOUBLET_TAG_IS_SILENT = 1 << 2,  /* has no text for a reader */
+  DOUBLET_TAG_CLOSES_P = 1 << 3,   /* no paragraph can hold it */
+  DOUBLET_TAG_IS_HEADING = 1 << 4, /* h1 to h6 */
 } DoubletHtmlTagFlags;
 
-DoubletHtmlTag      doublet_html_tag_find (const char *name,
-                                           gsize       n_bytes);
+DoubletHtmlTag      doublet_html_tag_find (const char *name);
 DoubletHtmlTagFlags doublet_html_tag_get_flags (DoubletHtmlTag tag);
 
 G_END_DECLS

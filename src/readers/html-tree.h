@@ -65,7 +65,8 @@ typedef struct
   GArray  *nodes;      /* DoubletHtmlNode */
   GArray  *attributes; /* DoubletHtmlAttribute */
   GString *strings;
-  gboolean is_cut; /* the page has more nodes than are taken */
+  gboolean is_cut;    /* the page has more nodes than are taken */
+  gboolean is_broken; /* something without an end took the rest of it */
 } DoubletHtmlTree;
 
 gboolean    doublet_html_tree_parse (DoubletHtmlTree       *self,

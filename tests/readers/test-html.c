@@ -30,7 +30,7 @@ static const struct
   CASE ("headings", "<h1>A</h1><h2>B <b>c</b></h2>d<h3>e", "h1 A / h2 B c / p d / h3 e"),
   CASE ("inline", "<p>a<b>b</b>c <i>d</i>e<span>f</span> <a href=x>g</a>", "p abc def g"),
   CASE ("misnested", "<p><b>a<i>b</b>c</i>d</p><div><p>e</div>f", "p abcd / p e / p f"),
-  CASE ("unknown elements", "<my-box><p>a</my-box>b<foo/>c", "p abc"),
+  CASE ("unknown elements", "<my-box><p>a</my-box>b<foo/>c", "p a / p bc"),
   CASE ("a block ends a paragraph", "<p>a<section>b</section>c<p>d<article>e</article>", "p a / p b / p c / p d / p e"),
   CASE ("list", "<ul><li>a<li>b<ol><li>c</ol><li><p>d</ul>e", "li1 a / li1 b / li2 c / li1 d / p e"),
   CASE ("definitions", "<dl><dt>a<dd>b<dt>c<dd>d</dl>", "p a / p b / p c / p d"),
@@ -43,16 +43,18 @@ static const struct
   CASE ("hidden", "<p hidden>a<p style='color:red; display: none'>b<p aria-hidden=true>c<div style=visibility:hidden><p>d</div><p>e", "p e"),
   CASE ("ruby", "<ruby>\346\274\242<rp>(</rp><rt>kan<rp>)</rp></ruby>\345\255\227", "p \346\274\242\345\255\227"),
   CASE ("comments", "a<!-- b -->c<!-->d<!--->e<!-- f --!>g<!-- -- > h -->i<?php x ?>j</ k>l<!doctype x>m", "p acdegijlm"),
+  CASE ("conditional comments", "a<!--[if IE]>b<![endif]-->c<!--[if !IE]><!-->d<!--<![endif]-->e<![if IE]>f<![endif]>g", "p acdefg"),
   CASE ("no tags", "a < b <3 c <> d & e", "p a < b <3 c <> d & e"),
   CASE ("attributes", "<p class=a id='b > c' title=\"x <p> y\" q=1/>d<p a=\"b\"c='d'e>f", "p d / p f"),
   CASE ("xhtml", "<?xml version='1.0'?><html><head><title/><script/></head><body><p/>a<![CDATA[b < c]]></body></html>", "p ab < c"),
-  CASE ("after the end", "<html><body>a</body></html>b<p>c", "p ab / p c"),
+  CASE ("after the end", "<html><body>a</body></html>b<p>c", "p a / p b / p c"),
   CASE ("references", "&lt;p&gt; caf&eacute &copy2024 &notin; &notit; &#150; &#x80; &#0; &#x110000; &#x1F600; &nosuch; &amp", "p <p> café ©2024 ∉ ¬it; – € \357\277\275 \357\277\275 😀 &nosuch; &"),
   CASE ("no-break space", "a&nbsp;b", "p a\302\240b"),
   CASE ("nothing", "", "error 4"),
   CASE ("only tags", "<p><div></p><br>", "error 4"),
   CASE ("cut in a tag", "<p>a<p class=\"b", "p a"),
   CASE ("NUL", "<p>a\0b", "p a\357\277\275b"),
+  CASE ("controls", "<p>a\fb\001c\177d\357\277\276e<p\fhidden>f", "p a b\001c\177d\357\277\276e"),
 };
 
 static void
@@ -147,7 +149,7 @@ test_pathological (void)
   } pages[] = {
     { "nested boxes", "<div>", 200000 },
     { "open formatting", "<b><i>x ", 100000 },
-    { "open spans", "<span>x</a>", 100000 },
+    { "open spans", "<span>x</a>", 10000 },
     { "open links", "<a><div>", 50000 },
     { "open lists", "<ul><li>", 50000 },
     { "open tables", "<table><tr><td>", 30000 },
@@ -196,13 +198,38 @@ test_too_many_elements (void)
   g_assert_nonnull (doublet_article_get_incomplete (article));
 }
 
+/* What swallows the rest of a page is said. */
+static void
+test_broken (void)
+{
+  static const struct
+  {
+    const char *page;
+    gboolean    is_broken;
+  } pages[] = {
+    { "<p>a<!-- b --><p>c", FALSE },
+    { "<p>a<!-- b <p>c", TRUE },
+    { "<p>a<p class=\"b <p>c", TRUE },
+    { "<p>a<p class=b", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (pages[i].page, strlen (pages[i].page));
+      g_autoptr (DoubletArticle) article = doublet_html_reader_load (bytes, "", NULL, NULL, NULL, NULL);
+
+      g_test_message ("%s", pages[i].page);
+      g_assert_cmpint (doublet_article_get_incomplete (article) != NULL, ==, pages[i].is_broken);
+    }
+}
+
 static void
 test_huge_attributes (void)
 {
   GString         *page = g_string_new ("<p ");
   g_autofree char *blocks = NULL;
 
-  for (guint i = 0; i < 100000; i++)
+  for (guint i = 0; i < 10000; i++)
     g_string_append_printf (page, "a%u='%u' ", i, i);
   g_string_append (page, "class='");
   for (guint i = 0; i < 300000; i++)
@@ -232,6 +259,7 @@ main (int   argc,
   g_test_add_func ("/html/charset", test_charset);
   g_test_add_func ("/html/pathological", test_pathological);
   g_test_add_func ("/html/too-many-elements", test_too_many_elements);
+  g_test_add_func ("/html/broken", test_broken);
   g_test_add_func ("/html/huge-attributes", test_huge_attributes);
   g_test_add_func ("/html/damaged", test_damaged);
 
