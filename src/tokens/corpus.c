@@ -20,14 +20,20 @@
  * there, and has a symbol once something has that form.  Marks have a vocabulary of
  * their own, for a word that normalises to the same letters ("tm" and "™") is
  * another thing.
+ *
+ * Whether "well-" at the end of a line and "known" at the start of the next are
+ * "well-known" or "wellknown", no rule tells.  The other words do: such tokens wait
+ * until all spellings are known, and then take the reading that somebody wrote out.
+ * This cannot depend on the order of loading.
  */
 
 #define NONE G_MAXUINT32
+#define WAITING (NONE - 1)
 
 /* What a row of bytes means. */
 typedef struct
 {
-  guint32 exact; /* as a spelling; NONE until a token has it */
+  guint32 exact; /* as a spelling; NONE until a token has it, WAITING if it may be read in two ways */
   guint32 normal;
   guint32 as_exact; /* the symbol whose form it is, or NONE */
   guint32 as_normal;
@@ -38,6 +44,15 @@ typedef struct
   guint32 exact;
   guint32 normal;
 } Symbols;
+
+/* A token whose symbols wait. */
+typedef struct
+{
+  guint    article;
+  guint32  token;
+  guint32  in_sequence; /* where it would stand */
+  gboolean keep_hyphens;
+} BrokenWord;
 
 typedef struct
 {
@@ -53,6 +68,7 @@ typedef struct
   Spellings                   spellings[2]; /* of words and numbers; of marks and symbols */
   GArray                     *exact_hashes; /* of guint64 */
   GArray                     *normal_hashes;
+  GArray                     *broken; /* of BrokenWord */
   GString                    *form;
 } Builder;
 
@@ -100,6 +116,7 @@ builder_init (Builder                    *self,
   spellings_init (&self->spellings[1], MARK_SALT);
   self->exact_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->normal_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->broken = g_array_new (FALSE, FALSE, sizeof (BrokenWord));
   self->form = g_string_new (NULL);
 }
 
@@ -110,6 +127,7 @@ builder_clear (Builder *self)
   spellings_clear (&self->spellings[1]);
   g_array_unref (self->exact_hashes);
   g_array_unref (self->normal_hashes);
+  g_array_unref (self->broken);
   g_string_free (self->form, TRUE);
 }
 
@@ -142,14 +160,15 @@ add_meaning (Builder         *self,
              guint32          number,
              const char      *text,
              gsize            n_bytes,
-             DoubletTokenKind kind)
+             DoubletTokenKind kind,
+             gboolean         keep_hyphens)
 {
   guint32  form;
   Meaning *meaning;
   guint32  exact;
 
   g_string_truncate (self->form, 0);
-  doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography);
+  doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography, keep_hyphens);
   form = find_form (self, spellings, number, text, n_bytes);
   meaning = spellings_get (spellings, form);
   if (meaning->as_exact == NONE)
@@ -162,7 +181,7 @@ add_meaning (Builder         *self,
   exact = meaning->as_exact;
 
   g_string_truncate (self->form, 0);
-  doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore);
+  doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore, keep_hyphens);
   form = find_form (self, spellings, number, text, n_bytes);
   meaning = spellings_get (spellings, form);
   if (meaning->as_normal == NONE)
@@ -188,6 +207,21 @@ get_spellings (Builder            *self,
                const DoubletToken *token)
 {
   return &self->spellings[token->kind >= DOUBLET_TOKEN_PUNCTUATION];
+}
+
+/* What is invisible is ignored at once. */
+static gboolean
+waits (Builder         *self,
+       const char      *text,
+       gsize            n_bytes,
+       DoubletTokenKind kind)
+{
+  if (kind >= DOUBLET_TOKEN_PUNCTUATION || !doublet_normal_form_is_broken (text, n_bytes))
+    return FALSE;
+
+  g_string_truncate (self->form, 0);
+  doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore, FALSE);
+  return self->form->len > 0;
 }
 
 /* The next tokens, up to N_AT_ONCE of them. */
@@ -220,7 +254,13 @@ look_up (Builder            *self,
 
       if (meaning->exact == NONE)
         {
-          add_meaning (self, spellings, numbers[i], text + tokens[i].start, tokens[i].end - tokens[i].start, tokens[i].kind);
+          const char *spelling = text + tokens[i].start;
+          gsize       n_bytes = tokens[i].end - tokens[i].start;
+
+          if (waits (self, spelling, n_bytes, tokens[i].kind))
+            spellings_get (spellings, numbers[i])->exact = spellings_get (spellings, numbers[i])->normal = WAITING;
+          else
+            add_meaning (self, spellings, numbers[i], spelling, n_bytes, tokens[i].kind, FALSE);
           meaning = spellings_get (spellings, numbers[i]);
         }
       symbols[i] = (Symbols){ meaning->exact, meaning->normal };
@@ -244,6 +284,7 @@ is_ignored (const Builder      *self,
 /* FALSE if the work was cancelled. */
 static gboolean
 fill_article (Builder               *self,
+              guint                  index,
               DoubletCorpusArticle  *article,
               const DoubletProgress *progress,
               guint64                n_done,
@@ -275,6 +316,12 @@ fill_article (Builder               *self,
         {
           const DoubletToken *token = &tokens->tokens[first + i];
 
+          if (symbols[i].exact == WAITING)
+            {
+              const BrokenWord broken = { index, first + i, n, FALSE };
+
+              g_array_append_val (self->broken, broken);
+            }
           article->exact[first + i] = symbols[i].exact;
           article->normal[first + i] = symbols[i].normal;
           article->sequence[n] = symbols[i].normal;
@@ -289,6 +336,72 @@ fill_article (Builder               *self,
   article->sequence_token = g_renew (guint32, article->sequence_token, n);
   article->sequence_half_words = g_renew (guint8, article->sequence_half_words, n);
   return TRUE;
+}
+
+/* Whether a token that did not wait has the form just made. */
+static gboolean
+is_known (Builder   *self,
+          Spellings *spellings,
+          gboolean   exact)
+{
+  const Meaning *meaning = spellings_get (spellings, doublet_vocabulary_intern (spellings->bytes, self->form->str, self->form->len));
+
+  return (exact ? meaning->as_exact : meaning->as_normal) != NONE;
+}
+
+/* Without a witness a hyphen at the end of a line is that of the line. */
+static gboolean
+keeps_hyphens (Builder         *self,
+               Spellings       *spellings,
+               const char      *text,
+               gsize            n_bytes,
+               DoubletTokenKind kind)
+{
+  for (guint exact = 2; exact-- > 0;)
+    for (gboolean keep = FALSE; keep <= TRUE; keep++)
+      {
+        g_string_truncate (self->form, 0);
+        if (exact)
+          doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography, keep);
+        else
+          doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore, keep);
+        if (is_known (self, spellings, exact))
+          return keep;
+      }
+  return FALSE;
+}
+
+/* All are read before the first of them is known itself. */
+static void
+resolve_broken (Builder       *self,
+                DoubletCorpus *corpus,
+                gboolean       read)
+{
+  for (guint i = 0; i < self->broken->len; i++)
+    {
+      BrokenWord           *broken = &g_array_index (self->broken, BrokenWord, i);
+      DoubletCorpusArticle *article = &corpus->articles[broken->article];
+      const DoubletToken   *token = &article->tokens->tokens[broken->token];
+      const char           *text = doublet_article_get_text (article->article, NULL) + token->start;
+      gsize                 n_bytes = token->end - token->start;
+      Spellings            *spellings = get_spellings (self, token);
+      guint32               number = doublet_vocabulary_intern (spellings->bytes, text, n_bytes);
+      const Meaning        *meaning;
+
+      if (read)
+        {
+          broken->keep_hyphens = keeps_hyphens (self, spellings, text, n_bytes, token->kind);
+          continue;
+        }
+
+      if (spellings_get (spellings, number)->exact == WAITING)
+        add_meaning (self, spellings, number, text, n_bytes, token->kind, broken->keep_hyphens);
+      meaning = spellings_get (spellings, number);
+      article->exact[broken->token] = meaning->exact;
+      article->normal[broken->token] = meaning->normal;
+      if (broken->in_sequence < article->n_sequence && article->sequence_token[broken->in_sequence] == broken->token)
+        article->sequence[broken->in_sequence] = meaning->normal;
+    }
 }
 
 static void
@@ -343,11 +456,13 @@ doublet_corpus_new (DoubletArticle *const      *articles,
   builder_init (&builder, options);
   for (guint i = 0; is_done && i < n_articles; i++)
     {
-      is_done = fill_article (&builder, &self->articles[i], progress, n_done, n_all);
+      is_done = fill_article (&builder, i, &self->articles[i], progress, n_done, n_all);
       n_done += tokens[i]->n_tokens;
     }
   if (is_done)
     {
+      resolve_broken (&builder, self, TRUE);
+      resolve_broken (&builder, self, FALSE);
       fill_vocabulary (self, &builder);
       doublet_progress_report (progress, 1);
     }

@@ -61,14 +61,14 @@ is_space (gunichar c)
   return doublet_character_get_class (c) == DOUBLET_CLASS_SPACE;
 }
 
-/* White space inside a token is the end of a line after a hyphen.  Takes it out,
- * and the hyphen if it looks like one that only the end of the line has brought;
- * soft hyphens always. */
+/* White space inside a token is the end of a line after a hyphen.  Takes it out, and
+ * the hyphen if it looks like one that only the end of the line has brought: before a
+ * small letter.  Such hyphens and soft ones are kept if @keep says so. */
 static void
 append_unbroken (GString    *out,
                  const char *text,
                  gsize       n_bytes,
-                 gboolean    drop_hyphens)
+                 gboolean    keep)
 {
   const char *end = text + n_bytes;
   gboolean    after_space = FALSE;
@@ -84,14 +84,17 @@ append_unbroken (GString    *out,
           after_space = TRUE;
           continue;
         }
-      if (c == SOFT_HYPHEN)
+      if (c == SOFT_HYPHEN && !keep)
         continue;
-      if (after_space && drop_hyphens && u_islower (c))
+      if (after_space && !keep && u_islower (c))
         g_string_truncate (out, hyphen);
       after_space = FALSE;
 
       hyphen = out->len;
-      g_string_append_len (out, p, length);
+      if (c == SOFT_HYPHEN)
+        g_string_append_c (out, '-');
+      else
+        g_string_append_len (out, p, length);
       if (doublet_character_get_class (c) != DOUBLET_CLASS_HYPHEN)
         hyphen = out->len;
     }
@@ -305,21 +308,57 @@ get_normalizer (GetNormalizer get)
 }
 
 /**
+ * doublet_normal_form_is_broken:
+ * @text: a token's text: valid UTF-8, not necessarily ended by NUL
+ * @n_bytes: its length
+ *
+ * Tells whether @text may be read in two ways: a hyphen at the end of a line, before a
+ * small letter, belongs to the word ("well-known") or to the line ("exam-ple"), and a
+ * soft hyphen is what a reader leaves of such a one.
+ *
+ * Returns: whether there is a hyphen in it that @keep_hyphens of the functions below
+ *   decides about
+ */
+gboolean
+doublet_normal_form_is_broken (const char *text,
+                               gsize       n_bytes)
+{
+  gboolean after_space = FALSE;
+  guint    length;
+
+  if (is_plain (text, n_bytes))
+    return FALSE;
+
+  for (const char *p = text; p < text + n_bytes; p += length)
+    {
+      gunichar c = doublet_character_decode (p, &length);
+
+      if (c == SOFT_HYPHEN || (after_space && u_islower (c)))
+        return TRUE;
+      after_space = is_space (c);
+    }
+  return FALSE;
+}
+
+/**
  * doublet_normal_form_append_exact:
  * @out: where to append
  * @text: a token's text: valid UTF-8, not necessarily ended by NUL
  * @n_bytes: its length
  * @typography: whether typographic variants are differences
+ * @keep_hyphens: whether soft hyphens, and hyphens at the end of a line before a small
+ *   letter, belong to the word
  *
- * Appends the form by which differences compare: NFC without soft hyphens and line
- * ends; quotation marks, apostrophes, hyphens, dashes and ellipses in their plain
- * form unless @typography.
+ * Appends the form by which differences compare: NFC without line ends; quotation
+ * marks, apostrophes, hyphens, dashes and ellipses in their plain form unless
+ * @typography.
  */
 void
 doublet_normal_form_append_exact (GString    *out,
                                   const char *text,
                                   gsize       n_bytes,
-                                  gboolean    typography)
+                                  gboolean    typography,
+                                  gboolean    keep_hyphens)
 {
   gsize start = out->len;
 
@@ -329,7 +368,7 @@ doublet_normal_form_append_exact (GString    *out,
       return;
     }
 
-  append_unbroken (out, text, n_bytes, FALSE);
+  append_unbroken (out, text, n_bytes, keep_hyphens);
   if (!is_ascii (out->str + start, out->len - start))
     {
       g_auto (Wide) wide = { 0 };
@@ -389,17 +428,18 @@ append_normal_wide (GString      *out,
  * @n_bytes: its length
  * @kind: what kind of token it is
  * @ignore: what is no difference
+ * @keep_hyphens: as for doublet_normal_form_append_exact()
  *
  * Appends the form by which passages compare: NFKC without what is invisible, the
- * signs plain, a hyphen at the end of a line dropped before a small letter; folded
- * and stripped as @ignore says.  The form may be empty.
+ * signs plain; folded and stripped as @ignore says.  The form may be empty.
  */
 void
 doublet_normal_form_append_normal (GString         *out,
                                    const char      *text,
                                    gsize            n_bytes,
                                    DoubletTokenKind kind,
-                                   DoubletIgnore    ignore)
+                                   DoubletIgnore    ignore,
+                                   gboolean         keep_hyphens)
 {
   gsize start = out->len;
 
@@ -416,7 +456,7 @@ doublet_normal_form_append_normal (GString         *out,
       return;
     }
 
-  append_unbroken (out, text, n_bytes, TRUE);
+  append_unbroken (out, text, n_bytes, keep_hyphens);
   if (is_ascii (out->str + start, out->len - start))
     fold_ascii (out, start, ignore);
   else

@@ -23,14 +23,18 @@ typedef enum
 
 #define DOUBLET_IGNORE_DEFAULT (DOUBLET_IGNORE_CASE | DOUBLET_IGNORE_PUNCTUATION)
 
-void doublet_normal_form_append_exact (GString    *out,
-                                       const char *text,
-                                       gsize       n_bytes,
-                                       gboolean    typography);
-void doublet_normal_form_append_normal (GString         *out,
-                                        const char      *text,
-                                        gsize            n_bytes,
-                                        DoubletTokenKind kind,
-                                        DoubletIgnore    ignore);
+gboolean doublet_normal_form_is_broken (const char *text,
+                                        gsize       n_bytes);
+void     doublet_normal_form_append_exact (GString    *out,
+                                           const char *text,
+                                           gsize       n_bytes,
+                                           gboolean    typography,
+                                           gboolean    keep_hyphens);
+void     doublet_normal_form_append_normal (GString         *out,
+                                            const char      *text,
+                                            gsize            n_bytes,
+                                            DoubletTokenKind kind,
+                                            DoubletIgnore    ignore,
+                                            gboolean         keep_hyphens);
 
 G_END_DECLS

@@ -42,14 +42,15 @@ set_clear (Set *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Set, set_clear)
 
-/* Words that are alike and different in every way there is. */
+/* Words that are alike and different in every way there is.  (A newline would end the
+ * paragraph in these articles.) */
 static char *
 dup_text (GRand *rand)
 {
   static const char *words[] = {
     "House", "house", "HOUSE", "caf\u00e9", "cafe\u0301", "cafe", "Stra\u00dfe", "strasse", "don't", "don\u2019t", "1", "12", "\uff11",
     "co-op", "co\u2010op", "-", "\u2013", "--", "\"a", "b\"", "\u201cx\u201d", ".", ",", "\u2026", "...", "\u2122", "tm", "TM", "\u200b", "\u5b57", "\u3042",
-    "ex\u00adample", "example", "\U0001f602", "'", "\u02bc"
+    "ex\u00adample", "example", "ex-ample", "well\u00adknown", "Well-known", "House-\rhold", "household", "up-\rto", "up-to", "upto", "\U0001f602", "'", "\u02bc"
   };
   GString *text = g_string_new (NULL);
 
@@ -59,22 +60,86 @@ dup_text (GRand *rand)
 }
 
 static GString *
-new_form (const Set                  *set,
-          guint                       article,
-          guint32                     token,
-          const DoubletCorpusOptions *options,
-          gboolean                    exact)
+new_reading (const Set                  *set,
+             guint                       article,
+             guint32                     token,
+             const DoubletCorpusOptions *options,
+             gboolean                    exact,
+             gboolean                    keep_hyphens)
 {
   const DoubletToken *t = &set->tokens[article]->tokens[token];
   const char         *text = doublet_article_get_text (set->articles[article], NULL) + t->start;
   GString            *form = g_string_new (NULL);
 
   if (exact)
-    doublet_normal_form_append_exact (form, text, t->end - t->start, options->typography);
+    doublet_normal_form_append_exact (form, text, t->end - t->start, options->typography, keep_hyphens);
   else
-    doublet_normal_form_append_normal (form, text, t->end - t->start, t->kind, options->ignore);
+    doublet_normal_form_append_normal (form, text, t->end - t->start, t->kind, options->ignore, keep_hyphens);
   g_string_prepend (form, t->kind >= DOUBLET_TOKEN_PUNCTUATION ? "mark " : "word ");
   return form;
+}
+
+static gboolean
+is_broken (const Set *set,
+           guint      article,
+           guint32    token)
+{
+  const DoubletToken *t = &set->tokens[article]->tokens[token];
+  const char         *text = doublet_article_get_text (set->articles[article], NULL) + t->start;
+
+  return t->kind < DOUBLET_TOKEN_PUNCTUATION && doublet_normal_form_is_broken (text, t->end - t->start);
+}
+
+/* Whether any token that is not broken has the form. */
+static gboolean
+stands_somewhere (const Set                  *set,
+                  const GString              *form,
+                  const DoubletCorpusOptions *options,
+                  gboolean                    exact)
+{
+  for (guint i = 0; i < set->n; i++)
+    for (guint32 j = 0; j < set->tokens[i]->n_tokens; j++)
+      {
+        g_autoptr (GString) other = new_reading (set, i, j, options, exact, FALSE);
+
+        if (!is_broken (set, i, j) && g_string_equal (other, form))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+keeps_hyphens (const Set                  *set,
+               guint                       article,
+               guint32                     token,
+               const DoubletCorpusOptions *options)
+{
+  static const struct
+  {
+    gboolean exact;
+    gboolean keep;
+  } witnesses[] = { { TRUE, FALSE }, { TRUE, TRUE }, { FALSE, FALSE }, { FALSE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (witnesses); i++)
+    {
+      g_autoptr (GString) form = new_reading (set, article, token, options, witnesses[i].exact, witnesses[i].keep);
+
+      if (stands_somewhere (set, form, options, witnesses[i].exact))
+        return witnesses[i].keep;
+    }
+  return FALSE;
+}
+
+static GString *
+new_form (const Set                  *set,
+          guint                       article,
+          guint32                     token,
+          const DoubletCorpusOptions *options,
+          gboolean                    exact)
+{
+  gboolean keep = is_broken (set, article, token) && keeps_hyphens (set, article, token, options);
+
+  return new_reading (set, article, token, options, exact, keep);
 }
 
 /* Every two tokens have the same symbol if and only if they have the same form. */
@@ -139,6 +204,42 @@ assert_sequences (const Set                  *set,
 
   for (guint32 i = 0; i < corpus->n_normal; i++)
     g_assert_cmpuint (corpus->normal_counts[i], ==, counts[i]);
+}
+
+/* A hyphen at the end of a line belongs to the word if the word is written so
+ * elsewhere, whichever article comes first. */
+static void
+test_broken_words (void)
+{
+  static const char *const texts[] = {
+    "A well-known long-\rterm exam-\rple, up-\rto.",
+    "A well-\rknown long-term example, upto up-to.",
+    "Nothing of it.",
+  };
+  const DoubletCorpusOptions options = { DOUBLET_IGNORE_DEFAULT, FALSE };
+
+  for (guint order = 0; order < 2; order++)
+    {
+      g_auto (Set) set = { 0 };
+      g_autoptr (DoubletCorpus) corpus = NULL;
+      const DoubletCorpusArticle *a;
+      const DoubletCorpusArticle *b;
+
+      set_add (&set, texts[order]);
+      set_add (&set, texts[1 - order]);
+      set_add (&set, texts[2]);
+      corpus = doublet_corpus_new (set.articles, set.tokens, set.n, &options, NULL);
+      a = &corpus->articles[0];
+      b = &corpus->articles[1];
+
+      /* A, the word, the word, the word, the comma, the word. */
+      for (guint i = 0; i < 6; i++)
+        {
+          g_assert_cmpuint (a->exact[i], ==, b->exact[i]);
+          g_assert_cmpuint (a->normal[i], ==, b->normal[i]);
+        }
+      g_assert_cmpuint (corpus->n_exact, ==, 11);
+    }
 }
 
 static void
@@ -239,6 +340,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/corpus/broken-words", test_broken_words);
   g_test_add_func ("/corpus/random", test_random);
   g_test_add_func ("/corpus/order", test_order);
   g_test_add_func ("/corpus/empty", test_empty);

@@ -64,13 +64,13 @@ static const Case cases[] = {
   { "Cyrillic accents", "\u0451\u0436", "\u0435\u0436", FALSE, FALSE, ACCENTS, TRUE },
   { "Devanagari vowels are no accents", "\u0915\u0940", "\u0915", FALSE, FALSE, ACCENTS, FALSE },
   { "Kana voicing is no accent", "\u304c", "\u304b", FALSE, FALSE, ACCENTS, FALSE },
-  { "hyphen at the end of a line, small letter", "exam-\nple", "example", FALSE, FALSE, NONE, TRUE },
-  { "the same with CR LF and blanks", "exam- \r\n\tple", "example", FALSE, FALSE, NONE, TRUE },
-  { "the same with another hyphen", "exam\u2010\nple", "example", FALSE, FALSE, NONE, TRUE },
+  { "hyphen at the end of a line, small letter", "exam-\nple", "example", FALSE, TRUE, NONE, TRUE },
+  { "the same with CR LF and blanks", "exam- \r\n\tple", "example", FALSE, TRUE, NONE, TRUE },
+  { "the same with another hyphen", "exam\u2010\nple", "example", FALSE, TRUE, NONE, TRUE },
   { "the same with a soft hyphen", "exam\u00ad\nple", "example", FALSE, TRUE, NONE, TRUE },
-  { "the end of the line itself", "exam-\nple", "exam-ple", FALSE, TRUE, NONE, FALSE },
+  { "the end of the line itself", "exam-\nple", "exam-ple", FALSE, FALSE, NONE, FALSE },
   { "hyphen at the end of a line, capital", "Anglo-\nSaxon", "Anglo-Saxon", FALSE, TRUE, NONE, TRUE },
-  { "the same in Cyrillic", "\u0430-\n\u0431", "\u0430\u0431", FALSE, FALSE, NONE, TRUE },
+  { "the same in Cyrillic", "\u0430-\n\u0431", "\u0430\u0431", FALSE, TRUE, NONE, TRUE },
 };
 
 static gboolean
@@ -82,13 +82,13 @@ is_same (const Case *c,
 
   if (exact)
     {
-      doublet_normal_form_append_exact (a, c->a, strlen (c->a), c->typography);
-      doublet_normal_form_append_exact (b, c->b, strlen (c->b), c->typography);
+      doublet_normal_form_append_exact (a, c->a, strlen (c->a), c->typography, FALSE);
+      doublet_normal_form_append_exact (b, c->b, strlen (c->b), c->typography, FALSE);
     }
   else
     {
-      doublet_normal_form_append_normal (a, c->a, strlen (c->a), DOUBLET_TOKEN_WORD, c->ignore);
-      doublet_normal_form_append_normal (b, c->b, strlen (c->b), DOUBLET_TOKEN_WORD, c->ignore);
+      doublet_normal_form_append_normal (a, c->a, strlen (c->a), DOUBLET_TOKEN_WORD, c->ignore, FALSE);
+      doublet_normal_form_append_normal (b, c->b, strlen (c->b), DOUBLET_TOKEN_WORD, c->ignore, FALSE);
     }
 
   g_assert_true (g_utf8_validate (a->str, a->len, NULL));
@@ -117,8 +117,43 @@ dup_normal (const char      *text,
 {
   GString *form = g_string_new (NULL);
 
-  doublet_normal_form_append_normal (form, text, strlen (text), kind, ignore);
+  doublet_normal_form_append_normal (form, text, strlen (text), kind, ignore, FALSE);
   return g_string_free (form, FALSE);
+}
+
+/* A hyphen at the end of a line that belongs to the word. */
+static void
+test_kept_hyphens (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *form;
+    gboolean    is_broken;
+  } words[] = {
+    { "well-\nknown", "well-known", TRUE },
+    { "well- \r\n\tknown", "well-known", TRUE },
+    { "well\u00adknown", "well-known", TRUE },
+    { "well\u2010\nknown", "well-known", TRUE },
+    { "up-to-\ndate", "up-to-date", TRUE },
+    { "\u0430-\n\u0431", "\u0430-\u0431", TRUE },
+    { "Anglo-\nSaxon", "Anglo-Saxon", FALSE },
+    { "well-known", "well-known", FALSE },
+    { "naïve", "naïve", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GString) exact = g_string_new (NULL);
+      g_autoptr (GString) normal = g_string_new (NULL);
+
+      g_test_message ("%s", words[i].form);
+      doublet_normal_form_append_exact (exact, words[i].text, strlen (words[i].text), FALSE, TRUE);
+      doublet_normal_form_append_normal (normal, words[i].text, strlen (words[i].text), DOUBLET_TOKEN_WORD, NONE, TRUE);
+      g_assert_cmpstr (exact->str, ==, words[i].form);
+      g_assert_cmpstr (normal->str, ==, words[i].form);
+      g_assert_cmpint (doublet_normal_form_is_broken (words[i].text, strlen (words[i].text)), ==, words[i].is_broken);
+    }
 }
 
 static void
@@ -165,12 +200,12 @@ test_stable (void)
             g_string_append_unichar (text, c);
         }
 
-      doublet_normal_form_append_exact (exact, text->str, text->len, FALSE);
-      doublet_normal_form_append_exact (again, exact->str, exact->len, FALSE);
+      doublet_normal_form_append_exact (exact, text->str, text->len, FALSE, FALSE);
+      doublet_normal_form_append_exact (again, exact->str, exact->len, FALSE, FALSE);
       g_assert_cmpstr (exact->str, ==, again->str);
 
       g_string_truncate (exact, 0);
-      doublet_normal_form_append_normal (exact, text->str, text->len, DOUBLET_TOKEN_WORD, ignore);
+      doublet_normal_form_append_normal (exact, text->str, text->len, DOUBLET_TOKEN_WORD, ignore, FALSE);
       g_assert_true (g_utf8_validate (exact->str, exact->len, NULL));
     }
 }
@@ -182,6 +217,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/normal-form/exact", test_exact);
   g_test_add_func ("/normal-form/normal", test_normal);
+  g_test_add_func ("/normal-form/kept-hyphens", test_kept_hyphens);
   g_test_add_func ("/normal-form/numbers", test_numbers);
   g_test_add_func ("/normal-form/invisible", test_invisible);
   g_test_add_func ("/normal-form/stable", test_stable);
