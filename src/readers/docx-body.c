@@ -8,7 +8,7 @@
 
 #include "docx-body.h"
 
-#include "docx-properties.h"
+#include "docx-inserted.h"
 #include "symbol-font.h"
 
 #include <stdlib.h>
@@ -50,54 +50,14 @@ typedef struct
 
 typedef struct
 {
-  DoubletDocxContext *context;
-  DoubletDocxNotes   *notes; /* (nullable): those that the part holds */
-  DoubletXmlStream   *stream;
-  GArray             *frames;              /* Frame, one for each open element */
-  gboolean            in_code[MAX_FIELDS]; /* of each open field: whether its result has not begun */
-  guint               n_fields;            /* may be more than MAX_FIELDS */
+  DoubletDocxContext    *context;
+  DoubletDocxNotes      *notes; /* (nullable): those that the part holds */
+  DoubletXmlStream      *stream;
+  const DoubletProgress *progress;            /* (nullable) */
+  GArray                *frames;              /* Frame, one for each open element */
+  gboolean               in_code[MAX_FIELDS]; /* of each open field: whether its result has not begun */
+  guint                  n_fields;            /* may be more than MAX_FIELDS */
 } Walk;
-
-static void
-clear_notes (DoubletDocxNotes *notes)
-{
-  g_clear_pointer (&notes->paragraphs, g_ptr_array_unref);
-  g_clear_pointer (&notes->by_id, g_hash_table_unref);
-}
-
-static void
-init_notes (DoubletDocxNotes *notes)
-{
-  notes->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_paragraphs_free);
-  notes->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-/**
- * doublet_docx_context_init:
- * @self: what holds rubbish
- *
- * Makes what the walk itself fills; styles, flow and version are the caller's.
- */
-void
-doublet_docx_context_init (DoubletDocxContext *self)
-{
-  *self = (DoubletDocxContext){ 0 };
-  init_notes (&self->footnotes);
-  init_notes (&self->endnotes);
-  self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-/**
- * doublet_docx_context_clear:
- * @self: a context
- */
-void
-doublet_docx_context_clear (DoubletDocxContext *self)
-{
-  clear_notes (&self->footnotes);
-  clear_notes (&self->endnotes);
-  g_clear_pointer (&self->languages, g_hash_table_unref);
-}
 
 /* The innermost frame of a role within the text that is being read; a text box or a
  * note in it is a text of its own. */
@@ -118,14 +78,20 @@ find_frame (const Walk *walk,
 }
 
 static gboolean
+is_in_code (const Walk *walk)
+{
+  for (guint i = 0; i < MIN (walk->n_fields, MAX_FIELDS); i++)
+    if (walk->in_code[i])
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_visible (const Walk *walk)
 {
   const Frame *run = find_frame (walk, ROLE_RUN);
 
-  for (guint i = 0; i < MIN (walk->n_fields, MAX_FIELDS); i++)
-    if (walk->in_code[i])
-      return FALSE;
-  return run == NULL || !run->run.is_hidden;
+  return !is_in_code (walk) && (run == NULL || !run->run.is_hidden);
 }
 
 static void
@@ -150,17 +116,14 @@ append_text (Walk       *walk,
              const char *text)
 {
   const Frame *run = find_frame (walk, ROLE_RUN);
-  const char  *language = run != NULL && run->run.language != NULL ? run->run.language : "";
-  gsize        n_bytes = strlen (text);
-  gpointer     so_far;
+  const Frame *paragraph = find_frame (walk, ROLE_PARAGRAPH);
 
   if (!is_visible (walk))
     return;
 
-  doublet_paragraph_flow_append (walk->context->flow, text, n_bytes);
-  so_far = g_hash_table_lookup (walk->context->languages, language);
-  g_hash_table_replace (walk->context->languages, g_strdup (language),
-                        GSIZE_TO_POINTER (GPOINTER_TO_SIZE (so_far) + n_bytes));
+  doublet_paragraph_flow_append (walk->context->flow, text, strlen (text));
+  doublet_docx_context_count_text (walk->context, text, run != NULL ? &run->run : NULL,
+                                   paragraph != NULL ? &paragraph->paragraph : NULL);
 }
 
 static void
@@ -194,17 +157,41 @@ static void
 refer_to_note (Walk             *walk,
                DoubletDocxNotes *notes)
 {
-  char              *id = doublet_xml_stream_dup_attribute (walk->stream, "id");
-  DoubletParagraphs *paragraphs;
+  char *id = is_visible (walk) ? doublet_xml_stream_dup_attribute (walk->stream, "id") : NULL;
 
-  if (id == NULL || !is_visible (walk) || g_hash_table_contains (notes->by_id, id))
-    {
-      g_free (id);
-      return;
-    }
-  paragraphs = doublet_paragraphs_new ();
-  g_ptr_array_add (notes->paragraphs, paragraphs);
-  g_hash_table_insert (notes->by_id, id, paragraphs);
+  if (id != NULL)
+    doublet_docx_notes_refer (notes, id);
+}
+
+/* Only the text's own part has its relations read. */
+static GBytes *
+take_inserted (Walk       *walk,
+               const char *attribute)
+{
+  g_autofree char *id = doublet_xml_stream_dup_attribute (walk->stream, attribute);
+
+  return walk->notes == NULL ? doublet_docx_package_take_inserted (walk->context->package, id) : NULL;
+}
+
+static void
+insert_document (Walk *walk)
+{
+  DoubletDocxContext *context = walk->context;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!context->is_inserted)
+    bytes = take_inserted (walk, "id");
+  if (bytes == NULL || !doublet_docx_insert_document (context->flow, bytes, context->tracked, walk->progress))
+    context->lacks_inserted = TRUE;
+}
+
+static void
+insert_diagram (Walk *walk)
+{
+  g_autoptr (GBytes) bytes = is_visible (walk) ? take_inserted (walk, "dm") : NULL;
+
+  if (bytes != NULL && !doublet_docx_insert_diagram (walk->context->flow, bytes, walk->progress))
+    walk->context->lacks_inserted = TRUE;
 }
 
 /* What stands in a cell and is nothing else is the cell. */
@@ -267,11 +254,11 @@ read_properties (Walk       *walk,
       frame = find_frame (walk, ROLE_RUN);
       if (frame != NULL)
         {
-          g_free (frame->run.language);
+          doublet_docx_run_clear (&frame->run);
           frame->run = run;
         }
       else
-        g_free (run.language);
+        doublet_docx_run_clear (&run);
     }
   else if (strcmp (name, "trPr") == 0 || strcmp (name, "tcPr") == 0)
     {
@@ -350,8 +337,11 @@ start_sign (Walk       *walk,
     refer_to_note (walk, &walk->context->footnotes);
   else if (strcmp (name, "endnoteReference") == 0)
     refer_to_note (walk, &walk->context->endnotes);
-  else if (strcmp (name, "altChunk") == 0 || strcmp (name, "subDoc") == 0)
-    walk->context->has_imports = TRUE;
+  else if (strcmp (name, "altChunk") == 0)
+    insert_document (walk);
+  /* That lies in another file altogether. */
+  else if (strcmp (name, "subDoc") == 0)
+    walk->context->lacks_inserted = TRUE;
   else
     return FALSE;
   return TRUE;
@@ -432,6 +422,8 @@ start_element (Walk *walk)
     frame.role = ROLE_TEXT;
   else if (g_str_has_suffix (uri, "/math") && strcmp (name, "r") == 0)
     start_run (walk, &frame);
+  else if (g_str_has_suffix (uri, "/diagram") && strcmp (name, "relIds") == 0)
+    insert_diagram (walk);
 
   if (frame.is_done)
     doublet_xml_stream_skip (walk->stream);
@@ -446,7 +438,7 @@ end_element (Walk *walk)
   DoubletParagraphFlow *flow = walk->context->flow;
 
   g_array_set_size (walk->frames, walk->frames->len - 1);
-  g_free (frame.run.language);
+  doublet_docx_run_clear (&frame.run);
 
   if (frame.role == ROLE_PARAGRAPH)
     doublet_paragraph_flow_end (flow, frame.paragraph.joins_next);
@@ -466,8 +458,10 @@ walk_through (Walk                  *walk,
 {
   g_autoptr (DoubletXmlStream) stream = doublet_xml_stream_new (part, DOUBLET_XML_STRICT, progress);
   DoubletXmlEvent event;
+  DoubletXmlFault fault;
 
   walk->stream = stream;
+  walk->progress = progress;
   walk->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
 
   while ((event = doublet_xml_stream_next (stream)) != DOUBLET_XML_DONE)
@@ -487,7 +481,12 @@ walk_through (Walk                  *walk,
     end_element (walk);
   doublet_paragraph_flow_break (walk->context->flow);
   g_array_unref (walk->frames);
-  return doublet_xml_stream_get_fault (stream);
+
+  fault = doublet_xml_stream_get_fault (stream);
+  /* A field whose result never began took all that follows. */
+  if (fault == DOUBLET_XML_FAULT_NONE && is_in_code (walk))
+    fault = DOUBLET_XML_FAULT_BROKEN;
+  return fault;
 }
 
 /**

@@ -26,12 +26,22 @@ typedef struct
 #define ROOT_RELATIONS "_rels/.rels"
 #define USUAL_DOCUMENT "word/document.xml"
 
+/* What the text shows in place of the element that names it: other documents, and the
+ * words of diagrams. */
+static gboolean
+is_shown (const char *type)
+{
+  return strcmp (type, "aFChunk") == 0 || strcmp (type, "diagramData") == 0;
+}
+
 static void
 note_relation (DoubletXmlStream *stream,
                const char       *base,
                Relation         *relations,
-               guint             n_relations)
+               guint             n_relations,
+               GHashTable       *inserted)
 {
+  g_autofree char *id = doublet_xml_stream_dup_attribute (stream, "Id");
   g_autofree char *type = doublet_xml_stream_dup_attribute (stream, "Type");
   g_autofree char *target = doublet_xml_stream_dup_attribute (stream, "Target");
   g_autofree char *mode = doublet_xml_stream_dup_attribute (stream, "TargetMode");
@@ -43,14 +53,18 @@ note_relation (DoubletXmlStream *stream,
   for (guint i = 0; i < n_relations; i++)
     if (relations[i].part == NULL && strcmp (relations[i].type, slash + 1) == 0)
       relations[i].part = doublet_zip_archive_resolve (base, target);
+  if (inserted != NULL && id != NULL && is_shown (slash + 1) && !g_hash_table_contains (inserted, id))
+    g_hash_table_insert (inserted, g_steal_pointer (&id), doublet_zip_archive_resolve (base, target));
 }
 
-/* Finds the parts that @base points to; @base is "" for the whole file. */
+/* Finds the parts that @base points to; @base is "" for the whole file, which shows
+ * nothing itself. */
 static gboolean
 read_relations (DoubletZipArchive     *archive,
                 const char            *base,
                 Relation              *relations,
                 guint                  n_relations,
+                GHashTable            *inserted,
                 const DoubletProgress *progress,
                 GError               **error)
 {
@@ -70,7 +84,7 @@ read_relations (DoubletZipArchive     *archive,
   stream = doublet_xml_stream_new (part, DOUBLET_XML_STRICT, progress);
   while ((event = doublet_xml_stream_next (stream)) != DOUBLET_XML_DONE)
     if (event == DOUBLET_XML_START && strcmp (doublet_xml_stream_get_name (stream), "Relationship") == 0)
-      note_relation (stream, base, relations, n_relations);
+      note_relation (stream, base, relations, n_relations, inserted);
   return TRUE;
 }
 
@@ -101,9 +115,11 @@ read_parts (DoubletDocxPackage    *self,
             GError               **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  GBytes *bytes;
+  GHashTableIter iter;
+  gpointer       name;
+  GBytes        *bytes;
 
-  if (!read_relations (self->archive, document, related, n_related, progress, error))
+  if (!read_relations (self->archive, document, related, n_related, self->inserted, progress, error))
     return FALSE;
 
   g_ptr_array_add (names, (gpointer)document);
@@ -112,6 +128,10 @@ read_parts (DoubletDocxPackage    *self,
   for (guint i = 0; i < n_related; i++)
     if (related[i].part != NULL)
       g_ptr_array_add (names, related[i].part);
+  /* In whatever order: they are unpacked in that of the archive. */
+  g_hash_table_iter_init (&iter, self->inserted);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    g_ptr_array_add (names, name);
 
   if (!doublet_zip_archive_read (self->archive, names, progress, error))
     return FALSE;
@@ -153,11 +173,12 @@ doublet_docx_package_new (GBytes                *bytes,
   Relation related[] = { { "styles", NULL }, { "footnotes", NULL }, { "endnotes", NULL } };
   gboolean is_read;
 
+  self->inserted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->archive = doublet_zip_archive_new (bytes, progress, error);
   if (self->archive == NULL)
     return NULL;
 
-  is_read = read_relations (self->archive, "", roots, G_N_ELEMENTS (roots), progress, error);
+  is_read = read_relations (self->archive, "", roots, G_N_ELEMENTS (roots), NULL, progress, error);
   if (is_read)
     {
       /* A file without its relations, or with wrong ones, is mostly just this. */
@@ -175,6 +196,30 @@ doublet_docx_package_new (GBytes                *bytes,
 }
 
 /**
+ * doublet_docx_package_take_inserted:
+ * @self: a package
+ * @id: (nullable): by what the text refers to it
+ *
+ * Each is given once: a document that refers to one of them a thousand times would
+ * multiply it.
+ *
+ * Returns: (transfer full) (nullable): what a file within the file holds
+ */
+GBytes *
+doublet_docx_package_take_inserted (DoubletDocxPackage *self,
+                                    const char         *id)
+{
+  const char *name = id != NULL ? g_hash_table_lookup (self->inserted, id) : NULL;
+  GBytes     *bytes = name != NULL ? doublet_zip_archive_get (self->archive, name) : NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  g_bytes_ref (bytes);
+  g_hash_table_remove (self->inserted, id);
+  return bytes;
+}
+
+/**
  * doublet_docx_package_free:
  * @self: (transfer full): a package
  */
@@ -187,5 +232,6 @@ doublet_docx_package_free (DoubletDocxPackage *self)
   g_clear_pointer (&self->footnotes, g_bytes_unref);
   g_clear_pointer (&self->endnotes, g_bytes_unref);
   g_clear_pointer (&self->properties, g_bytes_unref);
+  g_clear_pointer (&self->inserted, g_hash_table_unref);
   g_free (self);
 }

@@ -20,11 +20,14 @@ typedef struct
   GBytes            *footnotes;
   GBytes            *endnotes;
   GBytes            *properties; /* title and language */
+  GHashTable        *inserted;   /* owned id -> owned name: of files within the file that the text shows */
 } DoubletDocxPackage;
 
 DoubletDocxPackage *doublet_docx_package_new (GBytes                *bytes,
                                               const DoubletProgress *progress,
                                               GError               **error);
+GBytes             *doublet_docx_package_take_inserted (DoubletDocxPackage *self,
+                                                        const char         *id);
 void                doublet_docx_package_free (DoubletDocxPackage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletDocxPackage, doublet_docx_package_free)

@@ -47,10 +47,11 @@ doublet_docx_is_left_out (DoubletXmlStream *stream,
                     tracked == DOUBLET_TRACKED_ORIGINAL ? insertions : deletions);
 }
 
-/* The next start within the element whose start was at @depth; FALSE after its end. */
+/* The next start of an element of Word's within the element whose start was at @depth;
+ * FALSE after its end. */
 static gboolean
-next_within (DoubletXmlStream *stream,
-             guint             depth)
+next_start_within (DoubletXmlStream *stream,
+                   guint             depth)
 {
   while (doublet_xml_stream_get_depth (stream) >= depth)
     {
@@ -58,14 +59,29 @@ next_within (DoubletXmlStream *stream,
 
       if (event == DOUBLET_XML_DONE)
         return FALSE;
-      if (event != DOUBLET_XML_START)
-        continue;
-      /* What was so before a change of the format: always in an element named so. */
-      if (g_str_has_suffix (doublet_xml_stream_get_name (stream), "PrChange"))
-        doublet_xml_stream_skip (stream);
-      else if (doublet_docx_is_word (stream))
+      if (event == DOUBLET_XML_START && doublet_docx_is_word (stream))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* What was so before a change of the format: always in an element named so. */
+static gboolean
+is_former (const DoubletXmlStream *stream)
+{
+  return g_str_has_suffix (doublet_xml_stream_get_name (stream), "PrChange");
+}
+
+/* The same without what was so before a change. */
+static gboolean
+next_within (DoubletXmlStream *stream,
+             guint             depth)
+{
+  while (next_start_within (stream, depth))
+    if (is_former (stream))
+      doublet_xml_stream_skip (stream);
+    else
+      return TRUE;
   return FALSE;
 }
 
@@ -95,6 +111,7 @@ apply_style (DoubletDocxParagraph   *paragraph,
   paragraph->kind = style->kind;
   paragraph->level = style->level;
   paragraph->is_hidden = style->is_hidden;
+  memcpy (paragraph->languages, style->languages, sizeof paragraph->languages);
 }
 
 /**
@@ -140,6 +157,85 @@ read_mark (DoubletXmlStream *stream,
   return is_gone;
 }
 
+/* What the properties of a paragraph say of lists and outlines; -1 for nothing. */
+typedef struct
+{
+  int outline_level;
+  int list;
+  int list_level;
+} Numbering;
+
+#define NO_NUMBERING ((Numbering){ -1, -1, -1 })
+
+static void
+apply_numbering (DoubletDocxParagraph *paragraph,
+                 const Numbering      *numbering)
+{
+  if (numbering->outline_level >= 0 && numbering->outline_level < N_LEVELS)
+    {
+      paragraph->kind = DOUBLET_BLOCK_HEADING;
+      paragraph->level = (guint)numbering->outline_level + 1;
+    }
+  else if (numbering->list == 0 && paragraph->kind == DOUBLET_BLOCK_LIST_ITEM)
+    {
+      paragraph->kind = DOUBLET_BLOCK_PARAGRAPH;
+      paragraph->level = 0;
+    }
+  else if (numbering->list > 0 && paragraph->kind == DOUBLET_BLOCK_PARAGRAPH)
+    {
+      paragraph->kind = DOUBLET_BLOCK_LIST_ITEM;
+      paragraph->level = 1;
+    }
+  if (paragraph->kind == DOUBLET_BLOCK_LIST_ITEM && numbering->list_level >= 0)
+    paragraph->level = (guint)MIN (numbering->list_level, N_LEVELS - 1) + 1;
+}
+
+/* The mark of a paragraph outlives changes of the format, so it is not asked of what
+ * was before one. */
+static void
+read_paragraph_property (DoubletXmlStream     *stream,
+                         DoubletDocxStyles    *styles,
+                         DoubletTracked        tracked,
+                         DoubletDocxParagraph *paragraph,
+                         Numbering            *numbering)
+{
+  const char *name = doublet_xml_stream_get_name (stream);
+
+  if (strcmp (name, "pStyle") == 0)
+    {
+      g_autofree char *id = doublet_xml_stream_dup_attribute (stream, "val");
+
+      apply_style (paragraph, doublet_docx_styles_get (styles, id));
+    }
+  else if (strcmp (name, "outlineLvl") == 0)
+    numbering->outline_level = get_number (stream);
+  else if (strcmp (name, "numId") == 0)
+    numbering->list = get_number (stream);
+  else if (strcmp (name, "ilvl") == 0)
+    numbering->list_level = get_number (stream);
+  /* In the properties of the numbering: it was put in. */
+  else if (strcmp (name, "ins") == 0 && tracked == DOUBLET_TRACKED_ORIGINAL)
+    numbering->list = numbering->list_level = -1;
+}
+
+/* What the paragraph was before its format was changed. */
+static void
+read_former_paragraph (DoubletXmlStream     *stream,
+                       DoubletDocxStyles    *styles,
+                       DoubletDocxParagraph *paragraph,
+                       Numbering            *numbering)
+{
+  guint depth = doublet_xml_stream_get_depth (stream);
+
+  apply_style (paragraph, doublet_docx_styles_get (styles, NULL));
+  *numbering = NO_NUMBERING;
+  while (next_within (stream, depth))
+    if (strcmp (doublet_xml_stream_get_name (stream), "rPr") == 0)
+      doublet_xml_stream_skip (stream);
+    else
+      read_paragraph_property (stream, styles, DOUBLET_TRACKED_ACCEPTED, paragraph, numbering);
+}
+
 /**
  * doublet_docx_paragraph_read:
  * @stream: a stream at the start of a paragraph's properties
@@ -154,49 +250,32 @@ doublet_docx_paragraph_read (DoubletXmlStream  *stream,
                              DoubletTracked     tracked)
 {
   DoubletDocxParagraph paragraph = doublet_docx_paragraph_default (styles);
+  Numbering            numbering = NO_NUMBERING;
   guint                depth = doublet_xml_stream_get_depth (stream);
-  int                  outline_level = -1;
-  int                  list = -1;
-  int                  list_level = -1;
 
-  while (next_within (stream, depth))
-    {
-      const char *name = doublet_xml_stream_get_name (stream);
+  while (next_start_within (stream, depth))
+    if (strcmp (doublet_xml_stream_get_name (stream), "rPr") == 0)
+      paragraph.joins_next = read_mark (stream, tracked);
+    else if (strcmp (doublet_xml_stream_get_name (stream), "pPrChange") == 0 && tracked == DOUBLET_TRACKED_ORIGINAL)
+      read_former_paragraph (stream, styles, &paragraph, &numbering);
+    else if (is_former (stream))
+      doublet_xml_stream_skip (stream);
+    else
+      read_paragraph_property (stream, styles, tracked, &paragraph, &numbering);
 
-      if (strcmp (name, "pStyle") == 0)
-        {
-          g_autofree char *id = doublet_xml_stream_dup_attribute (stream, "val");
-
-          apply_style (&paragraph, doublet_docx_styles_get (styles, id));
-        }
-      else if (strcmp (name, "outlineLvl") == 0)
-        outline_level = get_number (stream);
-      else if (strcmp (name, "numId") == 0)
-        list = get_number (stream);
-      else if (strcmp (name, "ilvl") == 0)
-        list_level = get_number (stream);
-      else if (strcmp (name, "rPr") == 0)
-        paragraph.joins_next = read_mark (stream, tracked);
-    }
-
-  if (outline_level >= 0 && outline_level < N_LEVELS)
-    {
-      paragraph.kind = DOUBLET_BLOCK_HEADING;
-      paragraph.level = (guint)outline_level + 1;
-    }
-  else if (list == 0 && paragraph.kind == DOUBLET_BLOCK_LIST_ITEM)
-    {
-      paragraph.kind = DOUBLET_BLOCK_PARAGRAPH;
-      paragraph.level = 0;
-    }
-  else if (list > 0 && paragraph.kind == DOUBLET_BLOCK_PARAGRAPH)
-    {
-      paragraph.kind = DOUBLET_BLOCK_LIST_ITEM;
-      paragraph.level = 1;
-    }
-  if (paragraph.kind == DOUBLET_BLOCK_LIST_ITEM && list_level >= 0)
-    paragraph.level = (guint)MIN (list_level, N_LEVELS - 1) + 1;
+  apply_numbering (&paragraph, &numbering);
   return paragraph;
+}
+
+/**
+ * doublet_docx_run_clear:
+ * @self: a run
+ */
+void
+doublet_docx_run_clear (DoubletDocxRun *self)
+{
+  for (guint i = 0; i < DOUBLET_DOCX_N_SCRIPTS; i++)
+    g_clear_pointer (&self->languages[i], g_free);
 }
 
 /**
@@ -208,14 +287,14 @@ doublet_docx_paragraph_read (DoubletXmlStream  *stream,
  * Hidden is one of the properties that a second style takes back; what stands at the
  * run itself counts before both.
  *
- * Returns: what the run is; the language is the caller's
+ * Returns: what the run is, to be freed with doublet_docx_run_clear()
  */
 DoubletDocxRun
 doublet_docx_run_read (DoubletXmlStream  *stream,
                        DoubletDocxStyles *styles,
                        gboolean           paragraph_is_hidden)
 {
-  DoubletDocxRun run = { paragraph_is_hidden, NULL };
+  DoubletDocxRun run = { .is_hidden = paragraph_is_hidden };
   guint          depth = doublet_xml_stream_get_depth (stream);
   gboolean       is_said = FALSE;
 
@@ -235,8 +314,8 @@ doublet_docx_run_read (DoubletXmlStream  *stream,
           run.is_hidden = doublet_docx_is_on (stream);
           is_said = TRUE;
         }
-      else if (strcmp (name, "lang") == 0 && run.language == NULL)
-        run.language = doublet_xml_stream_dup_attribute (stream, "val");
+      else if (strcmp (name, "lang") == 0)
+        doublet_docx_read_languages (stream, run.languages);
     }
   return run;
 }

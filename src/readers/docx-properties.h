@@ -16,15 +16,18 @@ typedef struct
 {
   DoubletBlockKind kind;
   guint            level;
-  gboolean         is_hidden;  /* by its style: the text in it, unless a run says else */
-  gboolean         joins_next; /* its mark is deleted, or not there yet, or hidden */
+  gboolean         is_hidden;                         /* by its style: the text in it, unless a run says else */
+  gboolean         joins_next;                        /* its mark is deleted, or not there yet, or hidden */
+  const char      *languages[DOUBLET_DOCX_N_SCRIPTS]; /* by its style; borrowed, (nullable) */
 } DoubletDocxParagraph;
 
 typedef struct
 {
   gboolean is_hidden;
-  char    *language; /* owned, (nullable) */
+  char    *languages[DOUBLET_DOCX_N_SCRIPTS]; /* owned, (nullable) */
 } DoubletDocxRun;
+
+void doublet_docx_run_clear (DoubletDocxRun *self);
 
 DoubletDocxParagraph doublet_docx_paragraph_default (DoubletDocxStyles *styles);
 DoubletDocxParagraph doublet_docx_paragraph_read (DoubletXmlStream  *stream,

@@ -21,31 +21,6 @@
  * the notes after it; running heads, comments and what was deleted are no text.
  */
 
-/* The language of most of the text; what stands at no run is that of the defaults.
- * Ties go by the tag, so that the table's order does not matter. */
-static const char *
-find_language (const DoubletDocxContext *context)
-{
-  const char    *language = NULL;
-  gsize          most = 0;
-  GHashTableIter iter;
-  gpointer       tag;
-  gpointer       n_bytes;
-
-  g_hash_table_iter_init (&iter, context->languages);
-  while (g_hash_table_iter_next (&iter, &tag, &n_bytes))
-    if (GPOINTER_TO_SIZE (n_bytes) > most ||
-        (GPOINTER_TO_SIZE (n_bytes) == most && g_strcmp0 (tag, language) < 0))
-      {
-        language = tag;
-        most = GPOINTER_TO_SIZE (n_bytes);
-      }
-
-  if (language != NULL && *language != '\0')
-    return language;
-  return doublet_docx_styles_get_language (context->styles);
-}
-
 static DoubletXmlFault
 read_notes (DoubletDocxContext    *context,
             DoubletDocxNotes      *notes,
@@ -79,26 +54,14 @@ read_text (DoubletDocxContext       *context,
   return fault;
 }
 
-/**
- * doublet_docx_reader_load:
- * @bytes: what the file holds
- * @name: what people call it
- * @source: (nullable): where it came from
- * @options: (nullable): how to read it
- * @progress: (nullable): whom to ask whether to stop
- * @error: return location for an error
- *
- * Makes an article of a Word document (DOCX, DOCM).
- *
- * Returns: (transfer full) (nullable): the article
- */
-DoubletArticle *
-doublet_docx_reader_load (GBytes                   *bytes,
-                          const char               *name,
-                          const char               *source,
-                          const DoubletLoadOptions *options,
-                          const DoubletProgress    *progress,
-                          GError                  **error)
+static DoubletArticle *
+load (GBytes                   *bytes,
+      const char               *name,
+      const char               *source,
+      const DoubletLoadOptions *options,
+      gboolean                  is_inserted,
+      const DoubletProgress    *progress,
+      GError                  **error)
 {
   g_autoptr (DoubletDocxPackage) package = doublet_docx_package_new (bytes, progress, error);
   g_autoptr (DoubletDocxStyles) styles = NULL;
@@ -115,17 +78,62 @@ doublet_docx_reader_load (GBytes                   *bytes,
   styles = doublet_docx_styles_new (package->styles, progress);
 
   doublet_docx_context_init (&context);
+  context.package = package;
   context.styles = styles;
   context.flow = flow;
   context.tracked = options != NULL ? options->tracked : DOUBLET_TRACKED_ACCEPTED;
+  context.is_inserted = is_inserted;
 
   fault = read_text (&context, package, progress);
-  doublet_article_builder_set_language (builder, find_language (&context));
-  doublet_office_read_properties (builder, package->properties, progress);
-  if (context.has_imports)
+  doublet_article_builder_set_language (builder, doublet_docx_context_get_language (&context));
+  doublet_office_read_properties (builder, package->properties, DOUBLET_XML_STRICT, progress);
+  if (context.lacks_inserted)
     doublet_article_builder_set_incomplete (builder, _ ("Other files are inserted into this document, and their text is missing."));
   doublet_docx_context_clear (&context);
 
   return doublet_office_finish (builder, flow, fault, doublet_zip_archive_is_damaged (package->archive),
                                 name, source, error);
+}
+
+/**
+ * doublet_docx_reader_load:
+ * @bytes: what the file holds
+ * @name: what people call it
+ * @source: (nullable): where it came from
+ * @options: (nullable): how to read it
+ * @progress: (nullable): whom to ask whether to stop
+ * @error: return location for an error
+ *
+ * Makes an article of a Word document (DOCX, DOCM, DOTX).
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+DoubletArticle *
+doublet_docx_reader_load (GBytes                   *bytes,
+                          const char               *name,
+                          const char               *source,
+                          const DoubletLoadOptions *options,
+                          const DoubletProgress    *progress,
+                          GError                  **error)
+{
+  return load (bytes, name, source, options, FALSE, progress, error);
+}
+
+/**
+ * doublet_docx_reader_load_inserted:
+ * @bytes: a Word document within another
+ * @options: how to read it
+ * @progress: (nullable): whom to ask whether to stop
+ *
+ * As doublet_docx_reader_load(), but what this document inserts in its turn is left
+ * out: one may insert itself.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+DoubletArticle *
+doublet_docx_reader_load_inserted (GBytes                   *bytes,
+                                   const DoubletLoadOptions *options,
+                                   const DoubletProgress    *progress)
+{
+  return load (bytes, "", NULL, options, TRUE, progress, NULL);
 }

@@ -18,5 +18,8 @@ DoubletArticle *doublet_docx_reader_load (GBytes                   *bytes,
                                           const DoubletLoadOptions *options,
                                           const DoubletProgress    *progress,
                                           GError                  **error);
+DoubletArticle *doublet_docx_reader_load_inserted (GBytes                   *bytes,
+                                                   const DoubletLoadOptions *options,
+                                                   const DoubletProgress    *progress);
 
 G_END_DECLS

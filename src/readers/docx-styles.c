@@ -40,6 +40,7 @@ typedef struct
   int              list_level;    /* from 0; -1 if it says nothing */
   Toggle           is_list;
   Toggle           is_hidden;
+  char            *languages[DOUBLET_DOCX_N_SCRIPTS]; /* (nullable) */
   gboolean         is_resolved;
   DoubletDocxStyle resolved;
 } Style;
@@ -48,13 +49,22 @@ struct _DoubletDocxStyles
 {
   GHashTable *styles;            /* owned id -> owned Style */
   Style      *default_paragraph; /* (nullable), borrowed */
-  char       *language;
+  char       *languages[DOUBLET_DOCX_N_SCRIPTS];
 };
+
+static void
+clear_languages (char *languages[DOUBLET_DOCX_N_SCRIPTS])
+{
+  for (guint i = 0; i < DOUBLET_DOCX_N_SCRIPTS; i++)
+    g_free (languages[i]);
+}
 
 static void
 free_style (gpointer data)
 {
   Style *style = data;
+
+  clear_languages (style->languages);
 
   g_free (style->name);
   g_free (style->based_on);
@@ -90,6 +100,27 @@ doublet_docx_is_on (const DoubletXmlStream *stream)
          (strcmp (value, "0") != 0 && strcmp (value, "false") != 0 && strcmp (value, "off") != 0);
 }
 
+/**
+ * doublet_docx_read_languages:
+ * @stream: a stream at the start of a w:lang
+ * @languages: (inout): owned, (nullable): those that are not known yet are filled in
+ */
+void
+doublet_docx_read_languages (const DoubletXmlStream *stream,
+                             char                   *languages[DOUBLET_DOCX_N_SCRIPTS])
+{
+  static const char *const names[DOUBLET_DOCX_N_SCRIPTS] = { "val", "eastAsia", "bidi" };
+
+  for (guint i = 0; i < DOUBLET_DOCX_N_SCRIPTS; i++)
+    {
+      g_autofree char *language = doublet_xml_stream_dup_attribute (stream, names[i]);
+
+      /* "x-none" is Word's word for no language at all. */
+      if (languages[i] == NULL && language != NULL && *language != '\0' && strcmp (language, "x-none") != 0)
+        languages[i] = g_steal_pointer (&language);
+    }
+}
+
 static int
 get_number (const DoubletXmlStream *stream)
 {
@@ -116,6 +147,8 @@ read_property (DoubletXmlStream *stream,
     style->is_list = get_number (stream) != 0 ? ON : OFF;
   else if (strcmp (name, "vanish") == 0)
     style->is_hidden = doublet_docx_is_on (stream) ? ON : OFF;
+  else if (strcmp (name, "lang") == 0)
+    doublet_docx_read_languages (stream, style->languages);
 }
 
 static void
@@ -189,8 +222,8 @@ doublet_docx_styles_new (GBytes                *part,
       if (strcmp (name, "style") == 0)
         read_style (self, stream);
       /* Outside of styles there is one only: that of the document's defaults. */
-      else if (strcmp (name, "lang") == 0 && self->language == NULL)
-        self->language = doublet_xml_stream_dup_attribute (stream, "val");
+      else if (strcmp (name, "lang") == 0)
+        doublet_docx_read_languages (stream, self->languages);
     }
   return self;
 }
@@ -203,7 +236,7 @@ void
 doublet_docx_styles_free (DoubletDocxStyles *self)
 {
   g_hash_table_unref (self->styles);
-  g_free (self->language);
+  clear_languages (self->languages);
   g_free (self);
 }
 
@@ -223,13 +256,13 @@ classify_by_name (const char       *name,
     return FALSE;
 
   if (g_ascii_strncasecmp (name, "heading ", 8) == 0 && g_ascii_isdigit (name[8]))
-    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, CLAMP (g_ascii_digit_value (name[8]), 1, N_OUTLINE_LEVELS), FALSE };
+    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, CLAMP (g_ascii_digit_value (name[8]), 1, N_OUTLINE_LEVELS) };
   else if (is_named (name, "title"))
-    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, 1, FALSE };
+    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, 1 };
   else if (is_named (name, "quote") || is_named (name, "intense quote") || is_named (name, "block text"))
-    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_QUOTATION, 0, FALSE };
+    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_QUOTATION, 0 };
   else if (is_named (name, "caption"))
-    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_CAPTION, 0, FALSE };
+    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_CAPTION, 0 };
   else
     return FALSE;
   return TRUE;
@@ -246,6 +279,7 @@ resolve (DoubletDocxStyles *self,
   int               outline_level = -1;
   int               list_level = -1;
   gboolean          is_classified = FALSE;
+  const char       *languages[DOUBLET_DOCX_N_SCRIPTS] = { NULL };
 
   for (guint i = 0; i < MAX_INHERITANCE && ancestor != NULL; i++)
     {
@@ -259,14 +293,18 @@ resolve (DoubletDocxStyles *self,
         is_hidden = ancestor->is_hidden;
       if (!is_classified)
         is_classified = classify_by_name (ancestor->name, result);
+      for (guint j = 0; j < DOUBLET_DOCX_N_SCRIPTS; j++)
+        if (languages[j] == NULL)
+          languages[j] = ancestor->languages[j];
       ancestor = ancestor->based_on != NULL ? g_hash_table_lookup (self->styles, ancestor->based_on) : NULL;
     }
 
   if (outline_level >= 0 && outline_level < N_OUTLINE_LEVELS)
-    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, (guint)outline_level + 1, FALSE };
+    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, (guint)outline_level + 1 };
   else if (result->kind == DOUBLET_BLOCK_PARAGRAPH && is_list == ON)
-    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_LIST_ITEM, (guint)MAX (list_level, 0) + 1, FALSE };
+    *result = (DoubletDocxStyle){ DOUBLET_BLOCK_LIST_ITEM, (guint)MAX (list_level, 0) + 1 };
   result->is_hidden = is_hidden == ON;
+  memcpy (result->languages, languages, sizeof languages);
   style->is_resolved = TRUE;
 }
 
@@ -281,7 +319,7 @@ const DoubletDocxStyle *
 doublet_docx_styles_get (DoubletDocxStyles *self,
                          const char        *id)
 {
-  static const DoubletDocxStyle plain = { DOUBLET_BLOCK_PARAGRAPH, 0, FALSE };
+  static const DoubletDocxStyle plain = { DOUBLET_BLOCK_PARAGRAPH, 0 };
   Style                        *style = id != NULL ? g_hash_table_lookup (self->styles, id) : self->default_paragraph;
 
   if (style == NULL)
@@ -294,11 +332,13 @@ doublet_docx_styles_get (DoubletDocxStyles *self,
 /**
  * doublet_docx_styles_get_language:
  * @self: styles
+ * @script: of which letters
  *
  * Returns: (transfer none) (nullable): the language of the document's defaults
  */
 const char *
-doublet_docx_styles_get_language (const DoubletDocxStyles *self)
+doublet_docx_styles_get_language (const DoubletDocxStyles *self,
+                                  DoubletDocxScript        script)
 {
-  return self->language;
+  return self->languages[script];
 }

@@ -10,8 +10,10 @@
 
 /*
  * Documents name a sign by its place in a font.  For Symbol, from which Greek letters
- * and mathematics came for decades, these places are known (Adobe's table); signs of
- * other fonts keep the private character that the document gives.
+ * and mathematics came for decades, these places are known (Adobe's table).  Of
+ * Wingdings those are here that word processors put in by themselves ("-->", ":-)") and
+ * that people tick or begin lines with; other signs keep the private character that the
+ * document gives.
  */
 
 #define FIRST 0x20
@@ -52,6 +54,34 @@ static const guint16 symbol[] = {
 };
 /* clang-format on */
 
+static const struct
+{
+  guint    place;
+  gunichar character;
+} wingdings[] = {
+  { 0x4a, 0x263a },  /* a face that smiles */
+  { 0x4b, 0x1f610 }, /* one that does not */
+  { 0x4c, 0x2639 },  /* one that frowns */
+  { 0x6c, 0x25cf },  /* disc */
+  { 0x6e, 0x25a0 },  /* squares */
+  { 0x6f, 0x25a1 },
+  { 0x71, 0x2751 },
+  { 0x75, 0x25c6 }, /* diamonds */
+  { 0x76, 0x2756 },
+  { 0xa7, 0x25aa }, /* small squares */
+  { 0xa8, 0x25fb },
+  { 0xd8, 0x27a2 }, /* arrow heads and arrows */
+  { 0xdf, 0x2190 },
+  { 0xe0, 0x2192 },
+  { 0xe7, 0x2b05 },
+  { 0xe8, 0x2794 },
+  { 0xf3, 0x2b04 },
+  { 0xfb, 0x2718 }, /* cross and tick, without a box and in one */
+  { 0xfc, 0x2714 },
+  { 0xfd, 0x2612 },
+  { 0xfe, 0x2611 },
+};
+
 /**
  * doublet_symbol_font_map:
  * @font: (nullable): the name of a font
@@ -68,6 +98,10 @@ doublet_symbol_font_map (const char *font,
   if (font != NULL && g_ascii_strcasecmp (font, "Symbol") == 0 && place >= FIRST &&
       place < FIRST + G_N_ELEMENTS (symbol) && symbol[place - FIRST] != 0)
     return symbol[place - FIRST];
+  if (font != NULL && g_ascii_strcasecmp (font, "Wingdings") == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (wingdings); i++)
+      if (wingdings[i].place == place)
+        return wingdings[i].character;
 
   return code > 0 && g_unichar_validate (code) ? code : 0xfffd;
 }
