@@ -42,6 +42,11 @@ typedef struct
   Role     role;
   gboolean is_hidden;
   guint    n_insertions; /* open around a text of its own */
+
+  /* Of a deleted text. */
+  char              *change;     /* owned: its id */
+  DoubletParagraphs *deletion;   /* owned */
+  gboolean           is_younger; /* than the original: it was inserted before it was deleted */
 } Frame;
 
 typedef struct
@@ -80,6 +85,16 @@ find_frame (const Walk *walk,
       if (is_text_of_its_own (frame->role))
         break;
     }
+  return NULL;
+}
+
+/* The text box, note or deleted text that is being read; NULL in the text itself. */
+static Frame *
+innermost_text (const Walk *walk)
+{
+  for (guint i = walk->frames->len; i > 0; i--)
+    if (is_text_of_its_own (g_array_index (walk->frames, Frame, i - 1).role))
+      return &g_array_index (walk->frames, Frame, i - 1);
   return NULL;
 }
 
@@ -169,14 +184,34 @@ start_change (Walk       *walk,
   else if (walk->change == NULL)
     return;
   else if (strcmp (name, "insertion") == 0)
-    g_hash_table_add (walk->insertions, g_strdup (walk->change));
-  else if (strcmp (name, "deletion") == 0 && !g_hash_table_contains (walk->deletions, walk->change))
     {
-      DoubletParagraphs *deletion = doublet_paragraphs_new ();
+      Frame *deletion = innermost_text (walk);
 
-      g_hash_table_insert (walk->deletions, g_strdup (walk->change), deletion);
-      push_text (walk, frame, ROLE_DELETION, deletion);
+      if (deletion != NULL && deletion->role == ROLE_DELETION)
+        deletion->is_younger = TRUE;
+      else
+        g_hash_table_add (walk->insertions, g_strdup (walk->change));
     }
+  else if (strcmp (name, "deletion") == 0)
+    {
+      frame->change = g_strdup (walk->change);
+      frame->deletion = doublet_paragraphs_new ();
+      push_text (walk, frame, ROLE_DELETION, frame->deletion);
+    }
+}
+
+/* It can go back to its place only when it is complete: its own mark may stand in it. */
+static void
+end_deletion (Walk  *walk,
+              Frame *frame)
+{
+  if (frame->is_younger || g_hash_table_contains (walk->deletions, frame->change))
+    {
+      g_free (frame->change);
+      doublet_paragraphs_free (frame->deletion);
+    }
+  else
+    g_hash_table_insert (walk->deletions, frame->change, frame->deletion);
 }
 
 /* The marks of changes in the text. */
@@ -363,6 +398,8 @@ end_element (Walk *walk)
     {
       doublet_paragraph_flow_pop (walk->flow);
       walk->n_insertions = frame.n_insertions;
+      if (frame.role == ROLE_DELETION)
+        end_deletion (walk, &frame);
     }
 }
 

@@ -19,6 +19,18 @@
 
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
 
+static gboolean stored;
+
+/**
+ * zip_maker_set_stored:
+ * @is_stored: whether entries of archives made from now on are not compressed
+ */
+void
+zip_maker_set_stored (gboolean is_stored)
+{
+  stored = is_stored;
+}
+
 static la_ssize_t
 write_cb (struct archive *archive,
           void           *user_data,
@@ -69,6 +81,8 @@ zip_maker_pack (const ZipMember *members)
 
   setlocale (LC_CTYPE, "C.UTF-8");
   archive_write_set_format_zip (writer);
+  if (stored)
+    archive_write_zip_set_compression_store (writer);
   archive_write_set_bytes_in_last_block (writer, 1);
   g_assert_cmpint (archive_write_open (writer, out, NULL, write_cb, NULL), ==, ARCHIVE_OK);
   for (; members->name != NULL; members++)

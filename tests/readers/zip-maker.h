@@ -17,6 +17,7 @@ typedef struct
   const char *content;
 } ZipMember;
 
+void    zip_maker_set_stored (gboolean is_stored);
 GBytes *zip_maker_pack (const ZipMember *members);
 GBytes *zip_maker_pack_docx (const char *body);
 GBytes *zip_maker_pack_odt (const char *body);
