@@ -85,6 +85,12 @@ static const struct
   { "iwork", "Index/Document.iwa" },
   { "iwork", "index.apxl" },
   { "iwork", "index.xml.gz" },
+
+  /* What was packed anew by other programs, or has its text in a part of another name:
+   * the reader finds out. */
+  { "epub", "META-INF/container.xml" },
+  { "odt", "META-INF/manifest.xml" },
+  { "docx", "[Content_Types].xml" },
 };
 
 /* Both ends of a file are looked at so far. */
@@ -200,7 +206,8 @@ find_markup (const guint8 *bytes,
 
   if (g_str_has_prefix (head, "<!--") && strstr (head, "<html") != NULL)
     return "html";
-  if (g_str_has_prefix (head, "<?xml ") && strstr (head, "<office:document") != NULL)
+  if (g_str_has_prefix (head, "<office:document") ||
+      (g_str_has_prefix (head, "<?xml ") && strstr (head, "<office:document") != NULL))
     return holds (bytes, MIN (n_bytes, END_BYTES), flat_text, strlen (flat_text)) ? "odt" : "office";
   if (g_str_has_prefix (head, "<?xml "))
     return strstr (head, "<html") != NULL ? "html" : "xml";

@@ -24,9 +24,13 @@
 #define CONTAINER "META-INF/container.xml"
 #define ENCRYPTION "META-INF/encryption.xml"
 
+/* Of what stands for what stands for something; it also ends circles. */
+#define MAX_FALLBACKS 8
+
 typedef struct
 {
   char    *name;
+  char    *fallback; /* (nullable): the id of what stands for it in programs that cannot show it */
   gboolean is_chapter;
   gboolean is_navigation;
 } Item;
@@ -37,6 +41,7 @@ free_item (gpointer data)
   Item *item = data;
 
   g_free (item->name);
+  g_free (item->fallback);
   g_free (item);
 }
 
@@ -109,9 +114,21 @@ read_item (DoubletXmlStream *stream,
 
   item = g_new0 (Item, 1);
   item->name = resolve_reference (package, reference);
+  item->fallback = doublet_xml_stream_dup_attribute (stream, "fallback");
   item->is_chapter = type == NULL || strstr (type, "html") != NULL || strstr (type, "dtbook") != NULL;
   item->is_navigation = properties != NULL && strstr (properties, "nav") != NULL;
   g_hash_table_insert (items, id, item);
+}
+
+/* What can be read for an item: itself, or what stands for it, once or several times
+ * removed; NULL for a picture. */
+static const Item *
+find_readable (GHashTable *items,
+               const Item *item)
+{
+  for (guint i = 0; i < MAX_FALLBACKS && item != NULL && !item->is_chapter; i++)
+    item = item->fallback != NULL ? g_hash_table_lookup (items, item->fallback) : NULL;
+  return item != NULL && item->is_chapter ? item : NULL;
 }
 
 static void
@@ -119,9 +136,9 @@ add_chapter (DoubletEpubPackage *self,
              GHashTable         *seen,
              const Item         *item)
 {
-  DoubletEpubChapter chapter = { NULL, item->is_navigation };
+  DoubletEpubChapter chapter = { NULL, item != NULL && item->is_navigation };
 
-  if (!item->is_chapter || !g_hash_table_add (seen, g_strdup (item->name)))
+  if (item == NULL || !g_hash_table_add (seen, g_strdup (item->name)))
     return;
   if (!doublet_zip_archive_has (self->archive, item->name))
     {
@@ -157,11 +174,11 @@ read_spine (DoubletEpubPackage    *self,
         else if (g_strcmp0 (linear, "no") == 0)
           g_ptr_array_add (later, item);
         else
-          add_chapter (self, seen, item);
+          add_chapter (self, seen, find_readable (items, item));
       }
 
   for (guint i = 0; i < later->len; i++)
-    add_chapter (self, seen, g_ptr_array_index (later, i));
+    add_chapter (self, seen, find_readable (items, g_ptr_array_index (later, i)));
 }
 
 /* Whether a chapter is locked; letters (fonts) are in many books that anyone may read. */

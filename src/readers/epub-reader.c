@@ -10,6 +10,7 @@
 
 #include "epub-package.h"
 #include "office-article.h"
+#include "web-page.h"
 #include "xhtml-walk.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,6 +49,21 @@ read_chapters (const DoubletEpubPackage *package,
 }
 
 /**
+ * doublet_epub_reader_prepare:
+ * @bytes: not looked at
+ * @options: not looked at
+ *
+ * Opens what a process must open before it is locked in: see #DoubletReader.
+ */
+void
+doublet_epub_reader_prepare (GBytes                   *bytes,
+                             const DoubletLoadOptions *options)
+{
+  doublet_zip_archive_prepare (bytes, options);
+  doublet_web_page_prepare ();
+}
+
+/**
  * doublet_epub_reader_load:
  * @bytes: what the file holds
  * @name: what people call it
@@ -80,7 +96,7 @@ doublet_epub_reader_load (GBytes                   *bytes,
   flow = doublet_paragraph_flow_new (builder);
   fault = read_chapters (package, flow, progress);
 
-  doublet_office_read_properties (builder, package->properties, progress);
+  doublet_office_read_properties (builder, package->properties, DOUBLET_XML_WEB_PAGE, progress);
   if (package->n_missing > 0)
     doublet_article_builder_set_incomplete (builder, _ ("Chapters that the book lists are missing in it."));
   return doublet_office_finish (builder, flow, fault,

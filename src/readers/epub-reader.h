@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+void            doublet_epub_reader_prepare (GBytes                   *bytes,
+                                             const DoubletLoadOptions *options);
 DoubletArticle *doublet_epub_reader_load (GBytes                   *bytes,
                                           const char               *name,
                                           const char               *source,

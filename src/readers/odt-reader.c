@@ -136,7 +136,7 @@ doublet_odt_reader_load (GBytes                   *bytes,
     }
 
   doublet_article_builder_set_language (builder, doublet_odt_styles_get_language (styles));
-  doublet_office_read_properties (builder, properties, progress);
+  doublet_office_read_properties (builder, properties, DOUBLET_XML_STRICT, progress);
   return doublet_office_finish (builder, flow, fault, archive != NULL && doublet_zip_archive_is_damaged (archive),
                                 name, source, error);
 }

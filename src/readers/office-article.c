@@ -25,6 +25,7 @@
  * doublet_office_read_properties:
  * @builder: where title and language go
  * @part: (nullable): XML in which they stand somewhere
+ * @flags: how strict to be with it
  * @progress: (nullable): whom to ask whether to stop
  *
  * Takes the first title and the first language; without them nothing happens.
@@ -32,6 +33,7 @@
 void
 doublet_office_read_properties (DoubletArticleBuilder *builder,
                                 GBytes                *part,
+                                DoubletXmlFlags        flags,
                                 const DoubletProgress *progress)
 {
   g_autoptr (DoubletXmlStream) stream = NULL;
@@ -42,7 +44,7 @@ doublet_office_read_properties (DoubletArticleBuilder *builder,
   if (part == NULL)
     return;
 
-  stream = doublet_xml_stream_new (part, DOUBLET_XML_STRICT, progress);
+  stream = doublet_xml_stream_new (part, flags, progress);
   while ((event = doublet_xml_stream_next (stream)) != DOUBLET_XML_DONE)
     {
       if (event != DOUBLET_XML_START)

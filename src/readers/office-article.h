@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 void            doublet_office_read_properties (DoubletArticleBuilder *builder,
                                                 GBytes                *part,
+                                                DoubletXmlFlags        flags,
                                                 const DoubletProgress *progress);
 DoubletArticle *doublet_office_finish (DoubletArticleBuilder      *builder,
                                        const DoubletParagraphFlow *flow,

@@ -20,7 +20,7 @@
  * twice. */
 const DoubletReader doublet_readers[] = {
   { "docx", doublet_docx_reader_load, doublet_zip_archive_prepare, DOUBLET_RIGHTS_NONE, 1024, 2 },
-  { "epub", doublet_epub_reader_load, doublet_zip_archive_prepare, DOUBLET_RIGHTS_NONE, 1536, 2 },
+  { "epub", doublet_epub_reader_load, doublet_epub_reader_prepare, DOUBLET_RIGHTS_NONE, 1536, 2 },
   { "html", doublet_html_reader_load, doublet_html_reader_prepare, DOUBLET_RIGHTS_NONE, 256, 40 },
   { "markdown", doublet_markdown_reader_load, doublet_markdown_reader_prepare, DOUBLET_RIGHTS_NONE, 256, 60 },
   { "odt", doublet_odt_reader_load, doublet_zip_archive_prepare, DOUBLET_RIGHTS_NONE, 1024, 2 },

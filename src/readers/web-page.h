@@ -6,12 +6,15 @@
 
 #pragma once
 
-#include <glib.h>
+#include "xml-stream.h"
+
 #include <libxml/tree.h>
 
 G_BEGIN_DECLS
 
-xmlDoc *doublet_web_page_parse (GBytes   *bytes,
-                                gboolean *has_entities);
+void    doublet_web_page_prepare (void);
+xmlDoc *doublet_web_page_parse (GBytes                *bytes,
+                                const DoubletProgress *progress,
+                                DoubletXmlFault       *fault);
 
 G_END_DECLS

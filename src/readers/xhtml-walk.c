@@ -159,8 +159,14 @@ is_skipped (const Walk *walk,
     if (strcmp (name, skipped[i]) == 0)
       return TRUE;
 
+  /* Also in books that list their chapters on a page of its own. */
+  if (has_type (walk, "toc") || has_type (walk, "landmarks") || has_type (walk, "page-list"))
+    return TRUE;
   if (strcmp (name, "nav") == 0)
-    return walk->without_navigation || has_type (walk, "toc") || has_type (walk, "landmarks") || has_type (walk, "page-list");
+    return walk->without_navigation;
+  /* The same formula once more, in TeX or the like. */
+  if (strcmp (name, "annotation") == 0 || strcmp (name, "annotation-xml") == 0)
+    return TRUE;
   if (strcmp (name, "a") == 0 && has_type (walk, "noteref"))
     return TRUE;
   if ((strcmp (name, "span") == 0 || strcmp (name, "div") == 0 || strcmp (name, "a") == 0 || strcmp (name, "hr") == 0) &&

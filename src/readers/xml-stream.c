@@ -46,7 +46,8 @@ struct _DoubletXmlStream
   const char            *text;
   DoubletXmlFlags        flags;
   DoubletXmlFault        fault;
-  gboolean               end_is_due; /* the element that just began is empty */
+  DoubletXmlFault        fault_at_end; /* of what was parsed beforehand */
+  gboolean               end_is_due;   /* the element that just began is empty */
   gboolean               is_over;
   guint                  n_events;
 };
@@ -120,13 +121,11 @@ open_bytes (DoubletXmlStream *self)
 
   if (self->flags & DOUBLET_XML_WEB_PAGE)
     {
-      gboolean has_entities = FALSE;
-
-      self->document = doublet_web_page_parse (self->bytes, &has_entities);
-      if (has_entities)
-        self->fault = DOUBLET_XML_FAULT_DOCTYPE;
+      self->document = doublet_web_page_parse (self->bytes, self->progress, &self->fault_at_end);
       if (self->document != NULL)
         self->reader = xmlReaderWalker (self->document);
+      else
+        self->fault = self->fault_at_end;
     }
   else
     self->reader = xmlReaderForMemory (data, (int)n_bytes, NULL, NULL, PARSE_OPTIONS);
@@ -235,7 +234,7 @@ read_node (DoubletXmlStream *self)
     return TRUE;
 
   if (result == 0)
-    stop (self, self->open->len > 0 ? DOUBLET_XML_FAULT_BROKEN : DOUBLET_XML_FAULT_NONE);
+    stop (self, self->open->len > 0 ? DOUBLET_XML_FAULT_BROKEN : self->fault_at_end);
   else
     stop (self, gave_up_for_depth () ? DOUBLET_XML_FAULT_DEPTH : DOUBLET_XML_FAULT_BROKEN);
   return FALSE;
