@@ -5,10 +5,11 @@
 $DOUBLET_DATA/e-documents.
 
 Tracked changes: every docx-powertools/RP file must give its -Accepted twin's text and,
-read as original, its -Rejected twin's.  Loss: every letter of every w:t in the text and
-in the notes of the mammoth and python-docx files must come out (comments, running heads
+read as original, its -Rejected twin's.  Loss: every letter of every w:t and m:t in the text
+and in the notes of the mammoth and python-docx files must come out (comments, running heads
 and what stands in a mc:Fallback must not)."""
 
+import io
 import os
 import pathlib
 import re
@@ -49,8 +50,28 @@ def all_text(element):
     name = element.tag if isinstance(element.tag, str) else ""
     if name == ALTERNATE + "Fallback":
         return ""
-    own = element.text or "" if re.match(r"\{.*(wordprocessingml/main|wordprocessingml/2006/main)\}t$", name) else ""
+    own = ""
+    if re.match(r"\{.*(wordprocessingml/main|wordprocessingml/2006/main|/math|drawingml/2006/main)\}t$", name):
+        own = element.text or ""
+    elif name.endswith("}noBreakHyphen"):
+        own = "\u2011"
+    elif name.endswith("}softHyphen"):
+        own = "\u00ad"
+    elif name.endswith("}sym"):
+        own = chr(int(next(value for key, value in element.items() if key.endswith("}char")), 16))
     return own + "".join(all_text(child) for child in element)
+
+
+def text_of(package):
+    """Of the body, the notes and diagrams, and of Word documents that are inserted."""
+    text = ""
+    for part in package.namelist():
+        if re.search(r"^word/(document\d*|footnotes|endnotes|diagrams/data\d*)\.xml$", part):
+            text += all_text(xml.etree.ElementTree.fromstring(package.read(part)))
+        elif "afchunk" in part and package.read(part).startswith(b"PK"):
+            with zipfile.ZipFile(io.BytesIO(package.read(part))) as inserted:
+                text += text_of(inserted)
+    return text
 
 
 def check_loss():
@@ -64,9 +85,7 @@ def check_loss():
             wanted = ""
             try:
                 with zipfile.ZipFile(path) as package:
-                    for part in package.namelist():
-                        if re.search(r"^word/(document\d*|footnotes|endnotes)\.xml$", part):
-                            wanted += all_text(xml.etree.ElementTree.fromstring(package.read(part)))
+                    wanted = text_of(package)
             except Exception as error:
                 print(f"{path.name} is not asked: {error}")
                 continue
