@@ -9,17 +9,19 @@
 #include "smoothing.h"
 
 #include "edit-script.h"
+#include "sliding.h"
 
 /*
  * From the shortest edit script to the one that an editor would have drawn.  A longest
  * common subsequence keeps every "the" it can; a person sees that a sentence was
- * rewritten.  Three steps, each of them linear:
+ * rewritten.  Four steps, each of them linear:
  *
- * 1. What stands between two edits and is small beside them is a crumb, and the three
+ * 1. Cuts that are one if they slide together (sliding.c) become one.
+ * 2. What stands between two edits and is small beside them is a crumb, and the three
  *    become one edit; the same for all edits of a sentence of which little is left.
- * 2. What is the same at the ends of such an edit leaves it again.
- * 3. A pure insertion or deletion can often slide ("the [big the] dog"): it comes to
- *    rest at the border of a paragraph, sentence or clause if there is one.
+ * 3. What is the same at the ends of such an edit leaves it again.
+ * 4. A pure insertion or deletion slides to the border of a paragraph, sentence or
+ *    clause if there is one (sliding.c).
  */
 
 /*
@@ -105,6 +107,12 @@ are_of_one_side (const Weighed *left,
   return (x->a_start == x->a_end && y->a_start == y->a_end) || (x->b_start == x->b_end && y->b_start == y->b_end);
 }
 
+static gboolean
+is_pure (const Weighed *self)
+{
+  return self->edit.a_start == self->edit.a_end || self->edit.b_start == self->edit.b_end;
+}
+
 /* Whether what stands between is worth looking at: without this a long equal run would
  * be added up again for each of the edits after it. */
 static gboolean
@@ -127,7 +135,12 @@ is_crumb (const DoubletAlignmentJob *job,
   if (between == 0 && MIN (get_value (left), get_value (right)) == 0 && get_value (left) + get_value (right) >= FRINGE_VALUE)
     return TRUE;
   if (has_sentence_end (job->a, left->edit.a_end, right->edit.a_start))
-    value += SENTENCE_VALUE;
+    {
+      /* A sentence that came or went is an edit of its own. */
+      if (between > 0 && (is_pure (left) || is_pure (right)))
+        return FALSE;
+      value += SENTENCE_VALUE;
+    }
   return value <= CRUMB_MAX && value < get_value (left) && value < get_value (right) &&
          CRUMB_FACTOR * value + CRUMB_REST <= get_value (left) + get_value (right);
 }
@@ -284,103 +297,6 @@ trim (const DoubletAlignmentJob *job,
     edit->a_end--, edit->b_end--;
 }
 
-/* How good a place for a cut is before @token, which is inside the article. */
-static guint
-rate_border (const DoubletAlignmentText *text,
-             guint32                     token)
-{
-  const DoubletToken *before, *after;
-
-  if (token == 0 || token == text->n_tokens)
-    return 6;
-  if (text->block_first[doublet_alignment_text_find_block (text, token)] == token)
-    return 6;
-
-  before = &text->tokens[token - 1];
-  after = &text->tokens[token];
-  if (before->flags & DOUBLET_TOKEN_FLAG_OPENING)
-    return 0;
-  if (!(after->flags & DOUBLET_TOKEN_FLAG_SPACE_BEFORE) && after->kind == DOUBLET_TOKEN_PUNCTUATION)
-    return 1;
-  if (before->flags & DOUBLET_TOKEN_FLAG_SENTENCE_END)
-    return 5;
-  /* The mark that closes a quotation or a bracket after the full stop. */
-  if (token > 1 && before->kind == DOUBLET_TOKEN_PUNCTUATION && !(before->flags & DOUBLET_TOKEN_FLAG_SPACE_BEFORE) &&
-      (text->tokens[token - 2].flags & DOUBLET_TOKEN_FLAG_SENTENCE_END))
-    return 5;
-  if (before->flags & DOUBLET_TOKEN_FLAG_CLAUSE_END)
-    return 4;
-  return after->flags & DOUBLET_TOKEN_FLAG_SPACE_BEFORE ? 3 : 2;
-}
-
-/* How far a pure edit of @text, start to end, can slide to the left without leaving
- * less than a token between it and @low, and where it is best off. */
-static gint64
-find_best_slide (const DoubletAlignmentText *text,
-                 guint32                     start,
-                 guint32                     end,
-                 guint32                     low,
-                 guint32                     high)
-{
-  gint64  best = 0;
-  guint   best_rating = 0;
-  guint32 left = 0;
-  guint32 right = 0;
-
-  while (start - left > low && text->exact[start - left - 1] == text->exact[end - left - 1])
-    left++;
-  while (end + right < high && text->exact[start + right] == text->exact[end + right])
-    right++;
-
-  for (gint64 slide = -(gint64)left; slide <= right; slide++)
-    {
-      /* Where it begins counts for more than where it ends. */
-      guint rating = 3 * rate_border (text, start + slide) + 2 * rate_border (text, end + slide);
-
-      if (rating > best_rating)
-        {
-          best = slide;
-          best_rating = rating;
-        }
-    }
-  return best;
-}
-
-static void
-slide_edits (DoubletAlignmentJob *job,
-             const DoubletBox    *box,
-             GArray              *edits,
-             guint                first_edit)
-{
-  for (guint i = first_edit; i < edits->len; i++)
-    {
-      DoubletAlignmentEdit       *edit = &g_array_index (edits, DoubletAlignmentEdit, i);
-      const DoubletAlignmentEdit *before = i > first_edit ? edit - 1 : NULL;
-      const DoubletAlignmentEdit *after = i + 1 < edits->len ? edit + 1 : NULL;
-      gint64                      slide;
-
-      if (edit->kind == DOUBLET_ALIGNMENT_EDIT_REMOVED)
-        slide = find_best_slide (job->a,
-                                 edit->a_start,
-                                 edit->a_end,
-                                 before != NULL ? before->a_end + 1 : box->a_start,
-                                 after != NULL ? after->a_start - 1 : box->a_end);
-      else if (edit->kind == DOUBLET_ALIGNMENT_EDIT_ADDED)
-        slide = find_best_slide (job->b,
-                                 edit->b_start,
-                                 edit->b_end,
-                                 before != NULL ? before->b_end + 1 : box->b_start,
-                                 after != NULL ? after->b_start - 1 : box->b_end);
-      else
-        continue;
-
-      edit->a_start += slide;
-      edit->a_end += slide;
-      edit->b_start += slide;
-      edit->b_end += slide;
-    }
-}
-
 static void
 smooth (DoubletAlignmentJob *job,
         const DoubletBox    *box,
@@ -418,7 +334,7 @@ smooth (DoubletAlignmentJob *job,
       g_array_index (edits, DoubletAlignmentEdit, n++) = edit;
     }
   g_array_set_size (edits, n);
-  slide_edits (job, box, edits, first_edit);
+  doublet_sliding_settle (job, box, edits, first_edit);
   doublet_alignment_job_tick (job, box->a_end - box->a_start + box->b_end - box->b_start);
 }
 
@@ -435,6 +351,8 @@ doublet_smoothing_set_edits (DoubletAlignmentJob *job,
 {
   region->first_edit = job->edits->len;
   doublet_edit_script_append (job, &region->box, job->edits);
+  doublet_sliding_join (job, job->edits, region->first_edit);
+  doublet_sliding_settle (job, &region->box, job->edits, region->first_edit);
   smooth (job, &region->box, job->edits, region->first_edit);
   region->n_edits = job->edits->len - region->first_edit;
 }
