@@ -8,6 +8,8 @@
 
 #include "alignment-job.h"
 
+#include <string.h>
+
 /*
  * The weight of a word falls with the root of how often the two articles use it.
  * The plain inverse would leave nothing but names to compare by; a logarithm still
@@ -182,6 +184,46 @@ doublet_alignment_job_weigh (const DoubletAlignmentJob  *self,
   for (guint32 i = start; i < end; i++)
     weight += self->weights[text->normal[i]];
   return weight;
+}
+
+/**
+ * doublet_alignment_job_is_same_but_for_form:
+ * @self: a job
+ * @edit: an edit
+ *
+ * Returns: whether @edit changes nothing but capitals and the like
+ */
+gboolean
+doublet_alignment_job_is_same_but_for_form (const DoubletAlignmentJob  *self,
+                                            const DoubletAlignmentEdit *edit)
+{
+  guint32 n = edit->a_end - edit->a_start;
+
+  return n == edit->b_end - edit->b_start &&
+         memcmp (self->a->normal + edit->a_start, self->b->normal + edit->b_start, n * sizeof *self->a->normal) == 0;
+}
+
+/**
+ * doublet_alignment_job_weigh_kept:
+ * @self: a job
+ * @region: a region whose edits are set
+ *
+ * Returns: the weight of what is the same on both sides of @region, by normal form
+ */
+guint64
+doublet_alignment_job_weigh_kept (const DoubletAlignmentJob *self,
+                                  const DoubletRegion       *region)
+{
+  guint64 kept = doublet_alignment_job_weigh (self, self->a, region->box.a_start, region->box.a_end);
+
+  for (guint32 i = 0; i < region->n_edits; i++)
+    {
+      const DoubletAlignmentEdit *edit = &g_array_index (self->edits, DoubletAlignmentEdit, region->first_edit + i);
+
+      if (!doublet_alignment_job_is_same_but_for_form (self, edit))
+        kept -= doublet_alignment_job_weigh (self, self->a, edit->a_start, edit->a_end);
+    }
+  return kept;
 }
 
 /**

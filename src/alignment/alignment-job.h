@@ -71,6 +71,10 @@ guint64              doublet_alignment_job_weigh (const DoubletAlignmentJob  *se
                                                   const DoubletAlignmentText *text,
                                                   guint32                     start,
                                                   guint32                     end);
+guint64              doublet_alignment_job_weigh_kept (const DoubletAlignmentJob *self,
+                                                       const DoubletRegion       *region);
+gboolean             doublet_alignment_job_is_same_but_for_form (const DoubletAlignmentJob  *self,
+                                                                 const DoubletAlignmentEdit *edit);
 guint32              doublet_alignment_job_value (const DoubletAlignmentJob  *self,
                                                   const DoubletAlignmentText *text,
                                                   guint32                     start,

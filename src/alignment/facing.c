@@ -30,6 +30,12 @@
 /* If only one paragraph on either side is left between the same neighbours. */
 #define ALONE_SIMILARITY 0.15
 
+/* Lines too short to be alike, cells of a table or what somebody says, are pairs by their
+ * place alone if there are as many of them on either side between the same neighbours,
+ * and only a few: 41 became 42, "No." became "Yes." */
+#define LINE_HALF_WORDS 10
+#define MAX_LINES 4
+
 /* A paragraph in its place is believed before a better one elsewhere, unless that is
  * better by this factor. */
 #define PLACE_BONUS 1.5
@@ -123,6 +129,7 @@ find_free_blocks (const Facing *self,
         continue;
       piece.gap = gap;
       piece.weight = doublet_alignment_job_weigh (self->job, text, piece.start, piece.end);
+      piece.half_words = doublet_alignment_text_half_words (text, piece.start, piece.end);
       g_array_append_val (pieces, piece);
     }
   return pieces;
@@ -277,6 +284,64 @@ append_headlines (const Facing *self,
     g_array_append_val (items, item);
 }
 
+/* How many pieces stand in the gap of piece first, or 0 if they are no few short lines. */
+static guint
+count_lines (const GArray *pieces,
+             guint         first)
+{
+  guint32 gap = g_array_index (pieces, DoubletPiece, first).gap;
+  guint   n = 0;
+
+  for (guint i = first; i < pieces->len && g_array_index (pieces, DoubletPiece, i).gap == gap; i++)
+    if (++n > MAX_LINES || g_array_index (pieces, DoubletPiece, i).half_words > LINE_HALF_WORDS)
+      return 0;
+  return n;
+}
+
+/* Lines in the place of as many lines; by the weight of 1 they give way to any that are
+ * alike. */
+static void
+append_lines (const GArray *a_pieces,
+              const GArray *b_pieces,
+              GArray       *items)
+{
+  guint a = 0;
+  guint b = 0;
+
+  while (a < a_pieces->len && b < b_pieces->len)
+    {
+      guint32 a_gap = g_array_index (a_pieces, DoubletPiece, a).gap;
+      guint32 b_gap = g_array_index (b_pieces, DoubletPiece, b).gap;
+      guint   n_lines = a_gap == b_gap ? count_lines (a_pieces, a) : 0;
+
+      if (n_lines > 0 && n_lines == count_lines (b_pieces, b))
+        for (guint i = 0; i < n_lines; i++)
+          {
+            DoubletChainItem item = { g_array_index (a_pieces, DoubletPiece, a + i).block,
+                                      g_array_index (b_pieces, DoubletPiece, b + i).block,
+                                      1 };
+
+            g_array_append_val (items, item);
+          }
+      for (; a < a_pieces->len && g_array_index (a_pieces, DoubletPiece, a).gap <= MIN (a_gap, b_gap); a++)
+        ;
+      for (; b < b_pieces->len && g_array_index (b_pieces, DoubletPiece, b).gap <= MIN (a_gap, b_gap); b++)
+        ;
+    }
+}
+
+static int
+compare_items (const void *x,
+               const void *y)
+{
+  const DoubletChainItem *left = x;
+  const DoubletChainItem *right = y;
+
+  if (left->a != right->a)
+    return left->a < right->a ? -1 : 1;
+  return (left->b > right->b) - (left->b < right->b);
+}
+
 /**
  * doublet_facing_pair_leftovers:
  * @job: a job whose moves are known
@@ -313,6 +378,8 @@ doublet_facing_pair_leftovers (DoubletAlignmentJob *job,
           if (a->gap == b->gap && candidate->dice >= (alone ? ALONE_SIMILARITY : LEFTOVER_SIMILARITY))
             g_array_append_val (items, item);
         }
+      append_lines (a_pieces, b_pieces, items);
+      g_array_sort (items, compare_items);
       pair_chain (&self, (const DoubletChainItem *)(gpointer)items->data, items->len);
     }
   facing_clear (&self);

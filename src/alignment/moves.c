@@ -196,22 +196,6 @@ trim_end (const DoubletAlignmentJob  *job,
     }
 }
 
-static guint64
-weigh_kept (const DoubletAlignmentJob *job,
-            const DoubletBox          *box,
-            guint                      first_edit)
-{
-  guint64 kept = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end);
-
-  for (guint i = first_edit; i < job->edits->len; i++)
-    {
-      const DoubletAlignmentEdit *edit = &g_array_index (job->edits, DoubletAlignmentEdit, i);
-
-      kept -= doublet_alignment_job_weigh (job, job->a, edit->a_start, edit->a_end);
-    }
-  return kept;
-}
-
 /* Aligns two pieces and cuts off what did not move along; FALSE if nothing is left. */
 static gboolean
 fit (Moves              *self,
@@ -219,10 +203,11 @@ fit (Moves              *self,
      const DoubletPiece *b,
      DoubletRegion      *region)
 {
-  DoubletAlignmentJob *job = self->job;
-  guint                first_edit = job->edits->len;
-  DoubletBox           whole = { a->start, a->end, b->start, b->end };
-  DoubletBox          *box = &region->box;
+  DoubletAlignmentJob        *job = self->job;
+  guint                       first_edit = job->edits->len;
+  DoubletBox                  whole = { a->start, a->end, b->start, b->end };
+  DoubletBox                 *box = &region->box;
+  const DoubletAlignmentEdit *first, *last;
 
   *box = whole;
   doublet_token_matcher_run (self->matcher, box);
@@ -230,8 +215,12 @@ fit (Moves              *self,
   if (region->n_edits == 0)
     return TRUE;
 
-  trim_start (job, &g_array_index (job->edits, DoubletAlignmentEdit, first_edit), a, b, box);
-  trim_end (job, &g_array_index (job->edits, DoubletAlignmentEdit, job->edits->len - 1), a, b, box);
+  first = &g_array_index (job->edits, DoubletAlignmentEdit, first_edit);
+  last = &g_array_index (job->edits, DoubletAlignmentEdit, job->edits->len - 1);
+  if (!doublet_alignment_job_is_same_but_for_form (job, first))
+    trim_start (job, first, a, b, box);
+  if (!doublet_alignment_job_is_same_but_for_form (job, last))
+    trim_end (job, last, a, b, box);
   if (box->a_start >= box->a_end || box->b_start >= box->b_end)
     return FALSE;
 
@@ -257,7 +246,7 @@ is_alike (const DoubletAlignmentJob *job,
                    b->is_block && box->b_start == b->start && box->b_end == b->end;
   guint64 weight = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end) +
                    doublet_alignment_job_weigh (job, job->b, box->b_start, box->b_end);
-  double similarity = 2.0 * weigh_kept (job, box, region->first_edit) / weight;
+  double similarity = 2.0 * doublet_alignment_job_weigh_kept (job, region) / weight;
 
   if (whole)
     return similarity > MOVE_ORDERED;

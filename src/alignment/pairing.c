@@ -8,6 +8,7 @@
 
 #include "pairing.h"
 
+#include "parting.h"
 #include "smoothing.h"
 
 /*
@@ -16,7 +17,7 @@
  * or if a whole sentence went over the border between two.  Matches outside of such
  * pairs are chance ("of the", a comma), are forgotten, and the tokens they had taken
  * from a pair are matched anew inside it.
- * */
+ */
 
 /* Paragraphs with less of their weight matched are different ones.  In 15 pairs of
  * editions of one book (649 pairs of paragraphs) the lowest true pair has .28, the
@@ -204,6 +205,18 @@ forget_chance_matches (Pairing      *self,
     }
 }
 
+/* What a part of a group must have in common to be one. */
+static gboolean
+holds_enough (const DoubletAlignmentJob *job,
+              const DoubletRegion       *part)
+{
+  guint64 a_weight = doublet_alignment_job_weigh (job, job->a, part->box.a_start, part->box.a_end);
+  guint64 b_weight = doublet_alignment_job_weigh (job, job->b, part->box.b_start, part->box.b_end);
+  guint64 kept = doublet_alignment_job_weigh_kept (job, part);
+
+  return 2.0 * kept >= PAIR_SIMILARITY * (a_weight + b_weight) || kept >= PART_CONTAINMENT * MIN (a_weight, b_weight);
+}
+
 static void
 append_region (Pairing     *self,
                const Group *group)
@@ -217,7 +230,10 @@ append_region (Pairing     *self,
   if (group->dirty)
     doublet_token_matcher_run (self->matcher, &region.box);
   doublet_smoothing_set_edits (job, &region);
-  g_array_append_val (job->regions, region);
+  if (group->a_first == group->a_last && group->b_first == group->b_last)
+    g_array_append_val (job->regions, region);
+  else
+    doublet_parting_append (job, &region, holds_enough);
 }
 
 static guint32 *

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Doublet authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-planted-edits.py DOUBLET-CLI [--per-kind N] [--seed N] [--faults] [--least PERCENT] [TEXT...]
+"""check-planted-edits.py DOUBLET-CLI [--per-kind N] [--seed N] [--faults] [--keep FOLDER]
+                       [--least PERCENT] [TEXT...]
 
 Plants edits of every kind in texts of several languages, compares and counts the planted
 edits that come out as exactly one edit with the borders they were planted with; likewise
@@ -168,7 +169,7 @@ class Score:
                  if not any(move.a_start < p.a_end and p.a_start < move.a_end for _, p in case.moves)]
         self.false_moves += len(wrong)
         if fault or wrong or (left and not case.plan.quiet_edits):
-            self.faults.append(describe(case, left, found_moves, wrong))
+            self.faults.append((case, describe(case, left, found_moves, wrong)))
 
     def print_table(self):
         languages = sorted({language for _, language in self.planted})
@@ -197,6 +198,14 @@ def describe(case, left, moves, wrong):
     lines += [f"   found {case.a[e.a_start:e.a_end]!r} > {case.b[e.b_start:e.b_end]!r}" for e in left]
     lines += [f"   found {'false ' if e in wrong else ''}move: {case.a[e.a_start:e.a_end]!r} > {case.b[e.b_start:e.b_end]!r}" for e in moves]
     return "\n".join(lines)
+
+
+def keep(faults, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    for i, (case, description) in enumerate(faults):
+        name = f"{i:03}-{case.plan.source.name}-{case.kind.replace(' ', '-')}"
+        for suffix, text in (("a.txt", case.a), ("b.txt", case.written), ("found", description)):
+            (folder / f"{name}-{suffix}").write_text(text, encoding="utf-8")
 
 
 def make_cases(source, per_kind, seed):
@@ -266,6 +275,7 @@ def main():
     parser.add_argument("--per-kind", type=int, default=3)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--faults", action="store_true", help="print what did not come out clean")
+    parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="write what did not come out clean to files")
     parser.add_argument("--least", type=float, default=95)
     arguments = parser.parse_args()
 
@@ -281,7 +291,9 @@ def main():
 
     score.print_table()
     if arguments.faults:
-        print("\n".join(score.faults))
+        print("\n".join(description for _, description in score.faults))
+    if arguments.keep:
+        keep(score.faults, arguments.keep)
     clean, planted = score.sum(False)
     found, moved = score.sum(True)
     print(f"edits clean: {clean} of {planted} ({100 * clean / planted:.1f} %), others reported: {sum(score.extra.values())}")
