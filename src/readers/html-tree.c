@@ -161,7 +161,7 @@ add_attribute (Parser     *self,
 {
   DoubletHtmlNode     *element = doublet_html_tree_get (self->tree, node);
   DoubletHtmlAttribute attribute = { (DoubletHtmlKey)key, { 0, 0 } };
-  gsize                length = value != NULL ? strlen (value) : 0;
+  gsize                length = strlen (value);
   g_autofree char     *copy = NULL;
 
   for (guint i = 0; i < element->n_attributes; i++)
@@ -185,8 +185,9 @@ add_attributes (Parser         *self,
     {
       int key = find_key ((const char *)attributes[0]);
 
+      /* One without "=" has no value. */
       if (key >= 0)
-        add_attribute (self, node, key, (const char *)attributes[1]);
+        add_attribute (self, node, key, attributes[1] != NULL ? (const char *)attributes[1] : "");
     }
 }
 
