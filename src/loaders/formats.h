@@ -20,6 +20,14 @@ typedef DoubletArticle *(*DoubletLoadFunc) (GBytes                   *bytes,
                                             const DoubletProgress    *progress,
                                             GError                  **error);
 
+/* What there is to choose about how a format is read; see DoubletLoadOptions. */
+typedef enum
+{
+  DOUBLET_CHOICE_CHARSET = 1 << 0,    /* its files may be in any character set */
+  DOUBLET_CHOICE_WHOLE_PAGE = 1 << 1, /* there is more in them than the article */
+  DOUBLET_CHOICE_TRACKED = 1 << 2,    /* they may hold tracked changes */
+} DoubletChoices;
+
 /*
  * A format of files: one that is read here, one that is read by a program of its own
  * (whatever a stranger can make complicated), or one that is known well enough to say
@@ -34,6 +42,7 @@ typedef struct
   DoubletLoadFunc    load;       /* (nullable) */
   const char        *helper;     /* (nullable): the program that reads it */
   const char        *refusal;    /* (nullable): untranslated sentences */
+  DoubletChoices     choices;
 } DoubletFormat;
 
 const DoubletFormat *doublet_formats_get_all (guint *n_formats);

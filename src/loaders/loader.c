@@ -44,6 +44,53 @@ set_refused (const DoubletFormat *format,
                          doublet_format_get_refusal (format));
 }
 
+/* Loads what a file called @file_name holds; people may call it otherwise, which does not
+ * change what it is. */
+static DoubletArticle *
+load (GBytes                   *bytes,
+      const char               *file_name,
+      const char               *name,
+      const char               *source,
+      const DoubletLoadOptions *options,
+      const DoubletProgress    *progress,
+      GError                  **error)
+{
+  g_autofree char     *clean = NULL;
+  const DoubletFormat *format;
+  gsize                n_bytes;
+  const guint8        *data;
+
+  data = g_bytes_get_data (bytes, &n_bytes);
+
+  if (n_bytes == 0)
+    {
+      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_EMPTY, _ ("The file is empty."));
+      return NULL;
+    }
+
+  if (n_bytes > DOUBLET_LIMIT_FILE_BYTES)
+    {
+      doublet_load_error_set_too_big (error);
+      return NULL;
+    }
+
+  clean = clean_name (name);
+  format = doublet_formats_detect (data, n_bytes, file_name);
+  if (!doublet_format_is_readable (format))
+    {
+      set_refused (format, data, n_bytes, error);
+      return NULL;
+    }
+
+  if (format->helper == NULL)
+    return format->load (bytes, clean, source, options, progress, error);
+  if (options != NULL && options->helper != NULL)
+    return options->helper (format->id, bytes, clean, source, options, progress, error);
+
+  doublet_load_error_set_no_helper (error);
+  return NULL;
+}
+
 /**
  * doublet_loader_load_bytes:
  * @bytes: what a file holds, or what was pasted
@@ -65,43 +112,10 @@ doublet_loader_load_bytes (GBytes                   *bytes,
                            const DoubletProgress    *progress,
                            GError                  **error)
 {
-  g_autofree char     *clean = NULL;
-  const DoubletFormat *format;
-  gsize                n_bytes;
-  const guint8        *data;
-
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &n_bytes);
-
-  if (n_bytes == 0)
-    {
-      g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_EMPTY, _ ("The file is empty."));
-      return NULL;
-    }
-
-  if (n_bytes > DOUBLET_LIMIT_FILE_BYTES)
-    {
-      doublet_load_error_set_too_big (error);
-      return NULL;
-    }
-
-  clean = clean_name (name);
-  format = doublet_formats_detect (data, n_bytes, clean);
-  if (!doublet_format_is_readable (format))
-    {
-      set_refused (format, data, n_bytes, error);
-      return NULL;
-    }
-
-  if (format->helper == NULL)
-    return format->load (bytes, clean, source, options, progress, error);
-  if (options != NULL && options->helper != NULL)
-    return options->helper (format->id, bytes, clean, source, options, progress, error);
-
-  doublet_load_error_set_no_helper (error);
-  return NULL;
+  return load (bytes, name, name, source, options, progress, error);
 }
 
 /**
@@ -176,8 +190,9 @@ doublet_loader_load_file (GFile                    *file,
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *basename = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *file_name = NULL;
   g_autofree char *source = NULL;
+  const char      *name;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -186,10 +201,8 @@ doublet_loader_load_file (GFile                    *file,
     return NULL;
 
   basename = g_file_get_basename (file);
-  if (options != NULL && options->name != NULL)
-    name = g_strdup (options->name);
-  else
-    name = basename != NULL ? g_filename_display_name (basename) : g_strdup ("");
+  file_name = basename != NULL ? g_filename_display_name (basename) : g_strdup ("");
+  name = options != NULL && options->name != NULL ? options->name : file_name;
   source = g_file_get_parse_name (file);
-  return doublet_loader_load_bytes (bytes, name, source, options, progress, error);
+  return load (bytes, file_name, name, source, options, progress, error);
 }

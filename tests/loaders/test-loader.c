@@ -9,6 +9,7 @@
 #include "loader.h"
 
 #include "load-limits.h"
+#include "plain-text.h"
 #include "read-bytes.h"
 
 #include <errno.h>
@@ -451,6 +452,35 @@ test_cancelled (Fixture      *fixture,
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_CANCELLED);
 }
 
+static DoubletArticle *
+note_format (const char               *format,
+             GBytes                   *bytes,
+             const char               *name,
+             const char               *source,
+             const DoubletLoadOptions *options,
+             const DoubletProgress    *progress,
+             GError                  **error)
+{
+  g_assert_cmpstr (format, ==, "markdown");
+  g_assert_cmpstr (name, ==, "My draft.txt");
+  return doublet_plain_text_load (bytes, name, source, NULL, progress, error);
+}
+
+/* What people call a file says nothing about what it is. */
+static void
+test_renamed (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "draft.md", "# One\n\nTwo.\n", -1);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  DoubletLoadOptions options = { .name = "My draft.txt", .helper = note_format };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DoubletArticle) article = doublet_loader_load_file (file, &options, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (doublet_article_get_name (article), ==, "My draft.txt");
+}
+
 /* Cuts the file that is being read, from within the report of progress. */
 static void
 truncate_cb (double   fraction,
@@ -552,6 +582,7 @@ main (int   argc,
   g_test_add_func ("/loader/charset-option", test_charset_option);
   g_test_add_func ("/loader/streams", test_streams);
   ADD ("/loader/cancelled", test_cancelled);
+  ADD ("/loader/renamed", test_renamed);
   ADD ("/loader/shrinks", test_shrinks);
   ADD ("/loader/vanishes", test_vanishes);
   g_test_add_func ("/loader/anything", test_anything);
