@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "column-heading.h"
+#include "column-heading-private.h"
 
 #include "accessible-name.h"
 #include "column-menu.h"
@@ -22,56 +22,7 @@
 #define MANY_CHARS 16
 #define FEW_CHARS 8
 
-struct _DoubletColumnHeading
-{
-  GtkWidget parent;
-
-  /* children */
-  GtkWidget *label;
-  GtkWidget *title;
-  GtkWidget *title_label;
-  GtkWidget *info;
-  GtkWidget *charset;
-  GtkWidget *swap;
-  GtkWidget *close;
-  GtkWidget *rename_popover;
-  GtkWidget *rename_entry;
-
-  /* owned */
-  DoubletNavigator   *navigator;
-  DoubletComparison  *comparison;
-  GSimpleActionGroup *actions;
-
-  guint column;
-};
-
 G_DEFINE_FINAL_TYPE (DoubletColumnHeading, doublet_column_heading, GTK_TYPE_WIDGET)
-
-/* The article of this column; FALSE if the column is not shown (any more). */
-static gboolean
-get_article (DoubletColumnHeading *self,
-             guint                *article)
-{
-  guint        n_columns;
-  const guint *columns = doublet_navigator_get_columns (self->navigator, &n_columns);
-
-  if (doublet_navigator_get_collation (self->navigator) == NULL || self->column >= n_columns)
-    return FALSE;
-  *article = columns[self->column];
-  return TRUE;
-}
-
-static gboolean
-get_input (DoubletColumnHeading *self,
-           guint                *input)
-{
-  guint article;
-
-  if (!get_article (self, &article))
-    return FALSE;
-  *input = doublet_collation_get_input (doublet_navigator_get_collation (self->navigator), article);
-  return *input < doublet_comparison_get_n_inputs (self->comparison);
-}
 
 static void
 set_action_state (DoubletColumnHeading *self,
@@ -81,6 +32,57 @@ set_action_state (DoubletColumnHeading *self,
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
+}
+
+/* How the article of this column was asked to be read. */
+static void
+show_choices (DoubletColumnHeading *self,
+              const DoubletInput   *input)
+{
+  const char *charset = doublet_input_get_charset (input);
+  gboolean    original = doublet_input_get_tracked (input) == DOUBLET_TRACKED_ORIGINAL;
+
+  set_action_state (self, "charset", g_variant_new_string (charset != NULL ? charset : ""));
+  set_action_state (self, "whole-page", g_variant_new_boolean (doublet_input_get_whole_page (input)));
+  set_action_state (self, "tracked", g_variant_new_string (original ? "original" : "accepted"));
+}
+
+static void
+show_charset (DoubletColumnHeading *self,
+              const DoubletArticle *article)
+{
+  gboolean guessed = doublet_article_get_charset_guessed (article) && doublet_article_get_charset (article) != NULL;
+
+  gtk_widget_set_visible (self->charset, guessed);
+  if (guessed)
+    {
+      /* Translators: the name of a character set that is no more than a guess */
+      g_autofree char *pill = g_strdup_printf (_ ("%s?"), doublet_article_get_charset (article));
+      /* Translators: the name of a character set */
+      g_autofree char *spoken = g_strdup_printf (_ ("%s, a guess.  If letters look wrong, the menu of the title has other character sets."),
+                                                 doublet_article_get_charset (article));
+
+      gtk_label_set_text (GTK_LABEL (self->charset), pill);
+      gtk_widget_set_tooltip_text (self->charset, spoken);
+      doublet_accessible_name_set (self->charset, spoken);
+    }
+}
+
+static void
+show_incomplete (DoubletColumnHeading *self,
+                 const char           *label,
+                 const char           *sentence)
+{
+  gtk_widget_set_visible (self->incomplete, sentence != NULL);
+  if (sentence != NULL)
+    {
+      /* Translators: the letter of an article, and a sentence that says what is missing */
+      g_autofree char *spoken = g_strdup_printf (_ ("Article %s is incomplete: %s"), label, sentence);
+
+      gtk_label_set_text (GTK_LABEL (self->incomplete_sentence), sentence);
+      gtk_widget_set_tooltip_text (self->incomplete, sentence);
+      doublet_accessible_name_set (self->incomplete, spoken);
+    }
 }
 
 static char *
@@ -110,7 +112,7 @@ update (DoubletColumnHeading *self)
   guint             article;
   guint             input;
 
-  if (!get_article (self, &article))
+  if (!doublet_column_heading_get_article (self, &article))
     return;
 
   DoubletArticle  *text = doublet_collation_get_article (collation, article);
@@ -121,17 +123,9 @@ update (DoubletColumnHeading *self)
   /* Translators: the letter and the name of an article */
   g_autofree char *spoken = g_strdup_printf (_ ("Article %s: %s, menu"), label, name);
   g_autofree char *tooltip = title != NULL && !g_str_equal (title, name) ? g_strdup_printf ("%s\n%s\n%s", name, title, info) : g_strdup_printf ("%s\n%s", name, info);
-  gboolean         guessed = doublet_article_get_charset_guessed (text);
-  gboolean         is_file = FALSE;
-  const char      *asked_charset = NULL;
 
-  if (get_input (self, &input))
-    {
-      const DoubletInput *source = doublet_comparison_get_input (self->comparison, input);
-
-      is_file = doublet_input_get_file (source) != NULL;
-      asked_charset = doublet_input_get_charset (source);
-    }
+  if (doublet_column_heading_get_input (self, &input))
+    show_choices (self, doublet_comparison_get_input (self->comparison, input));
 
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_label_set_text (GTK_LABEL (self->title_label), name);
@@ -141,15 +135,12 @@ update (DoubletColumnHeading *self)
   gtk_label_set_text (GTK_LABEL (self->info), info);
   gtk_widget_set_tooltip_text (self->info, info);
   gtk_widget_set_visible (self->info, n_columns < DOUBLET_MAX_COLUMNS);
-  gtk_label_set_text (GTK_LABEL (self->charset), guessed ? doublet_article_get_charset (text) : "");
-  gtk_widget_set_visible (self->charset, guessed);
+  show_charset (self, text);
+  show_incomplete (self, label, doublet_article_get_incomplete (text));
   gtk_widget_set_visible (self->swap, self->column == 0 && n_columns == 2);
   gtk_widget_set_visible (self->close, n_columns > 2);
 
   set_action_state (self, "show", g_variant_new_uint32 (article));
-  set_action_state (self, "charset", g_variant_new_string (asked_charset != NULL ? asked_charset : ""));
-  g_autoptr (GMenuModel) menu = doublet_column_menu_new (self->navigator, self->column, is_file);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->title), menu);
 }
 
 static void
@@ -158,215 +149,6 @@ navigator_changed_cb (DoubletColumnHeading   *self,
 {
   if (aspects & (DOUBLET_NAVIGATOR_COLLATION | DOUBLET_NAVIGATOR_COLUMNS))
     update (self);
-}
-
-/* Puts an article into a column; the one that stands elsewhere changes places. */
-static void
-show_article (DoubletColumnHeading *self,
-              guint                 column,
-              guint                 article)
-{
-  guint        n_columns;
-  const guint *shown = doublet_navigator_get_columns (self->navigator, &n_columns);
-  guint        columns[DOUBLET_MAX_COLUMNS];
-
-  if (column >= n_columns)
-    return;
-  for (guint i = 0; i < n_columns; i++)
-    columns[i] = shown[i] == article ? shown[column] : shown[i];
-  columns[column] = article;
-  doublet_navigator_set_columns (self->navigator, columns, n_columns);
-}
-
-static void
-show_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-
-  show_article (self, self->column, g_variant_get_uint32 (parameter));
-}
-
-static void
-make_base_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  guint                 article;
-
-  if (get_article (self, &article))
-    show_article (self, 0, article);
-}
-
-static void
-add_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  DoubletCollation     *collation = doublet_navigator_get_collation (self->navigator);
-  guint                 n_columns;
-  const guint          *shown = doublet_navigator_get_columns (self->navigator, &n_columns);
-  guint                 columns[DOUBLET_MAX_COLUMNS];
-
-  if (collation == NULL || n_columns >= DOUBLET_MAX_COLUMNS)
-    return;
-  memcpy (columns, shown, n_columns * sizeof *columns);
-  for (guint article = 0; article < doublet_collation_get_n_articles (collation); article++)
-    {
-      gboolean is_shown = FALSE;
-
-      for (guint i = 0; i < n_columns; i++)
-        is_shown |= columns[i] == article;
-      if (is_shown)
-        continue;
-      columns[n_columns] = article;
-      doublet_navigator_set_columns (self->navigator, columns, n_columns + 1);
-      return;
-    }
-}
-
-static void
-close_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  guint                 n_columns;
-  const guint          *shown = doublet_navigator_get_columns (self->navigator, &n_columns);
-  guint                 columns[DOUBLET_MAX_COLUMNS];
-  guint                 n_left = 0;
-
-  for (guint i = 0; i < n_columns; i++)
-    if (i != self->column)
-      columns[n_left++] = shown[i];
-  doublet_navigator_set_columns (self->navigator, columns, n_left);
-}
-
-static void
-swap_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  guint                 n_columns;
-  const guint          *shown = doublet_navigator_get_columns (self->navigator, &n_columns);
-
-  if (n_columns != 2)
-    return;
-
-  /* Of two articles the left one is A, in the report too. */
-  if (doublet_comparison_get_n_inputs (self->comparison) == 2)
-    doublet_comparison_swap (self->comparison, 0, 1);
-  else
-    {
-      guint swapped[2] = { shown[1], shown[0] };
-      doublet_navigator_set_columns (self->navigator, swapped, 2);
-    }
-}
-
-static void
-replace_input (DoubletColumnHeading *self,
-               guint                 input,
-               DoubletInput         *replacement)
-{
-  doublet_comparison_replace (self->comparison, input, replacement);
-  doublet_input_unref (replacement);
-}
-
-static void
-charset_cb (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  const char           *charset = g_variant_get_string (parameter, NULL);
-  guint                 input;
-
-  if (get_input (self, &input))
-    replace_input (self, input, doublet_input_with_charset (doublet_comparison_get_input (self->comparison, input), *charset != '\0' ? charset : NULL));
-}
-
-static void
-reload_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  guint                 input;
-
-  if (get_input (self, &input))
-    {
-      DoubletInput *source = doublet_comparison_get_input (self->comparison, input);
-
-      replace_input (self, input, doublet_input_with_charset (source, doublet_input_get_charset (source)));
-    }
-}
-
-static void
-open_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  guint                 input;
-
-  if (!get_input (self, &input))
-    return;
-
-  GFile *file = doublet_input_get_file (doublet_comparison_get_input (self->comparison, input));
-  if (file != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
-      gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME);
-    }
-}
-
-static void
-remove_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  DoubletColumnHeading *self = user_data;
-  guint                 input;
-
-  if (get_input (self, &input))
-    doublet_comparison_remove (self->comparison, input);
-}
-
-static gboolean
-ask_for_name_cb (gpointer user_data)
-{
-  g_autoptr (DoubletColumnHeading) self = user_data;
-
-  if (self->rename_popover == NULL)
-    return G_SOURCE_REMOVE;
-  gtk_editable_set_text (GTK_EDITABLE (self->rename_entry), gtk_label_get_text (GTK_LABEL (self->title_label)));
-  gtk_popover_popup (GTK_POPOVER (self->rename_popover));
-  gtk_widget_grab_focus (self->rename_entry);
-  return G_SOURCE_REMOVE;
-}
-
-/* The menu that asks for it is about to close, and takes any popover with it. */
-static void
-rename_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  g_idle_add_full (G_PRIORITY_LOW, ask_for_name_cb, g_object_ref (user_data), NULL);
-}
-
-static void
-rename_done_cb (DoubletColumnHeading *self)
-{
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rename_entry))));
-  guint            input;
-
-  gtk_popover_popdown (GTK_POPOVER (self->rename_popover));
-  if (*name != '\0' && get_input (self, &input))
-    replace_input (self, input, doublet_input_with_name (doublet_comparison_get_input (self->comparison, input), name));
 }
 
 static void
@@ -394,18 +176,23 @@ doublet_column_heading_class_init (DoubletColumnHeadingClass *klass)
   gtk_widget_class_set_css_name (widget_class, "columnheading");
 }
 
-static const GActionEntry entries[] = {
-  { "show", show_cb, "u", "uint32 0", NULL },
-  { "make-base", make_base_cb, NULL, NULL, NULL },
-  { "add", add_cb, NULL, NULL, NULL },
-  { "close", close_cb, NULL, NULL, NULL },
-  { "swap", swap_cb, NULL, NULL, NULL },
-  { "charset", charset_cb, "s", "''", NULL },
-  { "reload", reload_cb, NULL, NULL, NULL },
-  { "open", open_cb, NULL, NULL, NULL },
-  { "remove", remove_cb, NULL, NULL, NULL },
-  { "rename", rename_cb, NULL, NULL, NULL },
-};
+/* Made when it is asked for: with all character sets it is a hundred widgets. */
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       user_data)
+{
+  DoubletColumnHeading *self = user_data;
+  guint                 article;
+  guint                 input;
+
+  if (!doublet_column_heading_get_article (self, &article))
+    return;
+
+  gboolean is_file = doublet_column_heading_get_input (self, &input) &&
+                     doublet_input_get_file (doublet_comparison_get_input (self->comparison, input)) != NULL;
+  g_autoptr (GMenuModel) menu = doublet_column_menu_new (self->navigator, self->column, is_file);
+  gtk_menu_button_set_menu_model (button, menu);
+}
 
 static void
 add_title (DoubletColumnHeading *self)
@@ -421,7 +208,32 @@ add_title (DoubletColumnHeading *self)
   self->title = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->title), content);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->title), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->title), make_menu_cb, self, NULL);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
+}
+
+/* A sign with a word, and its sentence behind it: by mouse, keyboard and screen reader. */
+static void
+add_incomplete (DoubletColumnHeading *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("incomplete")));
+  self->incomplete_sentence = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->incomplete_sentence), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->incomplete_sentence), 40);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->incomplete_sentence);
+
+  self->incomplete = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->incomplete), content);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->incomplete), popover);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->incomplete), FALSE);
+  gtk_widget_add_css_class (self->incomplete, "flag");
+  gtk_widget_set_valign (self->incomplete, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->incomplete, FALSE);
+  gtk_widget_set_parent (self->incomplete, GTK_WIDGET (self));
 }
 
 static void
@@ -430,7 +242,6 @@ add_rename_popover (DoubletColumnHeading *self)
   self->rename_entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->rename_entry), 30);
   doublet_accessible_name_set (self->rename_entry, _ ("Name of the article"));
-  g_signal_connect_swapped (self->rename_entry, "activate", G_CALLBACK (rename_done_cb), self);
   self->rename_popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->rename_popover), self->rename_entry);
   gtk_widget_set_parent (self->rename_popover, GTK_WIDGET (self));
@@ -441,9 +252,6 @@ doublet_column_heading_init (DoubletColumnHeading *self)
 {
   GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "column", G_ACTION_GROUP (self->actions));
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
 
   self->label = gtk_label_new (NULL);
@@ -461,8 +269,9 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   self->charset = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->charset, "pill");
   gtk_widget_set_valign (self->charset, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->charset, _ ("The character set was guessed.  The menu of the title has others."));
   gtk_widget_set_parent (self->charset, GTK_WIDGET (self));
+
+  add_incomplete (self);
 
   gtk_widget_set_hexpand (space, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -483,6 +292,7 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   gtk_widget_set_parent (self->close, GTK_WIDGET (self));
 
   add_rename_popover (self);
+  doublet_column_heading_add_actions (self);
 }
 
 /**

@@ -8,7 +8,8 @@
 
 #include "column-menu.h"
 
-#include "charset-names.h"
+#include "charset-menu.h"
+#include "formats.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,11 +18,6 @@
  * The menu of a column's title.  Its actions are those of the heading: "column.show",
  * "column.charset" ..., which know the column.
  */
-
-/* The first few are what editors meet; all others are a step further. */
-static const char *const common_charsets[] = {
-  "UTF-8", "Windows-1252", "Macintosh", "ISO-8859-15", "Windows-1250", "Windows-1251", "Shift_JIS", "GB18030", "UTF-16"
-};
 
 /* In a menu an underscore says that the next letter is a key. */
 static char *
@@ -52,40 +48,33 @@ describe_article (DoubletNavigator *navigator,
   return g_strdup_printf (_ ("%s · %s, %s of it is also in %s"), label, name, share, doublet_collation_get_label (collation, base));
 }
 
+/* How the article is read, as far as there is a choice. */
 static void
-append_charset (GMenu      *menu,
-                const char *label,
-                const char *charset)
+append_reading (GMenu                *menu,
+                const DoubletArticle *article,
+                gboolean              is_file)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  const DoubletFormat *format = doublet_formats_find (doublet_article_get_format (article));
+  DoubletChoices       choices = format != NULL ? format->choices : 0;
+  g_autoptr (GMenu) reading = g_menu_new ();
 
-  g_menu_item_set_action_and_target (item, "column.charset", "s", charset);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-make_charsets (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) common = g_menu_new ();
-  g_autoptr (GMenu) others = g_menu_new ();
-  guint                 n_charsets;
-  const DoubletCharset *charsets = doublet_charset_get_all (&n_charsets);
-
-  append_charset (menu, _ ("_Detect"), "");
-  for (gsize i = 0; i < G_N_ELEMENTS (common_charsets); i++)
+  /* What was pasted came with its character set, and without the rest of its page. */
+  if (is_file && (choices & DOUBLET_CHOICE_CHARSET))
     {
-      g_autofree char *label = escape_underscores (common_charsets[i]);
-      append_charset (common, label, common_charsets[i]);
+      g_autofree char *title = doublet_charset_menu_get_title (article);
+      g_autoptr (GMenuModel) charsets = doublet_charset_menu_new (article);
+
+      g_menu_append_submenu (reading, title, charsets);
     }
-  for (guint i = 0; i < n_charsets; i++)
+  if (is_file && (choices & DOUBLET_CHOICE_WHOLE_PAGE))
+    g_menu_append (reading, _ ("_Whole Page"), "column.whole-page");
+  if (choices & DOUBLET_CHOICE_TRACKED)
     {
-      g_autofree char *label = escape_underscores (charsets[i].name);
-      append_charset (others, label, charsets[i].name);
+      g_menu_append (reading, _ ("Tracked Changes _Accepted"), "column.tracked::accepted");
+      g_menu_append (reading, _ ("As before the Tracked C_hanges"), "column.tracked::original");
+      g_menu_append (reading, _ ("Compare with the Ori_ginal"), "column.compare-original");
     }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (common));
-  g_menu_append_submenu (menu, _ ("_All Character Sets"), G_MENU_MODEL (others));
-  return G_MENU_MODEL (menu);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (reading));
 }
 
 static GMenuModel *
@@ -126,12 +115,11 @@ doublet_column_menu_new (DoubletNavigator *navigator,
   DoubletCollation *collation = doublet_navigator_get_collation (navigator);
   guint             n_articles = doublet_collation_get_n_articles (collation);
   guint             n_columns;
+  const guint      *columns = doublet_navigator_get_columns (navigator, &n_columns);
   g_autoptr (GMenu) columns_section = g_menu_new ();
-  g_autoptr (GMenu) reading = g_menu_new ();
+  g_autoptr (GMenu) source = g_menu_new ();
   g_autoptr (GMenu) removing = g_menu_new ();
-  g_autoptr (GMenuModel) charsets = make_charsets ();
 
-  doublet_navigator_get_columns (navigator, &n_columns);
   if (n_articles > 1)
     {
       g_autoptr (GMenuModel) articles = make_articles (navigator, column);
@@ -145,14 +133,14 @@ doublet_column_menu_new (DoubletNavigator *navigator,
     g_menu_append (columns_section, _ ("_Close This Column"), "column.close");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (columns_section));
 
-  g_menu_append (reading, _ ("Re_name…"), "column.rename");
-  g_menu_append_submenu (reading, _ ("Character _Set"), charsets);
+  append_reading (menu, doublet_collation_get_article (collation, columns[column]), is_file);
+  g_menu_append (source, _ ("Re_name…"), "column.rename");
   if (is_file)
     {
-      g_menu_append (reading, _ ("Re_load"), "column.reload");
-      g_menu_append (reading, _ ("_Open in Its Program"), "column.open");
+      g_menu_append (source, _ ("Re_load"), "column.reload");
+      g_menu_append (source, _ ("Open in Its _Program"), "column.open");
     }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (reading));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (source));
   g_menu_append (removing, _ ("_Remove from the Comparison"), "column.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removing));
   return G_MENU_MODEL (menu);
