@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-void doublet_pdf_columns_order (const char     *text,
-                                DoubletPdfLine *lines,
-                                guint           n_lines);
+void doublet_pdf_columns_order (const char *text,
+                                GArray     *pieces,
+                                guint      *n_cells);
 
 G_END_DECLS

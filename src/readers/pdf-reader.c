@@ -14,6 +14,7 @@
 #include "pdf-lines.h"
 #include "pdf-margins.h"
 #include "pdf-metadata.h"
+#include "pdf-notes.h"
 #include "pdf-paragraphs.h"
 
 #include <glib/gi18n-lib.h>
@@ -152,6 +153,7 @@ read_document (PopplerDocument       *document,
     return FALSE;
 
   doublet_pdf_margins_drop (&lines);
+  doublet_pdf_notes_move (&lines);
   doublet_pdf_paragraphs_build (&lines, builder);
   if (doublet_article_builder_get_n_bytes (builder) == 0)
     {

@@ -98,8 +98,8 @@ test_hyphens (void)
   pdf_maker_add_page (&maker);
   pdf_maker_add_lines (&maker, 100, 700, lines);
   assert_text (&maker,
-               "The representatives of the towns along the river have confirmed it, as the spokesman for the government "
-               "of Baden- Baden said on Monday, and “the final vote” is a matter of weeks.\n");
+               "The representatives of the towns along the river have con\u00adfirmed it, as the spokesman for the government "
+               "of Baden-Baden said on Monday, and “the final vote” is a matter of weeks.\n");
 }
 
 static void
