@@ -56,6 +56,7 @@ typedef struct
   const DoubletProgress *progress;            /* (nullable) */
   GArray                *frames;              /* Frame, one for each open element */
   gboolean               in_code[MAX_FIELDS]; /* of each open field: whether its result has not begun */
+  guint                  n_notes;             /* that were found */
   guint                  n_fields;            /* may be more than MAX_FIELDS */
 } Walk;
 
@@ -273,6 +274,16 @@ read_properties (Walk       *walk,
   return TRUE;
 }
 
+/* In a part that is said to hold notes and does not. */
+static gboolean
+is_outside_notes (const Walk *walk,
+                  const char *name)
+{
+  return walk->notes != NULL && find_frame (walk, ROLE_NOTE) == NULL && find_frame (walk, ROLE_BOX) == NULL &&
+         strcmp (name, "footnotes") != 0 && strcmp (name, "footnote") != 0 &&
+         strcmp (name, "endnotes") != 0 && strcmp (name, "endnote") != 0;
+}
+
 /* What holds no text that a reader sees, or none of this version. */
 static gboolean
 is_skipped (const Walk *walk,
@@ -287,6 +298,8 @@ is_skipped (const Walk *walk,
     if (strcmp (name, skipped[i]) == 0)
       return TRUE;
 
+  if (is_outside_notes (walk, name))
+    return TRUE;
   if (strcmp (name, "delText") == 0)
     return walk->context->tracked == DOUBLET_TRACKED_ACCEPTED;
   if ((row != NULL && row->is_done && strcmp (name, "tc") == 0) || (cell != NULL && cell->is_done))
@@ -306,6 +319,7 @@ start_note (Walk  *walk,
       frame->is_done = TRUE;
       return;
     }
+  walk->n_notes++;
   frame->role = ROLE_NOTE;
   walk->n_fields = 0;
   doublet_paragraph_flow_push (walk->context->flow, paragraphs);
@@ -531,5 +545,7 @@ doublet_docx_notes_read (DoubletDocxContext    *context,
 
   for (guint i = 0; i < notes->paragraphs->len; i++)
     doublet_paragraph_flow_insert (context->flow, g_ptr_array_index (notes->paragraphs, i));
+  if (fault == DOUBLET_XML_FAULT_NONE && walk.n_notes < notes->paragraphs->len)
+    fault = DOUBLET_XML_FAULT_BROKEN;
   return fault;
 }

@@ -144,8 +144,9 @@ doublet_docx_context_count_text (DoubletDocxContext         *self,
  * doublet_docx_context_get_language:
  * @self: a context, after the text was read
  *
- * Returns: (transfer none) (nullable): the language of most of the text; ties go by
- *   the tag, so that the table's order does not matter
+ * Returns: (transfer none) (nullable): the language of most of the text, that of the
+ *   defaults if there are no letters in it; ties go by the tag, so that the table's
+ *   order does not matter
  */
 const char *
 doublet_docx_context_get_language (const DoubletDocxContext *self)
@@ -164,5 +165,8 @@ doublet_docx_context_get_language (const DoubletDocxContext *self)
         language = tag;
         most = GPOINTER_TO_SIZE (n_bytes);
       }
-  return language != NULL && *language != '\0' ? language : NULL;
+
+  if (language == NULL)
+    return doublet_docx_styles_get_language (self->styles, DOUBLET_DOCX_WESTERN);
+  return *language != '\0' ? language : NULL;
 }

@@ -58,6 +58,51 @@ article_text_load (DoubletLoadFunc load,
   return article;
 }
 
+static void
+check_blocks (const DoubletArticle *article)
+{
+  gsize               n_bytes;
+  guint               n_blocks;
+  const char         *text = doublet_article_get_text (article, &n_bytes);
+  const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
+  gsize               end = 0;
+
+  g_assert_true (g_utf8_validate_len (text, n_bytes, NULL));
+  g_assert_cmpuint (n_blocks, >, 0);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      g_assert_cmpuint (blocks[i].start, >=, end);
+      g_assert_cmpuint (blocks[i].start, <, blocks[i].end);
+      end = blocks[i].end;
+    }
+  g_assert_cmpuint (end, <=, n_bytes);
+}
+
+/* An article of another text than @whole, if that is given, must say that it is
+ * incomplete. */
+static void
+check (DoubletLoadFunc load,
+       GBytes         *bytes,
+       DoubletTracked  tracked,
+       const char     *whole)
+{
+  DoubletLoadOptions options = { .tracked = tracked };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DoubletArticle) article = load (bytes, "article", NULL, &options, NULL, &error);
+
+  g_assert_true ((article != NULL) != (error != NULL));
+  if (article == NULL)
+    {
+      g_assert_true (error->domain == DOUBLET_LOAD_ERROR);
+      g_assert_cmpstr (error->message, !=, "");
+      return;
+    }
+
+  check_blocks (article);
+  if (whole != NULL && doublet_article_get_incomplete (article) == NULL)
+    g_assert_cmpstr (doublet_article_get_text (article, NULL), ==, whole);
+}
+
 /**
  * article_text_assert_sound:
  * @load: a reader
@@ -69,58 +114,33 @@ void
 article_text_assert_sound (DoubletLoadFunc load,
                            GBytes         *bytes)
 {
-  for (guint i = 0; i < 2; i++)
-    {
-      DoubletLoadOptions options = { .tracked = i == 0 ? DOUBLET_TRACKED_ACCEPTED : DOUBLET_TRACKED_ORIGINAL };
-      g_autoptr (GError) error = NULL;
-      g_autoptr (DoubletArticle) article = load (bytes, "article", NULL, &options, NULL, &error);
-      const DoubletBlock *blocks;
-      const char         *text;
-      gsize               n_bytes;
-      guint               n_blocks;
-      gsize               end = 0;
-
-      g_assert_true ((article != NULL) != (error != NULL));
-      if (article == NULL)
-        {
-          g_assert_true (error->domain == DOUBLET_LOAD_ERROR);
-          continue;
-        }
-      text = doublet_article_get_text (article, &n_bytes);
-      g_assert_true (g_utf8_validate_len (text, n_bytes, NULL));
-      blocks = doublet_article_get_blocks (article, &n_blocks);
-      g_assert_cmpuint (n_blocks, >, 0);
-      for (guint j = 0; j < n_blocks; j++)
-        {
-          g_assert_cmpuint (blocks[j].start, >=, end);
-          g_assert_cmpuint (blocks[j].start, <, blocks[j].end);
-          end = blocks[j].end;
-        }
-      g_assert_cmpuint (end, <=, n_bytes);
-    }
+  check (load, bytes, DOUBLET_TRACKED_ACCEPTED, NULL);
+  check (load, bytes, DOUBLET_TRACKED_ORIGINAL, NULL);
 }
 
 /**
  * article_text_assert_cuts:
  * @load: a reader
  * @bytes: a document
- * @step: how many bytes to go on each time
  *
- * Checks every beginning of a document.
+ * Checks every beginning of a document: it gives the whole text, or a part that is
+ * called one, or an error.
  */
 void
 article_text_assert_cuts (DoubletLoadFunc load,
-                          GBytes         *bytes,
-                          gsize           step)
+                          GBytes         *bytes)
 {
-  gsize         n_bytes;
-  gconstpointer data = g_bytes_get_data (bytes, &n_bytes);
+  g_autoptr (DoubletArticle) accepted = article_text_load (load, bytes, DOUBLET_TRACKED_ACCEPTED);
+  g_autoptr (DoubletArticle) original = article_text_load (load, bytes, DOUBLET_TRACKED_ORIGINAL);
+  gsize n_bytes = g_bytes_get_size (bytes);
 
-  for (gsize n = 0; n < n_bytes; n += step)
+  for (gsize n = 0; n < n_bytes; n++)
     {
-      g_autoptr (GBytes) beginning = g_bytes_new (data, n);
+      /* At its exact size, so that a sanitizer sees a look beyond. */
+      g_autoptr (GBytes) beginning = g_bytes_new (g_bytes_get_data (bytes, NULL), n);
 
-      article_text_assert_sound (load, beginning);
+      check (load, beginning, DOUBLET_TRACKED_ACCEPTED, doublet_article_get_text (accepted, NULL));
+      check (load, beginning, DOUBLET_TRACKED_ORIGINAL, doublet_article_get_text (original, NULL));
     }
 }
 
@@ -150,5 +170,32 @@ article_text_assert_flips (DoubletLoadFunc load,
         copy[g_rand_int_range (rand, 0, (gint32)n_bytes)] = (guint8)g_rand_int_range (rand, 0, 256);
       changed = g_bytes_new_take (copy, n_bytes);
       article_text_assert_sound (load, changed);
+    }
+}
+
+/**
+ * article_text_assert_changes:
+ * @load: a reader
+ * @bytes: a document whose parts have checksums
+ *
+ * Checks a document in which one byte is not what it was: that does not go unnoticed
+ * where it changes the text.
+ */
+void
+article_text_assert_changes (DoubletLoadFunc load,
+                             GBytes         *bytes)
+{
+  g_autoptr (DoubletArticle) whole = article_text_load (load, bytes, DOUBLET_TRACKED_ACCEPTED);
+  gsize         n_bytes;
+  gconstpointer data = g_bytes_get_data (bytes, &n_bytes);
+
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      guint8 *copy = g_memdup2 (data, n_bytes);
+      g_autoptr (GBytes) changed = NULL;
+
+      copy[i] ^= (guint8)(1 << i % 8);
+      changed = g_bytes_new_take (copy, n_bytes);
+      check (load, changed, DOUBLET_TRACKED_ACCEPTED, doublet_article_get_text (whole, NULL));
     }
 }

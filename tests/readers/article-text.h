@@ -17,10 +17,11 @@ DoubletArticle *article_text_load (DoubletLoadFunc load,
 void            article_text_assert_sound (DoubletLoadFunc load,
                                            GBytes         *bytes);
 void            article_text_assert_cuts (DoubletLoadFunc load,
-                                          GBytes         *bytes,
-                                          gsize           step);
+                                          GBytes         *bytes);
 void            article_text_assert_flips (DoubletLoadFunc load,
                                            GBytes         *bytes,
                                            guint           n_rounds);
+void            article_text_assert_changes (DoubletLoadFunc load,
+                                             GBytes         *bytes);
 
 G_END_DECLS

@@ -25,6 +25,12 @@ static const struct
   { "page numbers", "<p>a<span epub:type=\"pagebreak\">17</span>b<ruby>c<rt>no</rt></ruby></p>", "p abc\n" },
   { "entities", "<p>Gr&uuml;n&nbsp;&amp; &hellip;</p>", "p Grün\u00a0& …\n" },
   { "no XML at all", "<p>One<br>two<p>Three &copy;", "p One two\np Three ©\n" },
+  { "contents", "<section epub:type=\"frontmatter toc\"><h1>Contents</h1><ol><li>One</li></ol></section><div role=\"doc-toc\">no</div><nav><p>Not here</p></nav><p>a</p>", "p Not here\np a\n" },
+  { "formula", "<p>x <math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mi>E</mi><annotation encoding=\"TeX\">E</annotation></semantics></math></p>", "p x E\n" },
+  { "pictures", "<figure><img src=\"a.png\" alt=\"no\"/><figcaption>Below</figcaption></figure><p><svg xmlns=\"http://www.w3.org/2000/svg\"><text>no</text></svg>a</p>", "c Below\np a\n" },
+  { "notes", "<p>a<a epub:type=\"noteref\" href=\"#n\">1</a></p><aside epub:type=\"footnote\" id=\"n\"><p>Note.</p></aside>", "p a\np Note.\n" },
+  { "several ways", "<p><epub:switch><epub:case required-namespace=\"x\">no</epub:case><epub:default>yes</epub:default></epub:switch></p>", "p yes\n" },
+  { "right to left", "<p dir=\"rtl\">\u05d0\u05d1\u05d2 abc \u0627\u0644\u0639</p>", "p \u05d0\u05d1\u05d2 abc \u0627\u0644\u0639\n" },
   { "line breaks", "<p>One<br/>two</p>", "p One two\n" },
 };
 
@@ -74,6 +80,95 @@ test_locked (void)
   g_assert_nonnull (doublet_article_get_incomplete (article));
 }
 
+#define CONTAINER "<container><rootfiles><rootfile full-path=\"p.opf\"/></rootfiles></container>"
+
+static DoubletArticle *
+load_members (const ZipMember *members)
+{
+  g_autoptr (GBytes) bytes = zip_maker_pack (members);
+
+  return article_text_load (doublet_epub_reader_load, bytes, DOUBLET_TRACKED_ACCEPTED);
+}
+
+/* A picture for which a page stands, a circle of such, and a second item of one file. */
+static void
+test_fallbacks (void)
+{
+  static const ZipMember members[] = {
+    { "META-INF/container.xml", CONTAINER },
+    { "p.opf", "<!DOCTYPE package SYSTEM \"oeb.dtd\"><package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Given &amp; taken</dc:title><dc:language>sv</dc:language></metadata><manifest>"
+               "<item id=\"a\" href=\"a.svg\" media-type=\"image/svg+xml\" fallback=\"b\"/><item id=\"b\" href=\"b.pdf\" media-type=\"application/pdf\" fallback=\"c\"/>"
+               "<item id=\"c\" href=\"c.xhtml\" media-type=\"application/xhtml+xml\"/><item id=\"d\" href=\"d.png\" media-type=\"image/png\" fallback=\"d\"/>"
+               "<item id=\"e\" href=\"./c.xhtml#part\" media-type=\"application/xhtml+xml\"/></manifest>"
+               "<spine><itemref idref=\"d\"/><itemref idref=\"a\"/><itemref idref=\"e\"/></spine></package>" },
+    { "c.xhtml", "<html><body><p>Text.</p></body></html>" },
+    { NULL },
+  };
+  g_autoptr (DoubletArticle) article = load_members (members);
+  g_autofree char *text = article_text_describe (article);
+
+  g_assert_cmpstr (text, ==, "p Text.\n");
+  g_assert_cmpstr (doublet_article_get_title (article), ==, "Given & taken");
+  g_assert_cmpstr (doublet_article_get_language (article), ==, "sv");
+  g_assert_null (doublet_article_get_incomplete (article));
+}
+
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *page;
+    gsize       n_bytes;
+  } pages[] = {
+#define PAGE(literal) { literal, sizeof literal - 1 }
+    PAGE ("<?xml version=\"1.0\" encoding=\"windows-1252\"?><html><body><p>Gr\xfcn \x96 &hellip;</p></body></html>"),
+    PAGE ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><html><body><p>Gr\xfcn \x96 &hellip;</p></body></html>"),
+    PAGE ("<html><head><meta charset=\"windows-1252\"><body><p>Gr\xfcn \x96 &hellip;"),
+    PAGE ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><html><body><p>Gr\xc3\xbcn \xe2\x80\x93 &#8230;</p></body></html>"),
+    PAGE ("\xef\xbb\xbf<html><body><p>Gr\xc3\xbcn \xe2\x80\x93 &hellip;</p></body></html>"),
+    PAGE ("\xff\xfe<\0p\0>\0G\0r\0\xfc\0n\0 \0\x13\x20 \0\x26\x20<\0/\0p\0>\0"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      const ZipMember members[] = {
+        { "META-INF/container.xml", CONTAINER },
+        { "p.opf", "<package><manifest><item id=\"a\" href=\"a.xhtml\"/></manifest><spine><itemref idref=\"a\"/></spine></package>" },
+        { "a.xhtml", pages[i].page, pages[i].n_bytes },
+        { NULL },
+      };
+      g_autoptr (DoubletArticle) article = load_members (members);
+      g_autofree char *text = article_text_describe (article);
+
+      g_assert_cmpstr (text, ==, "p Gr\u00fcn \u2013 \u2026\n");
+    }
+}
+
+/* What the parser of pages gives up on is said, whether they are XML or not. */
+static void
+test_deep (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      GString *chapter = g_string_new (i == 0 ? "<html><body><p>Text.</p>" : "<body><p>Text<br>");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (DoubletArticle) article = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < 100000; j++)
+        g_string_append (chapter, "<div>");
+      g_string_append (chapter, "deep");
+      bytes = pack ("<e/>", chapter->str);
+      g_string_free (chapter, TRUE);
+      article = doublet_epub_reader_load (bytes, "article", NULL, NULL, NULL, &error);
+      if (article != NULL)
+        g_assert_nonnull (doublet_article_get_incomplete (article));
+      else
+        g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BROKEN);
+    }
+}
+
 static void
 test_own_entities (void)
 {
@@ -89,8 +184,9 @@ test_hostile (void)
 {
   g_autoptr (GBytes) bytes = zip_maker_pack_epub ("<h2>Two</h2><p>A &uuml; <b>b</b></p><ul><li>c</li></ul>");
 
-  article_text_assert_cuts (doublet_epub_reader_load, bytes, 3);
+  article_text_assert_cuts (doublet_epub_reader_load, bytes);
   article_text_assert_flips (doublet_epub_reader_load, bytes, 3000);
+  article_text_assert_changes (doublet_epub_reader_load, bytes);
 }
 
 int
@@ -107,6 +203,9 @@ main (int   argc,
     }
   g_test_add_func ("/epub/locked", test_locked);
   g_test_add_func ("/epub/entities of its own", test_own_entities);
+  g_test_add_func ("/epub/fallbacks", test_fallbacks);
+  g_test_add_func ("/epub/encodings", test_encodings);
+  g_test_add_func ("/epub/deep", test_deep);
   g_test_add_func ("/epub/hostile", test_hostile);
   return g_test_run ();
 }

@@ -45,6 +45,27 @@ static const struct
   { "paragraph end deleted", CHANGES (DELETED ("d", P (" end.") P ("Next "))) P ("One" AT ("d") "two."), "p Onetwo.\n", "p One end.\np Next two.\n" },
   { "paragraph deleted", CHANGES (DELETED ("d", P ("Whole.") P (""))) P (AT ("d") "Next."), "p Next.\n", "p Whole.\np Next.\n" },
   { "mark that comes twice", CHANGES (DELETED ("d", P ("old "))) P (AT ("d") AT ("d") "word."), "p word.\n", "p old word.\n" },
+  { "inserted and deleted again", CHANGES ("<text:changed-region text:id=\"d\"><text:deletion><office:change-info/><text:insertion/>" P ("came and went") "</text:deletion></text:changed-region>") P ("a " AT ("d") "b"), "p a b\n", NULL },
+  { "deletion that holds its own mark", CHANGES (DELETED ("d", P ("old " AT ("d")))) P ("The " AT ("d") "word."), "p The word.\n", "p The old word.\n" },
+  { "change of a format", CHANGES ("<text:changed-region text:id=\"f\"><text:format-change><office:change-info/></text:format-change></text:changed-region>") P ("a" FROM ("f") "b" TO ("f") "c"), "p abc\n", NULL },
+  { "table inserted", CHANGES (INSERTED ("i")) P ("One.") FROM ("i") "<table:table><table:table-row><table:table-cell>" P ("New") "</table:table-cell></table:table-row></table:table>" P ("New.") TO ("i") P ("Two."),
+    "p One.\nt New\np New.\np Two.\n", "p One.\np Two.\n" },
+  { "list header", "<text:list><text:list-header>" P ("Head") "</text:list-header><text:list-item><text:p text:style-name=\"P1\">Said</text:p><text:h>Heading</text:h></text:list-item></text:list>", "l1 Head\nq Said\nh1 Heading\n", NULL },
+  { "numbers", "<text:h text:outline-level=\"1\"><text:number>1.2</text:number>Head</text:h><text:list><text:list-item><text:number>a)</text:number>" P ("Item") "</text:list-item></text:list>", "h1 Head\nl1 Item\n", NULL },
+  { "nested tables", "<table:table><table:table-header-rows><table:table-row><table:table-cell>" P ("A") "<table:table table:is-sub-table=\"true\"><table:table-row><table:table-cell>" P ("B") "</table:table-cell></table:table-row></table:table></table:table-cell><table:table-cell>" P ("C") P ("D") "</table:table-cell></table:table-row></table:table-header-rows></table:table>" P ("E"),
+    "t A\nt B\nt C\nt D\np E\n", NULL },
+  { "note in a note's list", P ("A<text:note><text:note-citation>1</text:note-citation><text:note-body><text:list><text:list-item>" P ("Foot.") "</text:list-item></text:list></text:note-body></text:note>."), "p A.\nl1 Foot.\n", NULL },
+  { "hidden note", P ("A<text:span text:style-name=\"T1\"><text:note><text:note-body>" P ("no") "</text:note-body></text:note></text:span>."), "p A.\n", NULL },
+  { "shapes", "<draw:frame text:anchor-type=\"page\"><draw:text-box>" P ("Page") "</draw:text-box></draw:frame>" P ("Text<draw:g><draw:custom-shape>" P ("Shape") "</draw:custom-shape><draw:frame><draw:image/><svg:title>no</svg:title><svg:desc>no</svg:desc></draw:frame></draw:g>"), "p Page\np Text\np Shape\n", NULL },
+  { "remarks over a range", P ("a<office:annotation><dc:creator>no</dc:creator><text:list><text:list-item>" P ("no") "</text:list-item></text:list></office:annotation>b<office:annotation-end/>c"), "p abc\n", NULL },
+  { "fields", P ("<text:date>Monday</text:date>, <text:author-name>Ann</text:author-name> <text:bookmark-ref>here</text:bookmark-ref><text:bookmark/><text:reference-mark-start/><text:soft-page-break/>."), "p Monday, Ann here.\n", NULL },
+  { "declarations", "<text:sequence-decls><text:sequence-decl/></text:sequence-decls><office:forms>" P ("no") "</office:forms>" P ("Text."), "p Text.\n", NULL },
+  { "index", "<text:table-of-content><text:table-of-content-source>" P ("no") "</text:table-of-content-source><text:index-body><text:index-title>" P ("Contents") "</text:index-title>" P ("Chapter<text:tab/>1") "</text:index-body></text:table-of-content>", "p Contents\np Chapter 1\n", NULL },
+  { "hidden by its style", "<text:p text:style-name=\"P2\">no</text:p><text:p text:style-name=\"P3\">yes</text:p>"
+                           "<text:section text:display=\"condition\" text:is-hidden=\"true\">" P ("no") "</text:section><text:section text:display=\"true\">" P ("yes") "</text:section>" P ("<text:hidden-paragraph text:is-hidden=\"true\"/>a"),
+    "p yes\np yes\np a\n", NULL },
+  { "ruby", P ("<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>above</text:ruby-text></text:ruby>"), "p base\n", NULL },
+  { "soft hyphens", P ("a\u00adb\u2011c\u00a0d"), "p a\u00adb\u2011c\u00a0d\n", NULL },
 };
 
 static void
@@ -83,6 +104,20 @@ test_one_file (void)
   g_assert_cmpstr (doublet_article_get_title (article), ==, "T");
 }
 
+#define FLAT(mime, body)                                                                                                                                                                                        \
+  "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:mimetype=\"application/vnd.oasis.opendocument." mime \
+  "\"><office:body>" body "</office:body></office:document>"
+
+static void
+assert_refused (GBytes          *bytes,
+                DoubletLoadError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (doublet_odt_reader_load (bytes, "article", NULL, NULL, NULL, &error));
+  g_assert_error (error, DOUBLET_LOAD_ERROR, (int)code);
+}
+
 static void
 test_encrypted (void)
 {
@@ -92,10 +127,86 @@ test_encrypted (void)
     { NULL },
   };
   g_autoptr (GBytes) bytes = zip_maker_pack (members);
-  g_autoptr (GError) error = NULL;
 
-  g_assert_null (doublet_odt_reader_load (bytes, "article", NULL, NULL, NULL, &error));
-  g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_ENCRYPTED);
+  assert_refused (bytes, DOUBLET_LOAD_ERROR_ENCRYPTED);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char      *document;
+    DoubletLoadError code;
+  } documents[] = {
+    { FLAT ("spreadsheet", "<office:spreadsheet>" P ("1") "</office:spreadsheet>"), DOUBLET_LOAD_ERROR_UNSUPPORTED },
+    { FLAT ("text", "<office:text/>"), DOUBLET_LOAD_ERROR_EMPTY },
+    { "<!DOCTYPE x [<!ENTITY a \"b\">]>" FLAT ("text", "<office:text>" P ("&a;") "</office:text>"), DOUBLET_LOAD_ERROR_BROKEN },
+    { "<?xml version=\"1.0\"?>", DOUBLET_LOAD_ERROR_BROKEN },
+  };
+  g_autoptr (GBytes) no_content = zip_maker_pack_one ("mimetype", "application/vnd.oasis.opendocument.text", 39);
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (documents[i].document, strlen (documents[i].document));
+
+      assert_refused (bytes, documents[i].code);
+    }
+  assert_refused (no_content, DOUBLET_LOAD_ERROR_NO_TEXT);
+}
+
+/* The content says what a file is, also where nothing stands before the element. */
+static void
+test_signatures (void)
+{
+  static const struct
+  {
+    const char *document;
+    const char *format;
+  } documents[] = {
+    { FLAT ("text", ""), "odt" },
+    { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" FLAT ("text", ""), "odt" },
+    { FLAT ("text-template", ""), "odt" },
+    { FLAT ("spreadsheet", ""), "office" },
+  };
+  static const char *const names[][2] = { { "META-INF/manifest.xml", "odt" }, { "META-INF/container.xml", "epub" }, { "[Content_Types].xml", "docx" }, { "x", "archive" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    g_assert_cmpstr (doublet_formats_detect ((const guint8 *)documents[i].document, strlen (documents[i].document), "article")->id, ==, documents[i].format);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = zip_maker_pack_one (names[i][0], "x", 1);
+
+      g_assert_cmpstr (doublet_formats_detect (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "article")->id, ==, names[i][1]);
+    }
+}
+
+static void
+test_insertion_without_end (void)
+{
+  g_autoptr (GBytes) bytes = zip_maker_pack_odt (CHANGES (INSERTED ("i")) P ("One. " FROM ("i") "two.") P ("Three."));
+  g_autoptr (DoubletArticle) accepted = article_text_load (doublet_odt_reader_load, bytes, DOUBLET_TRACKED_ACCEPTED);
+  g_autoptr (DoubletArticle) original = article_text_load (doublet_odt_reader_load, bytes, DOUBLET_TRACKED_ORIGINAL);
+  g_autofree char *text = article_text_describe (original);
+
+  g_assert_cmpstr (text, ==, "p One.\n");
+  g_assert_null (doublet_article_get_incomplete (accepted));
+  g_assert_nonnull (doublet_article_get_incomplete (original));
+}
+
+static void
+test_deep (void)
+{
+  GString *body = g_string_new (P ("Text."));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DoubletArticle) article = NULL;
+
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (body, "<text:section>");
+  bytes = zip_maker_pack_odt (body->str);
+  g_string_free (body, TRUE);
+  article = article_text_load (doublet_odt_reader_load, bytes, DOUBLET_TRACKED_ACCEPTED);
+  g_assert_nonnull (doublet_article_get_incomplete (article));
 }
 
 static void
@@ -104,8 +215,9 @@ test_hostile (void)
   g_autoptr (GBytes) bytes = zip_maker_pack_odt (
     CHANGES (INSERTED ("i") DELETED ("d", P (" end.") P ("Next "))) P ("One" AT ("d") "two." FROM ("i")) P ("Two." TO ("i") "<draw:frame><draw:text-box>" P ("Box") "</draw:text-box></draw:frame>"));
 
-  article_text_assert_cuts (doublet_odt_reader_load, bytes, 3);
+  article_text_assert_cuts (doublet_odt_reader_load, bytes);
   article_text_assert_flips (doublet_odt_reader_load, bytes, 3000);
+  article_text_assert_changes (doublet_odt_reader_load, bytes);
 }
 
 int
@@ -122,6 +234,10 @@ main (int   argc,
     }
   g_test_add_func ("/odt/one file", test_one_file);
   g_test_add_func ("/odt/encrypted", test_encrypted);
+  g_test_add_func ("/odt/refused", test_refused);
+  g_test_add_func ("/odt/signatures", test_signatures);
+  g_test_add_func ("/odt/insertion without end", test_insertion_without_end);
+  g_test_add_func ("/odt/deep", test_deep);
   g_test_add_func ("/odt/hostile", test_hostile);
   return g_test_run ();
 }

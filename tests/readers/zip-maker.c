@@ -20,6 +20,7 @@
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
 
 static gboolean stored;
+static gboolean large;
 
 /**
  * zip_maker_set_stored:
@@ -29,6 +30,16 @@ void
 zip_maker_set_stored (gboolean is_stored)
 {
   stored = is_stored;
+}
+
+/**
+ * zip_maker_set_large:
+ * @is_large: whether archives made from now on are in the form for more than 4 GB
+ */
+void
+zip_maker_set_large (gboolean is_large)
+{
+  large = is_large;
 }
 
 static la_ssize_t
@@ -83,17 +94,38 @@ zip_maker_pack (const ZipMember *members)
   archive_write_set_format_zip (writer);
   if (stored)
     archive_write_zip_set_compression_store (writer);
+  if (large)
+    g_assert_cmpint (archive_write_set_options (writer, "zip:zip64"), ==, ARCHIVE_OK);
   archive_write_set_bytes_in_last_block (writer, 1);
   g_assert_cmpint (archive_write_open (writer, out, NULL, write_cb, NULL), ==, ARCHIVE_OK);
   for (; members->name != NULL; members++)
-    zip_maker_add (writer, members->name, members->content, strlen (members->content));
+    zip_maker_add (writer, members->name, members->content,
+                   members->n_bytes > 0 ? members->n_bytes : strlen (members->content));
   g_assert_cmpint (archive_write_free (writer), ==, ARCHIVE_OK);
   return g_byte_array_free_to_bytes (out);
 }
 
 /**
+ * zip_maker_pack_one:
+ * @name: the name of the entry
+ * @content: what is in it
+ * @n_bytes: its length
+ *
+ * Returns: (transfer full): a zip file with one entry
+ */
+GBytes *
+zip_maker_pack_one (const char *name,
+                    const char *content,
+                    gsize       n_bytes)
+{
+  const ZipMember members[] = { { name, content, n_bytes }, { NULL } };
+
+  return zip_maker_pack (members);
+}
+
+/**
  * zip_maker_pack_docx:
- * @body: what stands in w:body; the prefixes w, m and mc are declared
+ * @body: what stands in w:body; the prefixes w, r, m, v and mc are declared
  *
  * Returns: (transfer full): a Word document with styles and notes
  */
@@ -122,6 +154,9 @@ zip_maker_pack_docx (const char *body)
         "<w:style w:type=\"paragraph\" w:styleId=\"Liste\"><w:name w:val=\"List Bullet\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>"
         "<w:style w:type=\"paragraph\" w:styleId=\"Kreis\"><w:name w:val=\"Circle\"/><w:basedOn w:val=\"Kreis2\"/></w:style>"
         "<w:style w:type=\"paragraph\" w:styleId=\"Kreis2\"><w:name w:val=\"Circle 2\"/><w:basedOn w:val=\"Kreis\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Titel\"><w:name w:val=\"Title\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Legende\"><w:name w:val=\"caption\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Geheim\"><w:name w:val=\"Secret\"/><w:rPr><w:vanish/></w:rPr></w:style>"
         "<w:style w:type=\"character\" w:styleId=\"Versteckt\"><w:name w:val=\"Hidden\"/><w:rPr><w:vanish/></w:rPr></w:style>"
         "</w:styles>";
   static const char footnotes[] =
@@ -140,6 +175,8 @@ zip_maker_pack_docx (const char *body)
   g_autofree char *document = g_strconcat (
     XML "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
         "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "
+        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+        "xmlns:v=\"urn:schemas-microsoft-com:vml\" "
         "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>",
     body, "</w:body></w:document>", NULL);
   const ZipMember members[] = {
@@ -158,7 +195,7 @@ zip_maker_pack_docx (const char *body)
 
 /**
  * zip_maker_pack_odt:
- * @body: what stands in office:text; the prefixes office, text, table and draw are declared
+ * @body: what stands in office:text; the prefixes office, text, table, draw, svg and dc are declared
  *
  * Returns: (transfer full): an OpenDocument text
  */
@@ -180,8 +217,11 @@ zip_maker_pack_odt (const char *body)
   g_autofree char *content = g_strconcat (
     XML "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
         "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "
         "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">"
         "<office:automatic-styles><style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Quotations\"/>"
+        "<style:style style:name=\"P2\" style:family=\"paragraph\"><style:text-properties text:display=\"none\"/></style:style>"
+        "<style:style style:name=\"P3\" style:family=\"paragraph\" style:parent-style-name=\"P2\"><style:text-properties text:display=\"true\"/></style:style>"
         "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>"
         "</office:automatic-styles><office:body><office:text>",
     body, "</office:text></office:body></office:document-content>", NULL);
