@@ -37,6 +37,7 @@ static const Shortcut shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
+  { "win.open-folder", { "<Shift><Control>o" } },
   { "win.export", { "<Control>e" } },
   { "win.reload", { "<Control>r", "F5" } },
   { "win.find", { "<Control>f" } },

@@ -81,13 +81,14 @@ doublet_empty_page_new (void)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_box_append (GTK_BOX (buttons), make_button (_ ("_Open Articles…"), _ ("Open Articles…"), "win.open", "suggested-action"));
+  gtk_box_append (GTK_BOX (buttons), make_button (_ ("Add _Folder…"), _ ("Add Folder…"), "win.open-folder", "folder"));
   gtk_box_append (GTK_BOX (buttons), make_button (_ ("_Try the Sample"), _ ("Try the Sample"), "win.open-sample", "sample"));
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
 
   gtk_box_append (GTK_BOX (page), make_label (_ ("Compare Articles"), "title-1"));
   gtk_box_append (GTK_BOX (page), make_steps ());
   gtk_box_append (GTK_BOX (page), buttons);
-  gtk_box_append (GTK_BOX (page), make_label (_ ("You can also drop files here, or paste a text (Ctrl+V)."), "dim"));
+  gtk_box_append (GTK_BOX (page), make_label (_ ("You can also drop files and folders here, or paste an article (Ctrl+V)."), "dim"));
   gtk_widget_set_valign (page, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (page, TRUE);
   gtk_widget_add_css_class (page, "empty-page");

@@ -11,6 +11,9 @@
 /* Each takes one of the few watches that a desktop gives a program. */
 #define MAX_WATCHED 100
 
+/* Which file a monitor is for. */
+#define WATCHED "doublet-watched"
+
 struct _DoubletFileWatch
 {
   GObject parent;
@@ -29,19 +32,37 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DoubletFileWatch, doublet_file_watch, G_TYPE_OBJECT)
 
+/* Programs save in three ways: into the file; into a new one that gets its name; or they
+ * first give the old one another name.  When its name was given away, a new file follows. */
+static gboolean
+is_news (GFile            *watched,
+         GFile            *file,
+         GFile            *other,
+         GFileMonitorEvent event)
+{
+  switch ((int)event)
+    {
+    case G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT:
+    case G_FILE_MONITOR_EVENT_MOVED_IN:
+      return g_file_equal (file, watched);
+    case G_FILE_MONITOR_EVENT_RENAMED:
+      return other != NULL && g_file_equal (other, watched);
+    default:
+      return FALSE;
+    }
+}
+
 static void
 file_changed_cb (DoubletFileWatch *self,
                  GFile            *file,
                  GFile            *other,
-                 GFileMonitorEvent event)
+                 GFileMonitorEvent event,
+                 GFileMonitor     *monitor)
 {
-  /* A program that saves by renaming makes the file anew. */
-  if (event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT && event != G_FILE_MONITOR_EVENT_RENAMED && event != G_FILE_MONITOR_EVENT_MOVED_IN)
-    return;
+  GFile *watched = g_object_get_data (G_OBJECT (monitor), WATCHED);
 
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_signal_emit (self, signals[CHANGED], 0, shown);
+  if (is_news (watched, file, other, event))
+    g_signal_emit (self, signals[CHANGED], 0, watched);
 }
 
 static void
@@ -66,7 +87,7 @@ doublet_file_watch_class_init (DoubletFileWatchClass *klass)
   G_OBJECT_CLASS (klass)->dispose = doublet_file_watch_dispose;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 }
 
 static void
@@ -119,6 +140,7 @@ doublet_file_watch_update (DoubletFileWatch  *self,
       monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
       if (monitor == NULL)
         continue;
+      g_object_set_data_full (G_OBJECT (monitor), WATCHED, g_object_ref (file), g_object_unref);
       g_signal_connect_object (monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
       g_hash_table_insert (monitors, g_object_ref (file), monitor);
     }

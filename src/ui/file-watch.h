@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /*
  * Looks after the files of a comparison.
  *
- * Signal "changed" (const char *name): a file was written by another program
+ * Signal "changed" (GFile *file): the file was written by another program
  */
 G_DECLARE_FINAL_TYPE (DoubletFileWatch, doublet_file_watch, DOUBLET, FILE_WATCH, GObject)
 

@@ -39,24 +39,51 @@ response_cb (GtkNativeDialog *dialog,
   gtk_native_dialog_hide (dialog);
 }
 
-static GtkFileFilter *
-make_articles_filter (void)
+static void
+add_format (GtkFileFilter       *filter,
+            const DoubletFormat *format)
 {
-  GtkFileFilter       *filter = gtk_file_filter_new ();
+  for (const char *const *mime_type = format->mime_types; *mime_type != NULL; mime_type++)
+    gtk_file_filter_add_mime_type (filter, *mime_type);
+  for (const char *const *ending = format->endings; *ending != NULL; ending++)
+    gtk_file_filter_add_suffix (filter, *ending + 1);
+}
+
+static void
+take_filter (GtkFileChooser *chooser,
+             const char     *name,
+             GtkFileFilter  *filter)
+{
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_chooser_add_filter (chooser, filter);
+  g_object_unref (filter);
+}
+
+/* All articles, each kind of them, and whatever there is. */
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  GtkFileFilter       *articles = gtk_file_filter_new ();
+  GtkFileFilter       *all = gtk_file_filter_new ();
   guint                n_formats;
   const DoubletFormat *formats = doublet_formats_get_all (&n_formats);
 
-  gtk_file_filter_set_name (filter, _ ("Articles"));
   for (guint i = 0; i < n_formats; i++)
-    {
-      if (!doublet_format_is_readable (&formats[i]))
-        continue;
-      for (guint j = 0; formats[i].mime_types != NULL && formats[i].mime_types[j] != NULL; j++)
-        gtk_file_filter_add_mime_type (filter, formats[i].mime_types[j]);
-      for (guint j = 0; formats[i].endings != NULL && formats[i].endings[j] != NULL; j++)
-        gtk_file_filter_add_suffix (filter, formats[i].endings[j] + 1);
-    }
-  return filter;
+    if (doublet_format_is_readable (&formats[i]))
+      add_format (articles, &formats[i]);
+  take_filter (chooser, _ ("All articles"), articles);
+
+  for (guint i = 0; i < n_formats; i++)
+    if (doublet_format_is_readable (&formats[i]))
+      {
+        GtkFileFilter *filter = gtk_file_filter_new ();
+
+        add_format (filter, &formats[i]);
+        take_filter (chooser, doublet_format_get_name (&formats[i]), filter);
+      }
+
+  gtk_file_filter_add_pattern (all, "*");
+  take_filter (chooser, _ ("All files"), all);
 }
 
 static void
@@ -69,28 +96,28 @@ free_callback (gpointer  data,
 /**
  * doublet_open_dialog_show:
  * @parent: the window that asks
- * @func: called if files were chosen
+ * @folders: whether whole folders are asked for, not files
+ * @func: called if some were chosen
  * @user_data: for @func
  *
- * Asks for files, several at once.
+ * Asks for files or folders, several at once.
  *
  * Returns: (transfer full): the dialog; it is to be kept until it is hidden
  */
 GtkFileChooserNative *
 doublet_open_dialog_show (GtkWindow       *parent,
+                          gboolean         folders,
                           DoubletFilesFunc func,
                           gpointer         user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open Articles"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) articles = make_articles_filter ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  Callback *callback = g_new (Callback, 1);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (folders ? _ ("Add Folder") : _ ("Open Articles"), parent,
+                                                              folders ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                              folders ? _ ("_Add") : _ ("_Open"), _ ("_Cancel"));
+  Callback             *callback = g_new (Callback, 1);
 
   *callback = (Callback){ func, user_data };
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), articles);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  if (!folders)
+    add_filters (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), callback, free_callback, 0);

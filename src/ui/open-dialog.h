@@ -21,6 +21,7 @@ typedef void (*DoubletFilesFunc) (GFile  **files,
                                   gpointer user_data);
 
 GtkFileChooserNative *doublet_open_dialog_show (GtkWindow       *parent,
+                                                gboolean         folders,
                                                 DoubletFilesFunc func,
                                                 gpointer         user_data);
 

@@ -32,6 +32,7 @@ files_chosen_cb (GFile  **files,
   doublet_window_open (user_data, files, n_files);
 }
 
+/* Files, or whole folders. */
 static void
 open_action (GtkWidget  *widget,
              const char *name,
@@ -42,7 +43,7 @@ open_action (GtkWidget  *widget,
   if (self->open_dialog != NULL && gtk_native_dialog_get_visible (GTK_NATIVE_DIALOG (self->open_dialog)))
     return;
   g_clear_object (&self->open_dialog);
-  self->open_dialog = doublet_open_dialog_show (GTK_WINDOW (self), files_chosen_cb, self);
+  self->open_dialog = doublet_open_dialog_show (GTK_WINDOW (self), g_str_equal (name, "win.open-folder"), files_chosen_cb, self);
 }
 
 static void
@@ -90,7 +91,37 @@ reload_action (GtkWidget  *widget,
   DoubletWindow *self = DOUBLET_WINDOW (widget);
 
   doublet_notice_bar_hide (DOUBLET_NOTICE_BAR (self->changed_bar));
+  g_hash_table_remove_all (self->changed);
   doublet_comparison_reload (self->comparison);
+}
+
+/* A new input, so that what was read before is not taken for it. */
+static void
+read_again (DoubletWindow *self,
+            guint          index)
+{
+  DoubletInput *before = doublet_comparison_get_input (self->comparison, index);
+  g_autoptr (DoubletInput) again = doublet_input_with_charset (before, doublet_input_get_charset (before));
+
+  doublet_comparison_replace (self->comparison, index, again);
+}
+
+static void
+reload_changed_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  DoubletWindow *self = DOUBLET_WINDOW (widget);
+
+  for (guint i = 0; i < doublet_comparison_get_n_inputs (self->comparison); i++)
+    {
+      GFile *file = doublet_input_get_file (doublet_comparison_get_input (self->comparison, i));
+
+      if (file != NULL && g_hash_table_contains (self->changed, file))
+        read_again (self, i);
+    }
+  g_hash_table_remove_all (self->changed);
+  doublet_notice_bar_hide (DOUBLET_NOTICE_BAR (self->changed_bar));
 }
 
 static void
@@ -100,7 +131,7 @@ stop_action (GtkWidget  *widget,
 {
   DoubletWindow *self = DOUBLET_WINDOW (widget);
 
-  if (!doublet_find_bar_close (DOUBLET_FIND_BAR (self->find_bar)))
+  if (!doublet_find_bar_close (DOUBLET_FIND_BAR (self->find_bar)) && !doublet_window_stop_listing (self))
     doublet_comparison_stop (self->comparison);
 }
 
@@ -273,13 +304,7 @@ input_action (GtkWidget  *widget,
   if (g_str_equal (name, "win.remove-input"))
     doublet_comparison_remove (self->comparison, input);
   else
-    {
-      /* A new input, so that what was read before is not taken for it. */
-      DoubletInput *before = doublet_comparison_get_input (self->comparison, input);
-      g_autoptr (DoubletInput) again = doublet_input_with_charset (before, doublet_input_get_charset (before));
-
-      doublet_comparison_replace (self->comparison, input, again);
-    }
+    read_again (self, input);
 }
 
 static void
@@ -324,7 +349,7 @@ doublet_window_update_actions (DoubletWindow *self)
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   gboolean          has_texts = collation != NULL && doublet_collation_get_n_articles (collation) > 0;
   gboolean          has_figures = has_texts && doublet_collation_get_stage (collation) >= DOUBLET_STAGE_PASSAGES;
-  gboolean          is_empty = doublet_window_is_empty (self);
+  gboolean          is_empty = doublet_comparison_get_n_inputs (self->comparison) == 0;
   guint             n_items = doublet_navigator_get_n_items (self->navigator);
 
   gtk_widget_action_set_enabled (widget, "win.export", has_figures);
@@ -409,10 +434,12 @@ void
 doublet_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.reload-changed", NULL, reload_changed_action);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.lens", "s", lens_action);

@@ -8,7 +8,9 @@
 
 #include "window-private.h"
 
-#include "wording.h"
+#include "folder-listing.h"
+#include "pasted-text.h"
+#include "work-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,40 +18,63 @@
  * How articles come into the window: files, folders, drops, the clipboard.
  */
 
-/* A folder gives so many files at the most: it may be the wrong one. */
-#define MAX_FILES_OF_FOLDER 200
+/* What is still to be looked into, behind what is looked into now. */
+static void list_next (DoubletWindow *self);
 
-/* A pasted text is called by its first words. */
-#define MAX_NAME_CHARS 40
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+static gboolean
+is_remote_page (GFile *file)
 {
-  g_autofree char *first = g_file_get_basename (*(GFile *const *)a);
-  g_autofree char *second = g_file_get_basename (*(GFile *const *)b);
-
-  return strcmp (first, second);
+  return g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https");
 }
 
-/* The visible files of a folder, by name, without what lies in folders inside it. */
 static void
-add_folder (GPtrArray *files,
-            GFile     *folder)
+say (DoubletWindow *self,
+     const char    *sentences)
 {
-  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN,
-                                                                    G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  GFileInfo *info;
-  GFile     *child;
+  doublet_toast_show (DOUBLET_TOAST (self->toast), sentences, NULL, NULL, NULL, NULL);
+}
 
-  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) && info != NULL)
-    if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && !g_file_info_get_is_hidden (info))
-      g_ptr_array_add (found, g_object_ref (child));
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (DoubletWindow) self = user_data;
+  g_autoptr (DoubletFolderListing) listing = doublet_folder_listing_run_finish (result, NULL);
 
-  g_ptr_array_sort (found, compare_names);
-  for (guint i = 0; i < MIN (found->len, MAX_FILES_OF_FOLDER); i++)
-    g_ptr_array_add (files, g_object_ref (g_ptr_array_index (found, i)));
+  g_clear_object (&self->listing);
+  /* The window may be closed meanwhile. */
+  if (self->comparison == NULL)
+    return;
+
+  if (listing != NULL)
+    {
+      g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_input_unref);
+      g_autofree char *sentences = doublet_folder_listing_describe (listing);
+
+      for (guint i = 0; i < listing->files->len; i++)
+        g_ptr_array_add (inputs, doublet_input_new_for_file (g_ptr_array_index (listing->files, i)));
+      if (sentences != NULL)
+        doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->folder_bar), sentences, NULL, NULL, NULL);
+      else
+        doublet_notice_bar_hide (DOUBLET_NOTICE_BAR (self->folder_bar));
+      if (inputs->len > 0)
+        doublet_comparison_add (self->comparison, (DoubletInput *const *)inputs->pdata, inputs->len);
+    }
+  list_next (self);
+}
+
+/* One after the other, so that articles come in the order in which they were asked for. */
+static void
+list_next (DoubletWindow *self)
+{
+  g_autoptr (GPtrArray) files = g_queue_pop_head (&self->to_list);
+
+  doublet_work_bar_set_looking (DOUBLET_WORK_BAR (self->work_bar), files != NULL);
+  if (files == NULL)
+    return;
+  self->listing = g_cancellable_new ();
+  doublet_folder_listing_run_async ((GFile *const *)files->pdata, files->len, self->listing, listed_cb, g_object_ref (self));
 }
 
 /**
@@ -58,79 +83,93 @@ add_folder (GPtrArray *files,
  * @files: files and folders
  * @n_files: how many
  *
- * Adds articles to the comparison.
+ * Adds articles to the comparison, those of folders too.  They are there a moment later.
  */
 void
 doublet_window_open (DoubletWindow *self,
                      GFile        **files,
                      guint          n_files)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_input_unref);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (DOUBLET_IS_WINDOW (self));
 
   for (guint i = 0; i < n_files; i++)
-    if (g_file_query_file_type (files[i], G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
-      add_folder (all, files[i]);
-    else
-      g_ptr_array_add (all, g_object_ref (files[i]));
+    if (!is_remote_page (files[i]))
+      g_ptr_array_add (wanted, g_object_ref (files[i]));
 
-  if (all->len == 0)
-    {
-      doublet_toast_show (DOUBLET_TOAST (self->toast), _ ("There are no files in this folder"), NULL, NULL, NULL, NULL);
-      return;
-    }
-  for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (inputs, doublet_input_new_for_file (g_ptr_array_index (all, i)));
-  doublet_comparison_add (self->comparison, (DoubletInput *const *)inputs->pdata, inputs->len);
+  if (wanted->len < n_files)
+    say (self, _ ("Doublet fetches nothing from the network.  Save the page, and open the file."));
+  if (wanted->len == 0)
+    return;
+  g_queue_push_tail (&self->to_list, g_steal_pointer (&wanted));
+  if (self->listing == NULL)
+    list_next (self);
 }
 
-/* The first words of a text, as its name. */
-static char *
-make_name (const char *text)
+/**
+ * doublet_window_stop_listing:
+ * @self: a window
+ *
+ * Looks into no more folders.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+doublet_window_stop_listing (DoubletWindow *self)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-  guint n_chars = 0;
+  g_queue_clear_full (&self->to_list, (GDestroyNotify)g_ptr_array_unref);
+  if (self->listing == NULL)
+    return FALSE;
+  g_cancellable_cancel (self->listing);
+  return TRUE;
+}
 
-  for (const char *at = text; *at != '\0' && n_chars < MAX_NAME_CHARS; at = g_utf8_next_char (at))
+static gboolean
+add_bytes (DoubletWindow *self,
+           GBytes        *bytes,
+           const char    *text,
+           gboolean       is_page)
+{
+  g_autofree char *name = doublet_pasted_text_make_name (text);
+
+  if (name == NULL)
+    return FALSE;
+
+  g_autoptr (DoubletInput) input = doublet_input_new_for_bytes (bytes, name);
+  if (is_page)
     {
-      gunichar c = g_utf8_get_char (at);
+      /* A selection is no page, and says nothing true about its character set. */
+      g_autoptr (DoubletInput) decoded = doublet_input_with_charset (input, "UTF-8");
+      g_autoptr (DoubletInput) whole = doublet_input_with_whole_page (decoded, TRUE);
 
-      if (g_unichar_isspace (c))
-        {
-          if (c == '\n' && name->len > 0)
-            break;
-          if (name->len > 0 && name->str[name->len - 1] != ' ')
-            g_string_append_c (name, ' ');
-          continue;
-        }
-      if (!g_unichar_isprint (c))
-        continue;
-      g_string_append_unichar (name, c);
-      n_chars++;
+      doublet_comparison_add (self->comparison, &whole, 1);
     }
-  if (n_chars == MAX_NAME_CHARS)
-    g_string_append (name, "…");
-  return g_strchomp (g_string_free (g_steal_pointer (&name), FALSE));
+  else
+    doublet_comparison_add (self->comparison, &input, 1);
+  return TRUE;
 }
 
 static gboolean
 add_text (DoubletWindow *self,
           const char    *text)
 {
-  g_autofree char *name = text != NULL ? make_name (text) : NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text != NULL ? text : "", text != NULL ? strlen (text) : 0);
 
-  if (name == NULL || *name == '\0')
-    {
-      doublet_toast_show (DOUBLET_TOAST (self->toast), _ ("There is no text to paste"), NULL, NULL, NULL, NULL);
-      return FALSE;
-    }
+  if (text != NULL && add_bytes (self, bytes, text, FALSE))
+    return TRUE;
+  say (self, _ ("There is no text to paste"));
+  return FALSE;
+}
 
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (DoubletInput) input = doublet_input_new_for_bytes (bytes, name);
-  doublet_comparison_add (self->comparison, &input, 1);
-  return TRUE;
+static gboolean
+add_page (DoubletWindow *self,
+          GBytes        *bytes)
+{
+  g_autoptr (GBytes) page = doublet_pasted_page_clean (bytes);
+  g_autofree char *words = page != NULL ? doublet_pasted_page_get_words (page) : NULL;
+
+  return words != NULL && add_bytes (self, page, words, TRUE);
 }
 
 static void
@@ -154,6 +193,8 @@ drop_cb (DoubletWindow *self,
 {
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     add_file_list (self, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS (value, DOUBLET_TYPE_PASTED_PAGE))
+    return add_page (self, g_value_get_boxed (value));
   else if (G_VALUE_HOLDS_STRING (value))
     return add_text (self, g_value_get_string (value));
   else
@@ -161,18 +202,57 @@ drop_cb (DoubletWindow *self,
   return TRUE;
 }
 
+static void
+page_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  GdkContentDeserializer *deserializer = user_data;
+  GError                 *error = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
+    {
+      gdk_content_deserializer_return_error (deserializer, error);
+      return;
+    }
+  g_value_take_boxed (gdk_content_deserializer_get_value (deserializer), g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source)));
+  gdk_content_deserializer_return_success (deserializer);
+}
+
+static void
+read_page (GdkContentDeserializer *deserializer)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  g_output_stream_splice_async (memory, gdk_content_deserializer_get_input_stream (deserializer), G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                gdk_content_deserializer_get_priority (deserializer), gdk_content_deserializer_get_cancellable (deserializer),
+                                page_read_cb, deserializer);
+}
+
+/* How GTK makes a page of what other programs give as one, pasted or dropped. */
+static void
+register_page (void)
+{
+  static gboolean is_registered = FALSE;
+
+  if (!is_registered)
+    gdk_content_register_deserializer ("text/html", DOUBLET_TYPE_PASTED_PAGE, read_page, NULL, NULL);
+  is_registered = TRUE;
+}
+
 /**
  * doublet_window_add_drop_target:
  * @self: a window
  *
- * Lets files and text be dropped anywhere in it.
+ * Lets files and folders, pieces of web pages and text be dropped anywhere in it.
  */
 void
 doublet_window_add_drop_target (DoubletWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GType          types[] = { GDK_TYPE_FILE_LIST, DOUBLET_TYPE_PASTED_PAGE, G_TYPE_STRING };
 
+  register_page ();
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -201,11 +281,24 @@ files_pasted_cb (GObject      *source,
     add_file_list (self, g_value_get_boxed (value));
 }
 
+static void
+page_pasted_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (DoubletWindow) self = user_data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  /* A page of pictures only may have words beside it still. */
+  if (value == NULL || !G_VALUE_HOLDS (value, DOUBLET_TYPE_PASTED_PAGE) || !add_page (self, g_value_get_boxed (value)))
+    gdk_clipboard_read_text_async (GDK_CLIPBOARD (source), NULL, text_pasted_cb, g_object_ref (self));
+}
+
 /**
  * doublet_window_paste:
  * @self: a window
  *
- * Makes articles of what is in the clipboard: files, or a text.
+ * Makes articles of what is in the clipboard: files, a piece of a web page, or a text.
  */
 void
 doublet_window_paste (DoubletWindow *self)
@@ -214,9 +307,11 @@ doublet_window_paste (DoubletWindow *self)
 
   g_return_if_fail (DOUBLET_IS_WINDOW (self));
 
-  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST) ||
-      gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/uri-list"))
+  g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
     gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_pasted_cb, g_object_ref (self));
+  else if (gdk_content_formats_contain_gtype (formats, DOUBLET_TYPE_PASTED_PAGE))
+    gdk_clipboard_read_value_async (clipboard, DOUBLET_TYPE_PASTED_PAGE, G_PRIORITY_DEFAULT, NULL, page_pasted_cb, g_object_ref (self));
   else
     gdk_clipboard_read_text_async (clipboard, NULL, text_pasted_cb, g_object_ref (self));
 }

@@ -13,7 +13,8 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * What the window says across its width: a long repeat, files that changed, texts too
+ * What the window says across its width: a long repeat, files that changed or were
+ * left out, texts too
  * large for a window, nothing found.
  */
 
@@ -188,12 +189,30 @@ nothing_closed_cb (DoubletWindow *self)
 
 static void
 file_changed_cb (DoubletWindow *self,
-                 const char    *name)
+                 GFile         *file)
 {
-  /* Translators: the name of a file */
-  g_autofree char *sentence = g_strdup_printf (_ ("%s was changed by another program."), name);
+  g_autofree char *sentence = NULL;
+  guint            n_changed;
 
-  doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->changed_bar), sentence, _ ("Compare Again"), "win.reload", NULL);
+  g_hash_table_add (self->changed, g_object_ref (file));
+  n_changed = g_hash_table_size (self->changed);
+  if (n_changed == 1)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown = g_filename_display_name (name);
+
+      /* Translators: the name of a file */
+      sentence = g_strdup_printf (_ ("%s was changed by another program."), shown);
+    }
+  else
+    sentence = g_strdup_printf (ngettext ("%u file was changed by another program.", "%u files were changed by another program.", n_changed), n_changed);
+  doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->changed_bar), sentence, _ ("Compare Again"), "win.reload-changed", NULL);
+}
+
+static void
+changed_closed_cb (DoubletWindow *self)
+{
+  g_hash_table_remove_all (self->changed);
 }
 
 /**
@@ -206,13 +225,16 @@ void
 doublet_window_add_notices (DoubletWindow *self)
 {
   self->changed_bar = doublet_notice_bar_new ();
+  self->folder_bar = doublet_notice_bar_new ();
   self->size_bar = doublet_notice_bar_new ();
   self->repeat_bar = doublet_notice_bar_new ();
   self->nothing_bar = doublet_notice_bar_new ();
   gtk_box_append (GTK_BOX (self->bars), self->changed_bar);
+  gtk_box_append (GTK_BOX (self->bars), self->folder_bar);
   gtk_box_append (GTK_BOX (self->bars), self->size_bar);
   gtk_box_append (GTK_BOX (self->bars), self->repeat_bar);
   gtk_box_prepend (GTK_BOX (self->main_box), self->nothing_bar);
+  g_signal_connect_object (self->changed_bar, "closed", G_CALLBACK (changed_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->repeat_bar, "closed", G_CALLBACK (repeat_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->nothing_bar, "closed", G_CALLBACK (nothing_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);

@@ -43,6 +43,7 @@ struct _DoubletWindow
   GtkWidget *toast;
   GtkWidget *repeat_bar;
   GtkWidget *changed_bar;
+  GtkWidget *folder_bar;
   GtkWidget *size_bar;
   GtkWidget *nothing_bar;
   GtkWidget *lens_switch;
@@ -53,14 +54,18 @@ struct _DoubletWindow
   GtkWidget *reading_view;
   GtkWidget *find_bar;
   GtkWidget *figures;
+  GtkWidget *work_bar;
 
   /* owned */
   DoubletComparison    *comparison;
   DoubletNavigator     *navigator;
   DoubletFileWatch     *watch;
   GtkFileChooserNative *open_dialog;
+  GCancellable         *listing; /* of the folders that are looked into now */
+  GQueue                to_list; /* of GPtrArray of GFile: what comes after those */
   GtkWidget            *legend;
-  GHashTable           *recent; /* URIs that are in the list of recent files already */
+  GHashTable           *changed; /* of GFile: what other programs wrote since it was read */
+  GHashTable           *recent;  /* URIs that are in the list of recent files already */
 
   double   text_scale;
   gboolean narrow;           /* no room for all words in the header bar */
@@ -74,8 +79,9 @@ void doublet_window_class_install_actions (GtkWidgetClass *widget_class);
 void doublet_window_add_keys (DoubletWindow *self);
 void doublet_window_update_actions (DoubletWindow *self);
 
-void doublet_window_add_drop_target (DoubletWindow *self);
-void doublet_window_paste (DoubletWindow *self);
+void     doublet_window_add_drop_target (DoubletWindow *self);
+void     doublet_window_paste (DoubletWindow *self);
+gboolean doublet_window_stop_listing (DoubletWindow *self);
 
 void doublet_window_add_notices (DoubletWindow *self);
 void doublet_window_update_notices (DoubletWindow *self);

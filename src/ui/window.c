@@ -113,15 +113,16 @@ show_collation (DoubletWindow *self)
 static void
 update_page (DoubletWindow *self)
 {
-  const char *wanted = doublet_window_is_empty (self) ? "empty" : "compare";
+  gboolean    has_inputs = doublet_comparison_get_n_inputs (self->comparison) > 0;
+  const char *wanted = has_inputs ? "compare" : "empty";
 
-  gtk_widget_set_visible (self->bottom, !doublet_window_is_empty (self));
+  gtk_widget_set_visible (self->bottom, has_inputs);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), wanted) == 0)
     return;
 
   /* The keyboard begins in the list, not in its filter, where Ctrl+V would be words. */
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), wanted);
-  if (!doublet_window_is_empty (self))
+  if (has_inputs)
     doublet_findings_list_grab_list (DOUBLET_FINDINGS_LIST (self->list));
 }
 
@@ -286,6 +287,7 @@ doublet_window_close_request (GtkWindow *window)
   DoubletWindow *self = DOUBLET_WINDOW (window);
 
   save_settings (self);
+  doublet_window_stop_listing (self);
   doublet_comparison_stop (self->comparison);
   return GTK_WINDOW_CLASS (doublet_window_parent_class)->close_request (window);
 }
@@ -297,6 +299,7 @@ doublet_window_dispose (GObject *object)
 
   if (self->legend != NULL)
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->legend)));
+  doublet_window_stop_listing (self);
   if (self->comparison != NULL)
     g_signal_handlers_disconnect_by_data (self->comparison, self);
   if (self->navigator != NULL)
@@ -306,6 +309,7 @@ doublet_window_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->navigator);
   g_clear_object (&self->comparison);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
   g_clear_pointer (&self->recent, g_hash_table_unref);
   G_OBJECT_CLASS (doublet_window_parent_class)->dispose (object);
 }
@@ -386,6 +390,7 @@ doublet_window_init (DoubletWindow *self)
   self->comparison = doublet_comparison_new ();
   self->navigator = doublet_navigator_new ();
   self->watch = doublet_file_watch_new ();
+  self->changed = g_hash_table_new_full (g_file_hash, (GEqualFunc)g_file_equal, g_object_unref, NULL);
   self->recent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->nothing_closed = DOUBLET_N_LENSES;
 
@@ -393,7 +398,8 @@ doublet_window_init (DoubletWindow *self)
   fill_header_bar (self);
   fill_pages (self);
   doublet_window_add_notices (self);
-  gtk_box_append (GTK_BOX (self->bars), doublet_work_bar_new (self->comparison));
+  self->work_bar = doublet_work_bar_new (self->comparison);
+  gtk_box_append (GTK_BOX (self->bars), self->work_bar);
   doublet_window_add_drop_target (self);
   doublet_window_add_keys (self);
   load_settings (self);
@@ -424,12 +430,12 @@ doublet_window_new (GtkApplication *application)
  * doublet_window_is_empty:
  * @self: a window
  *
- * Returns: whether nothing was opened in it
+ * Returns: whether nothing was opened in it, and nothing is about to be
  */
 gboolean
 doublet_window_is_empty (DoubletWindow *self)
 {
   g_return_val_if_fail (DOUBLET_IS_WINDOW (self), FALSE);
 
-  return doublet_comparison_get_n_inputs (self->comparison) == 0;
+  return doublet_comparison_get_n_inputs (self->comparison) == 0 && self->listing == NULL;
 }

@@ -27,7 +27,8 @@ struct _DoubletWorkBar
   /* owned */
   DoubletComparison *comparison;
 
-  guint timeout;
+  gboolean looking; /* folders are looked into */
+  guint    timeout;
 };
 
 G_DEFINE_FINAL_TYPE (DoubletWorkBar, doublet_work_bar, GTK_TYPE_WIDGET)
@@ -45,7 +46,7 @@ show_cb (gpointer user_data)
 static void
 busy_changed_cb (DoubletWorkBar *self)
 {
-  if (doublet_comparison_get_busy (self->comparison))
+  if (self->looking || doublet_comparison_get_busy (self->comparison))
     {
       if (self->timeout == 0 && !gtk_widget_get_visible (GTK_WIDGET (self)))
         self->timeout = g_timeout_add (PATIENCE_MS, show_cb, self);
@@ -60,8 +61,10 @@ busy_changed_cb (DoubletWorkBar *self)
 static void
 progress_changed_cb (DoubletWorkBar *self)
 {
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), doublet_comparison_get_progress (self->comparison));
-  gtk_label_set_text (GTK_LABEL (self->activity), doublet_comparison_get_activity (self->comparison));
+  gboolean busy = doublet_comparison_get_busy (self->comparison);
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), busy ? doublet_comparison_get_progress (self->comparison) : 0);
+  gtk_label_set_text (GTK_LABEL (self->activity), busy || !self->looking ? doublet_comparison_get_activity (self->comparison) : _ ("Looking for articles…"));
 }
 
 static void
@@ -124,4 +127,22 @@ doublet_work_bar_new (DoubletComparison *comparison)
   g_signal_connect_object (comparison, "notify::progress", G_CALLBACK (progress_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (comparison, "notify::activity", G_CALLBACK (progress_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * doublet_work_bar_set_looking:
+ * @self: a bar
+ * @looking: whether folders are looked into
+ *
+ * Shows this too, while the comparison has nothing to do.
+ */
+void
+doublet_work_bar_set_looking (DoubletWorkBar *self,
+                              gboolean        looking)
+{
+  g_return_if_fail (DOUBLET_IS_WORK_BAR (self));
+
+  self->looking = looking;
+  progress_changed_cb (self);
+  busy_changed_cb (self);
 }

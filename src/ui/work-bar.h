@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DoubletWorkBar, doublet_work_bar, DOUBLET, WORK_BAR, GtkWidget)
 
 GtkWidget *doublet_work_bar_new (DoubletComparison *comparison);
+void       doublet_work_bar_set_looking (DoubletWorkBar *self,
+                                         gboolean        looking);
 
 G_END_DECLS

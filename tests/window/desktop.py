@@ -134,9 +134,10 @@ class Window:
                         str(int(left + x * width)), str(int(top + y * height)),
                         "click", "1"], check=True)
 
-    def copy(self, text):
+    def copy(self, text, mime_type="UTF8_STRING", encoding="utf-8"):
         """Puts the text on the clipboard, as another program would."""
-        subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=text.encode("utf-8"),
+        subprocess.run(["xclip", "-selection", "clipboard", "-t", mime_type, "-in"],
+                       input=text.encode(encoding),
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
     def choose_file(self, path, title):
