@@ -11,9 +11,9 @@
 #include <string.h>
 
 /*
- * The lines of YAML with which many Markdown files begin, between "---" and "---" or
- * "...".  Only plain "key: value" lines are understood, which is all that a title and
- * a language need.
+ * The lines with which many Markdown files begin: YAML between "---" and "---" or
+ * "...", TOML between two "+++".  Only plain "key: value" lines (and folded ones) are
+ * understood, which is all that a title and a language need.
  */
 
 /* Longer is no front matter but a rule at the top of a text. */
@@ -38,39 +38,103 @@ get_line_length (const char *line,
   return end != NULL ? (gsize)(end + 1 - line) : (gsize)(limit - line);
 }
 
-/* The value of "key: value" without its quotation marks; NULL if it is another key. */
+/* A value without its quotation marks or the comment behind it. */
+static char *
+unquote (const char *value)
+{
+  char        quote = *value;
+  const char *end = NULL;
+  char       *comment;
+  char       *plain;
+
+  if (quote == '"')
+    {
+      for (end = value + 1; *end != '\0' && *end != '"'; end++)
+        if (*end == '\\' && end[1] != '\0')
+          end++;
+    }
+  else if (quote == '\'')
+    end = strchr (value + 1, '\'');
+
+  if (end != NULL && *end == quote)
+    {
+      g_autofree char *inner = g_strndup (value + 1, end - value - 1);
+
+      /* YAML writes a quotation mark inside by two. */
+      if (quote == '\'' && end[1] == '\'')
+        return g_strndup (value + 1, strlen (value) - 1 - g_str_has_suffix (value + 1, "'"));
+      return quote == '"' && strchr (inner, '\\') != NULL ? g_strcompress (inner) : g_steal_pointer (&inner);
+    }
+
+  plain = g_strdup (value);
+  comment = strstr (plain, " #");
+  if (comment != NULL)
+    *comment = '\0';
+  return g_strstrip (plain);
+}
+
+/* The value of a line "key: value" (TOML: "key = value"); NULL if it has another key. */
 static char *
 dup_value (const char *line,
            gsize       length,
-           const char *key)
+           const char *key,
+           char        sign)
 {
-  gsize            key_length = strlen (key);
+  gsize            n = strlen (key);
   g_autofree char *value = NULL;
-  gsize            value_length;
 
-  if (length <= key_length + 1 || g_ascii_strncasecmp (line, key, key_length) != 0 || line[key_length] != ':')
+  if (length <= n || g_ascii_strncasecmp (line, key, n) != 0)
     return NULL;
-  value = g_strstrip (g_strndup (line + key_length + 1, length - key_length - 1));
-  value_length = strlen (value);
-  if (value_length >= 2 && (*value == '"' || *value == '\'') && value[value_length - 1] == *value)
-    return g_strndup (value + 1, value_length - 2);
-  return g_steal_pointer (&value);
+  while (n < length && (line[n] == ' ' || line[n] == '\t'))
+    n++;
+  if (n >= length || line[n] != sign)
+    return NULL;
+  value = g_strstrip (g_strndup (line + n + 1, length - n - 1));
+  return unquote (value);
 }
 
-static void
-take_line (const char            *line,
-           gsize                  length,
-           DoubletArticleBuilder *builder)
+/* The indented lines from @p on, as one. */
+static char *
+dup_folded (const char *p,
+            const char *limit)
 {
-  g_autofree char *title = dup_value (line, length, "title");
-  g_autofree char *language = dup_value (line, length, "lang");
+  GString *value = g_string_new (NULL);
 
-  if (language == NULL)
-    language = dup_value (line, length, "language");
-  if (title != NULL && *title != '\0' && strcmp (title, "|") != 0 && strcmp (title, ">") != 0)
-    doublet_article_builder_set_title (builder, title);
-  if (language != NULL)
-    doublet_article_builder_set_language (builder, language);
+  while (p < limit && (*p == ' ' || *p == '\t'))
+    {
+      gsize            length = get_line_length (p, limit);
+      g_autofree char *line = g_strstrip (g_strndup (p, length));
+
+      g_string_append_printf (value, "%s%s", value->len > 0 && *line != '\0' ? " " : "", line);
+      p += length;
+    }
+  return g_string_free (value, FALSE);
+}
+
+static gboolean
+is_folded (const char *value)
+{
+  return value[0] == '\0' || ((value[0] == '|' || value[0] == '>') && strspn (value + 1, "+-0123456789") == strlen (value + 1));
+}
+
+/* What the lines up to @limit say of @key. */
+static char *
+find_value (const char *lines,
+            const char *limit,
+            const char *key,
+            char        sign)
+{
+  for (const char *line = lines; line < limit;)
+    {
+      gsize            length = get_line_length (line, limit);
+      g_autofree char *value = dup_value (line, length, key, sign);
+
+      line += length;
+      if (value == NULL)
+        continue;
+      return is_folded (value) ? dup_folded (line, limit) : g_steal_pointer (&value);
+    }
+  return NULL;
 }
 
 /**
@@ -78,34 +142,48 @@ take_line (const char            *line,
  * @text: a text
  * @n_bytes: its length
  * @builder: gets title and language
+ * @title: (out) (transfer full) (nullable): the title
  *
  * Returns: where the text behind the front matter begins; 0 if there is none
  */
 gsize
 doublet_front_matter_read (const char            *text,
                            gsize                  n_bytes,
-                           DoubletArticleBuilder *builder)
+                           DoubletArticleBuilder *builder,
+                           char                 **title)
 {
-  const char *limit = text + n_bytes;
-  gsize       first = get_line_length (text, limit);
-  const char *line = text + first;
-  const char *end = NULL;
+  const char      *limit = text + n_bytes;
+  gsize            first = get_line_length (text, limit);
+  const char      *line = text + first;
+  const char      *end = NULL;
+  gboolean         is_toml = is_line (text, first, "+++");
+  char             sign = is_toml ? '=' : ':';
+  g_autofree char *language = NULL;
 
-  if (!is_line (text, first, "---"))
+  *title = NULL;
+  if (!is_toml && !is_line (text, first, "---"))
     return 0;
 
   for (guint i = 0; i < MAX_LINES && line < limit && end == NULL; i++)
     {
       gsize length = get_line_length (line, limit);
 
-      if (is_line (line, length, "---") || is_line (line, length, "..."))
-        end = line + length;
+      if (is_line (line, length, is_toml ? "+++" : "---") || (!is_toml && is_line (line, length, "...")))
+        end = line;
       line += length;
     }
   if (end == NULL)
     return 0;
 
-  for (line = text + first; line < end; line += get_line_length (line, limit))
-    take_line (line, get_line_length (line, limit), builder);
-  return end - text;
+  *title = find_value (text + first, end, "title", sign);
+  if (*title != NULL && **title == '\0')
+    g_clear_pointer (title, g_free);
+  language = find_value (text + first, end, "lang", sign);
+  if (language == NULL)
+    language = find_value (text + first, end, "language", sign);
+  if (language == NULL && is_toml)
+    language = find_value (text + first, end, "languageCode", sign);
+  doublet_article_builder_set_title (builder, *title);
+  doublet_article_builder_set_language (builder, language);
+  return line - text;
 }

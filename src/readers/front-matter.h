@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 gsize doublet_front_matter_read (const char            *text,
                                  gsize                  n_bytes,
-                                 DoubletArticleBuilder *builder);
+                                 DoubletArticleBuilder *builder,
+                                 char                 **title);
 
 G_END_DECLS

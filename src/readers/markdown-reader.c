@@ -12,14 +12,16 @@
 #include "front-matter.h"
 #include "html-references.h"
 #include "load-error.h"
+#include "markdown-source.h"
 #include "reader.h"
 
 #include <cmark.h>
 #include <string.h>
 
 /*
- * CommonMark by cmark, whose tree and iterator know no recursion.  Mark-up goes, words
- * stay, those of code and of raw HTML as well.
+ * CommonMark by cmark, whose tree and iterator know no recursion; tables and notes are
+ * made ready for it by markdown-source.c.  Mark-up goes, words stay, those of code and
+ * of raw HTML as well.
  */
 
 /* Where the iterator is. */
@@ -28,6 +30,9 @@ typedef struct
   DoubletArticleBuilder *builder;
   guint                  list_depth;
   guint                  quotation_depth;
+  gboolean               in_table;
+  gboolean               in_rule; /* of the table, below its head */
+  gunichar               last;    /* of the paragraph's text so far; 0 at its start */
 } Walk;
 
 /**
@@ -46,17 +51,11 @@ doublet_markdown_reader_prepare (GBytes                   *bytes,
 }
 
 static void
-append (Walk       *walk,
-        const char *text)
-{
-  if (text != NULL)
-    doublet_article_builder_append (walk->builder, text, strlen (text));
-}
-
-static void
 begin_paragraph (Walk *walk)
 {
-  if (walk->list_depth > 0)
+  if (walk->in_table)
+    doublet_article_builder_begin_block (walk->builder, DOUBLET_BLOCK_TABLE_CELL, 0);
+  else if (walk->list_depth > 0)
     doublet_article_builder_begin_block (walk->builder, DOUBLET_BLOCK_LIST_ITEM, walk->list_depth);
   else if (walk->quotation_depth > 0)
     doublet_article_builder_begin_block (walk->builder, DOUBLET_BLOCK_QUOTATION, 0);
@@ -64,12 +63,66 @@ begin_paragraph (Walk *walk)
     doublet_article_builder_begin_block (walk->builder, DOUBLET_BLOCK_PARAGRAPH, 0);
 }
 
+static void
+append (Walk       *walk,
+        const char *text)
+{
+  if (text != NULL)
+    doublet_article_builder_append (walk->builder, text, strlen (text));
+}
+
+/* "~~" around text that is struck through: two signs, with a word on exactly one side. */
+static gboolean
+is_strike (const Walk *walk,
+           const char *p)
+{
+  gunichar next;
+
+  if (p[0] != '~' || p[1] != '~' || p[2] == '~' || walk->last == '~')
+    return FALSE;
+  next = g_utf8_get_char (p + 2);
+  return (next != 0 && !g_unichar_isspace (next)) || (walk->last != 0 && !g_unichar_isspace (walk->last));
+}
+
+static void
+append_text (Walk       *walk,
+             const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (walk->in_table && *p == DOUBLET_MARKDOWN_RULE)
+        walk->in_rule = TRUE;
+      if (walk->in_rule)
+        continue;
+      if (walk->in_table && *p == DOUBLET_MARKDOWN_BORDER)
+        begin_paragraph (walk);
+      else if (is_strike (walk, p))
+        p++;
+      else
+        doublet_article_builder_append (walk->builder, p, g_utf8_next_char (p) - p);
+      walk->last = g_utf8_get_char (p);
+    }
+}
+
+/* What stands for something else in tables is itself again. */
+static char *
+dup_source (const char *text)
+{
+  GString *source = g_string_new (NULL);
+
+  for (const char *p = text; p != NULL && *p != '\0'; p++)
+    if (*p != DOUBLET_MARKDOWN_RULE)
+      g_string_append_c (source, *p == DOUBLET_MARKDOWN_BORDER ? '|' : *p);
+  return g_string_free (source, FALSE);
+}
+
 /* Blank lines part blocks of code as they part paragraphs. */
 static void
 append_code (Walk       *walk,
              const char *code)
 {
-  g_auto (GStrv) pieces = g_strsplit (code != NULL ? code : "", "\n\n", -1);
+  g_autofree char *source = dup_source (code);
+  g_auto (GStrv) pieces = g_strsplit (source, "\n\n", -1);
 
   for (guint i = 0; pieces[i] != NULL; i++)
     {
@@ -79,29 +132,125 @@ append_code (Walk       *walk,
   doublet_article_builder_end_block (walk->builder);
 }
 
+/* Whether a tag of this name, or its end, stands inside a line of text. */
+static gboolean
+is_inline_tag (const char *name,
+               gsize       length)
+{
+  static const char *const names[] = { "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font",
+                                       "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+                                       "sub", "sup", "time", "tt", "u", "var", "wbr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], name, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_tag (const char *html,
+        const char *name)
+{
+  gsize length = strlen (name);
+
+  return g_ascii_strncasecmp (html, name, length) == 0 && !g_ascii_isalnum (html[length]);
+}
+
+/* Behind the end of the element that holds no text for reading. */
+static const char *
+skip_element (const char *html,
+              const char *end_tag)
+{
+  while ((html = strchr (html, '<')) != NULL && !is_tag (html, end_tag))
+    html++;
+  return html;
+}
+
+/* Behind the tag or comment at @html; NULL if it does not end. */
+static const char *
+skip_tag (Walk       *walk,
+          const char *html)
+{
+  const char *name = html + 1 + (html[1] == '/');
+  const char *end;
+
+  if (g_str_has_prefix (html, "<!--"))
+    {
+      end = strstr (html + 4, "-->");
+      return end != NULL ? end + 3 : NULL;
+    }
+  if (is_tag (html, "<script"))
+    html = skip_element (html, "</script");
+  else if (is_tag (html, "<style"))
+    html = skip_element (html, "</style");
+  else if (is_tag (html, "<br"))
+    doublet_article_builder_append_space (walk->builder);
+  else if (!is_inline_tag (name, strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")))
+    begin_paragraph (walk);
+
+  end = html != NULL ? strchr (html, '>') : NULL;
+  return end != NULL ? end + 1 : NULL;
+}
+
 /* What stands between tags and comments. */
 static void
 append_html (Walk       *walk,
-             const char *html)
+             const char *literal)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *source = dup_source (literal);
+  const char      *html = source;
 
   begin_paragraph (walk);
   while (html != NULL && *html != '\0')
     {
-      gsize       length = strcspn (html, "<");
-      const char *end;
+      g_autoptr (GString) text = g_string_new (NULL);
+      gsize length = strcspn (html + 1, "<") + 1;
 
-      doublet_html_append_resolved (text, html, length, FALSE);
-      html += length;
-      if (*html == '\0')
-        break;
-      end = g_str_has_prefix (html, "<!--") ? strstr (html, "-->") : strchr (html, '>');
-      g_string_append_c (text, ' ');
-      html = end != NULL ? strchr (end, '>') + 1 : html + strlen (html);
+      if (*html == '<' && (g_ascii_isalpha (html[1]) || strchr ("/!?", html[1]) != NULL))
+        html = skip_tag (walk, html);
+      else
+        {
+          doublet_html_append_resolved (text, html, length, FALSE);
+          append (walk, text->str);
+          html += length;
+        }
     }
-  append (walk, text->str);
   doublet_article_builder_end_block (walk->builder);
+}
+
+/* Whether the paragraph is the head of a table and what follows. */
+static gboolean
+is_table (cmark_node *paragraph)
+{
+  for (cmark_node *node = cmark_node_first_child (paragraph); node != NULL; node = cmark_node_next (node))
+    if (cmark_node_get_type (node) == CMARK_NODE_TEXT && strchr (cmark_node_get_literal (node), DOUBLET_MARKDOWN_RULE) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A row of a table ends, or a line. */
+static void
+end_line (Walk *walk)
+{
+  walk->in_rule = FALSE;
+  walk->last = ' ';
+  if (walk->in_table)
+    begin_paragraph (walk);
+  else
+    doublet_article_builder_append_space (walk->builder);
+}
+
+static void
+append_inline_code (Walk       *walk,
+                    const char *literal)
+{
+  g_autofree char *source = walk->in_table ? g_strdup (literal) : dup_source (literal);
+
+  if (walk->in_table)
+    append_text (walk, source);
+  else
+    append (walk, source);
+  walk->last = 'x';
 }
 
 static void
@@ -111,9 +260,12 @@ enter (Walk       *walk,
   switch ((int)cmark_node_get_type (node))
     {
     case CMARK_NODE_HEADING:
+      walk->last = 0;
       doublet_article_builder_begin_block (walk->builder, DOUBLET_BLOCK_HEADING, cmark_node_get_heading_level (node));
       break;
     case CMARK_NODE_PARAGRAPH:
+      walk->last = 0;
+      walk->in_table = is_table (node);
       begin_paragraph (walk);
       break;
     case CMARK_NODE_LIST:
@@ -129,8 +281,10 @@ enter (Walk       *walk,
       append_html (walk, cmark_node_get_literal (node));
       break;
     case CMARK_NODE_TEXT:
+      append_text (walk, cmark_node_get_literal (node));
+      break;
     case CMARK_NODE_CODE:
-      append (walk, cmark_node_get_literal (node));
+      append_inline_code (walk, cmark_node_get_literal (node));
       break;
     case CMARK_NODE_HTML_INLINE:
       if (g_ascii_strncasecmp (cmark_node_get_literal (node), "<br", 3) == 0)
@@ -138,7 +292,7 @@ enter (Walk       *walk,
       break;
     case CMARK_NODE_SOFTBREAK:
     case CMARK_NODE_LINEBREAK:
-      doublet_article_builder_append_space (walk->builder);
+      end_line (walk);
       break;
     default:
       break;
@@ -154,6 +308,7 @@ leave (Walk       *walk,
     case CMARK_NODE_HEADING:
     case CMARK_NODE_PARAGRAPH:
       doublet_article_builder_end_block (walk->builder);
+      walk->in_table = walk->in_rule = FALSE;
       break;
     case CMARK_NODE_LIST:
       walk->list_depth--;
@@ -188,6 +343,88 @@ walk_tree (Walk                  *walk,
   return !cancelled;
 }
 
+static char *
+dup_text (cmark_node *heading)
+{
+  GString         *text = g_string_new (NULL);
+  cmark_iter      *iter = cmark_iter_new (heading);
+  cmark_event_type event;
+
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    {
+      const char *literal = cmark_node_get_literal (cmark_iter_get_node (iter));
+
+      if (event == CMARK_EVENT_ENTER && literal != NULL)
+        g_string_append (text, literal);
+    }
+  cmark_iter_free (iter);
+  return g_strstrip (g_string_free (text, FALSE));
+}
+
+/* Whether the text begins with a headline, or has this one anywhere. */
+static gboolean
+has_headline (cmark_node *root,
+              const char *title)
+{
+  cmark_node *first = cmark_node_first_child (root);
+
+  for (cmark_node *node = first; node != NULL; node = cmark_node_next (node))
+    if (cmark_node_get_type (node) == CMARK_NODE_HEADING && cmark_node_get_heading_level (node) == 1)
+      {
+        g_autofree char *text = dup_text (node);
+
+        if (node == first || strcmp (text, title) == 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The headline of many articles stands nowhere but in the front matter. */
+static void
+append_title (DoubletArticleBuilder *builder,
+              const char            *title,
+              cmark_node            *root)
+{
+  if (title == NULL || has_headline (root, title))
+    return;
+  doublet_article_builder_begin_block (builder, DOUBLET_BLOCK_HEADING, 1);
+  doublet_article_builder_append (builder, title, strlen (title));
+  doublet_article_builder_end_block (builder);
+}
+
+static gboolean
+read_source (DoubletArticleBuilder *builder,
+             const char            *source,
+             const char            *title,
+             const DoubletProgress *progress)
+{
+  Walk        walk = { .builder = builder };
+  cmark_node *root = cmark_parse_document (source, strlen (source), CMARK_OPT_DEFAULT);
+  gboolean    walked;
+
+  append_title (builder, title, root);
+  walked = walk_tree (&walk, root, progress);
+  cmark_node_free (root);
+  return walked;
+}
+
+/* The text, and behind it the notes. */
+static gboolean
+read_text (DoubletArticleBuilder *builder,
+           const char            *text,
+           gsize                  n_bytes,
+           const char            *title,
+           const DoubletProgress *progress)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *source = doublet_markdown_source_prepare (text, n_bytes, notes);
+  gboolean         walked = read_source (builder, source, title, progress);
+
+  for (guint i = 0; walked && i < notes->len; i++)
+    walked = read_source (builder, g_ptr_array_index (notes, i), NULL, progress);
+  return walked;
+}
+
 /**
  * doublet_markdown_reader_load:
  * @bytes: what the file holds
@@ -214,23 +451,17 @@ doublet_markdown_reader_load (GBytes                   *bytes,
   DoubletCharsetFound found;
   gsize               n_bytes;
   const guint8       *data = g_bytes_get_data (bytes, &n_bytes);
-  Walk                walk = { 0 };
+  g_autofree char    *title = NULL;
   gsize               start;
-  cmark_node         *root;
-  gboolean            walked;
 
   if (!doublet_charset_decode (data, n_bytes, options != NULL ? options->charset : NULL, &decoded, &found, progress, error))
     return NULL;
 
   builder = doublet_article_builder_new ("markdown");
   doublet_article_builder_set_charset (builder, found.name, found.guessed);
-  start = doublet_front_matter_read (decoded.text, decoded.n_bytes, builder);
+  start = doublet_front_matter_read (decoded.text, decoded.n_bytes, builder, &title);
 
-  walk.builder = builder;
-  root = cmark_parse_document (decoded.text + start, decoded.n_bytes - start, CMARK_OPT_DEFAULT);
-  walked = walk_tree (&walk, root, progress);
-  cmark_node_free (root);
-  if (!walked)
+  if (!read_text (builder, decoded.text + start, decoded.n_bytes - start, title, progress))
     {
       doublet_load_error_set_cancelled (error);
       return NULL;
