@@ -8,6 +8,7 @@
 
 #include "paragraphs.h"
 
+#include "list-marker.h"
 #include "load-limits.h"
 #include "load-error.h"
 
@@ -19,7 +20,8 @@
  * The blocks of plain text.  Two habits are common: a paragraph is a line, with or
  * without blank lines between (word processors, web forms), or lines are wrapped by
  * hand and blank lines part the paragraphs (e-mail, wire copy, books of Project
- * Gutenberg).  Which one it is, the lengths of the lines tell.
+ * Gutenberg).  Which one it is, the lengths of the lines tell.  The items of a list often
+ * stand without blank lines between them in wrapped text as well.
  */
 
 /* Lines of so many characters are taken for wrapped ones. */
@@ -39,7 +41,7 @@ typedef struct
 {
   gsize n_lines;      /* that are not blank */
   gsize n_wrapped;    /* of these, those of a wrapped line's length */
-  gsize n_paragraphs; /* groups of lines between blank ones */
+  gsize n_paragraphs; /* of wrapped text: groups of lines between blank ones, and items of lists */
   gsize n_gaps;       /* places with blank lines between others */
 } LineCounts;
 
@@ -168,13 +170,43 @@ is_blank (const Line *line)
   return line->start == line->end;
 }
 
+/* Where in a group of lines the paragraph of a wrapped text is. */
+typedef enum
+{
+  GROUP_NONE, /* before its first line */
+  GROUP_TEXT,
+  GROUP_BEFORE_LIST, /* the last line ended with a colon */
+  GROUP_LIST,
+} Group;
+
+/* Takes in the next line of a wrapped text; whether a paragraph begins with it.  A line
+ * that begins with a dash may be the middle of a sentence: a list begins a group, or
+ * stands behind a colon. */
+static gboolean
+update_group (Group      *group,
+              const Line *line)
+{
+  Group    before = *group;
+  gboolean is_item = before != GROUP_TEXT && !is_blank (line) &&
+                     doublet_list_marker_read (line->start, line->end).shape != DOUBLET_LIST_MARKER_NONE;
+
+  if (is_blank (line) || line->ends_paragraph)
+    *group = GROUP_NONE;
+  else if (is_item)
+    *group = GROUP_LIST;
+  else if (before != GROUP_LIST)
+    *group = line->end[-1] == ':' ? GROUP_BEFORE_LIST : GROUP_TEXT;
+
+  return !is_blank (line) && (before == GROUP_NONE || is_item);
+}
+
 static gboolean
 count_lines (const char            *text,
              const char            *limit,
              LineCounts            *counts,
              const DoubletProgress *progress)
 {
-  gboolean in_paragraph = FALSE;
+  Group    group = GROUP_NONE;
   gboolean has_gap = FALSE;
   guint    round = 0;
   Line     line;
@@ -192,16 +224,13 @@ count_lines (const char            *text,
         {
           counts->n_lines++;
           counts->n_wrapped += line.n_chars >= MIN_WRAPPED_LINE && line.n_chars <= MAX_WRAPPED_LINE;
-          counts->n_paragraphs += !in_paragraph;
           counts->n_gaps += has_gap;
           has_gap = FALSE;
-          in_paragraph = TRUE;
         }
       else
         has_gap = counts->n_lines > 0;
 
-      if (is_blank (&line) || line.ends_paragraph)
-        in_paragraph = FALSE;
+      counts->n_paragraphs += update_group (&group, &line);
     }
 
   return TRUE;
@@ -223,6 +252,8 @@ collect_blocks (const char            *text,
   const char   *p = text;
   const char   *limit = text + n_bytes;
   DoubletBlock *block = NULL; /* that goes on */
+  Group         group = GROUP_NONE;
+  gboolean      begins;
   guint         round = 0;
   Line          line;
 
@@ -232,10 +263,11 @@ collect_blocks (const char            *text,
         return FALSE;
 
       p = read_line (p, limit, &line);
+      begins = update_group (&group, &line);
 
       if (!is_blank (&line))
         {
-          if (block == NULL)
+          if (!wrapped || begins)
             {
               block = blocks++;
               block->start = line.start - text;
@@ -244,9 +276,6 @@ collect_blocks (const char            *text,
             }
           block->end = line.end - text;
         }
-
-      if (!wrapped || is_blank (&line) || line.ends_paragraph)
-        block = NULL;
     }
 
   return TRUE;

@@ -25,7 +25,7 @@ typedef enum
 
 /*
  * A word, number, punctuation mark or symbol: bytes start to end (half-open) of
- * the article's text.  White space belongs to no token.
+ * the article's text.  White space and list markers belong to no token.
  *
  * half_words is what the token counts towards a length, in halves of a word:
  * 2 for a word or a number, 1 for a Han or Hiragana character (two of them count

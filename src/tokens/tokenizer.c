@@ -8,12 +8,14 @@
 
 #include "tokenizer.h"
 
+#include "list-marker.h"
 #include "token-flags.h"
 #include "token-scanner.h"
 
 /*
  * Block by block: the scanner finds the tokens, then their flags are set while
- * they are still in the cache.  No token crosses a block's border.
+ * they are still in the cache.  No token crosses a block's border.  The typed bullet
+ * or number of a list's item belongs to no token.
  */
 
 static DoubletTokens *
@@ -49,6 +51,7 @@ doublet_tokenizer_run (const DoubletArticle  *article,
   const char         *text = doublet_article_get_text (article, &n_bytes);
   guint               n_blocks;
   const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
+  g_autofree guint32 *starts = doublet_list_markers_find (article);
   g_autofree guint32 *block_first = g_new (guint32, (gsize)n_blocks + 1);
   DoubletTokens      *self = NULL;
   DoubletTokenScanner scanner;
@@ -59,7 +62,7 @@ doublet_tokenizer_run (const DoubletArticle  *article,
   for (guint i = 0; is_done && i < n_blocks; i++)
     {
       block_first[i] = scanner.n_tokens;
-      is_done = doublet_token_scanner_run (&scanner, blocks[i].start, blocks[i].end);
+      is_done = doublet_token_scanner_run (&scanner, starts[i], blocks[i].end);
       if (is_done)
         doublet_token_flags_set (scanner.tokens + block_first[i], scanner.n_tokens - block_first[i], text);
     }

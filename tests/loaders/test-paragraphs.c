@@ -48,6 +48,9 @@ static const struct
   { "short lines with blank ones", "One\nTwo\n\nThree", "One|Two|Three" },
   { "long lines with a blank one", LINE LINE "\n" LINE LINE "\n\n" LINE LINE, LINE LINE "|" LINE LINE "|" LINE LINE },
   { "half of the lines are not most", LINE "\nOne\n\n" LINE "\nTwo", LINE "|One|" LINE "|Two" },
+  { "a list in wrapped text", LINE "\n" LINE "\n\n- " LINE "\n  " LINE "\n- two\n\n" LINE, LINE "\n" LINE "|- " LINE "\n  " LINE "|- two|" LINE },
+  { "a list behind a colon", LINE "\n" LINE ":\n1. " LINE "\n2. " LINE "\n\n" LINE, LINE "\n" LINE ":|1. " LINE "|2. " LINE "|" LINE },
+  { "a dash at the start of a line", LINE "\n- " LINE "\n\n" LINE, LINE "\n- " LINE "|" LINE },
   { "most of the lines", LINE "\n" LINE "\nOne\n\nTwo\n" LINE, LINE "\n" LINE "\nOne|Two\n" LINE },
 };
 

@@ -8,6 +8,8 @@
 
 #include "test-texts.h"
 
+#include "list-marker.h"
+
 #include <string.h>
 
 /* Every line that holds more than white space is a block. */
@@ -130,6 +132,7 @@ test_texts_assert_tokens (const DoubletArticle *article,
   const char         *text = doublet_article_get_text (article, NULL);
   guint               n_blocks;
   const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
+  g_autofree guint32 *starts = doublet_list_markers_find (article);
   guint64             n_half_words = 0;
 
   g_assert_cmpuint (tokens->n_blocks, ==, n_blocks);
@@ -138,7 +141,7 @@ test_texts_assert_tokens (const DoubletArticle *article,
 
   for (guint i = 0; i < n_blocks; i++)
     {
-      guint32 end = blocks[i].start;
+      guint32 end = starts[i];
 
       for (guint32 j = tokens->block_first[i]; j < tokens->block_first[i + 1]; j++)
         {

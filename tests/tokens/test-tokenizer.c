@@ -81,6 +81,8 @@ test_table (void)
     { "foot\u00b2", "foot/w2|\u00b2/n2" },
     { "1\u00a0234 1\u202f234", "1/n2|234/n2|1/n2|234/n2" },
     { "a\u00a0b\u3000c", "a/w2|b/w2|c/w2" },
+    { "Do:\n1. Mend\n2. Pay\n\u2022 now", "Do/w2|:/p0|Mend/w2|Pay/w2|now/w2" },
+    { "1. FC won.", "1/n2|./p0|FC/w2|won/w2|./p0" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
