@@ -205,6 +205,20 @@ doublet_rtf_interpreter_end_paragraph (DoubletRtfInterpreter *self,
   self->numbered = FALSE;
 }
 
+/* Programs without lists write their bullets and numbers as text that hangs before the
+ * paragraph: these are no more text than automatic ones. */
+void
+doublet_rtf_interpreter_meet_tab (DoubletRtfInterpreter *self)
+{
+  const DoubletRtfState *state = &self->state;
+
+  if (state->destination == DOUBLET_RTF_TO_TEXT && self->too_deep == 0 && self->to_skip == 0 && is_visible (self) &&
+      state->first_indent < 0 && doublet_rtf_text_drop_label (self->text, state->place))
+    self->numbered = TRUE;
+  else
+    doublet_rtf_interpreter_add_character (self, ' ');
+}
+
 void
 doublet_rtf_interpreter_meet_paragraph_end (DoubletRtfInterpreter *self)
 {

@@ -86,6 +86,9 @@ take_word (DoubletRtfInterpreter *self,
       case DOUBLET_RTF_SPACE:
         doublet_rtf_interpreter_add_character (self, ' ');
         break;
+      case DOUBLET_RTF_TAB:
+        doublet_rtf_interpreter_meet_tab (self);
+        break;
       case DOUBLET_RTF_UNICODE:
         doublet_rtf_interpreter_add_unicode (self, token->number);
         break;
@@ -124,7 +127,8 @@ take_symbol (DoubletRtfInterpreter *self,
       doublet_rtf_interpreter_add_character (self, 0xad);
       break;
     case '\t':
-      doublet_rtf_interpreter_add_character (self, ' ');
+      doublet_rtf_interpreter_flush (self);
+      doublet_rtf_interpreter_meet_tab (self);
       break;
     case '\n':
     case '\r':

@@ -40,6 +40,7 @@ typedef struct
   gint32                outline_level;
   gint32                list;
   gint32                list_level;
+  gint32                first_indent; /* of the paragraph's first line against the others */
   gboolean              in_table;
   gboolean              in_info;
   gboolean              hidden;
@@ -92,6 +93,7 @@ void doublet_rtf_interpreter_add_unicode (DoubletRtfInterpreter *self,
                                           gint32                 number);
 void doublet_rtf_interpreter_end_paragraph (DoubletRtfInterpreter *self,
                                             gboolean               is_cell);
+void doublet_rtf_interpreter_meet_tab (DoubletRtfInterpreter *self);
 void doublet_rtf_interpreter_meet_paragraph_end (DoubletRtfInterpreter *self);
 void doublet_rtf_interpreter_begin_destination (DoubletRtfInterpreter *self,
                                                 DoubletRtfAction       action);

@@ -67,6 +67,7 @@ doublet_rtf_interpreter_reset_paragraph (DoubletRtfState *state)
   state->outline_level = NOT_SET;
   state->list = 0;
   state->list_level = 0;
+  state->first_indent = 0;
   state->in_table = FALSE;
 }
 
@@ -163,6 +164,9 @@ doublet_rtf_interpreter_take_property (DoubletRtfInterpreter *self,
       break;
     case DOUBLET_RTF_LIST_LEVEL:
       state->list_level = token->number;
+      break;
+    case DOUBLET_RTF_FIRST_INDENT:
+      state->first_indent = token->number;
       break;
     case DOUBLET_RTF_IN_TABLE:
       state->in_table = is_on (token);

@@ -8,6 +8,11 @@
 
 #include "rtf-text.h"
 
+#include <string.h>
+
+/* Of the number before an item. */
+#define MAX_FIGURES 3
+
 /* The paragraphs of one place that wait for their turn, then the open one. */
 typedef struct
 {
@@ -72,6 +77,56 @@ doublet_rtf_text_get_open (DoubletRtfText *self,
   return self->places[place].text;
 }
 
+/* Where the open paragraph begins. */
+static gsize
+find_open (const Place *place)
+{
+  guint n = place->waiting->len;
+
+  return n > 0 ? g_array_index (place->waiting, DoubletBlock, n - 1).end : 0;
+}
+
+/* A bullet, or "12." or "a)" with up to three figures or one letter. */
+static gboolean
+is_label (const char *text)
+{
+  static const gunichar bullets[] = { 0x2022, 0xb7, 0x25e6, 0x25aa, 0x25cf, 0x25cb, 0x2013, 0x2023, '-', '*', 'o', 0xf0b7, 0xf0a7, 0xf0d8 };
+  gsize                 n_figures = strspn (text, "0123456789");
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (*text != '\0' && g_utf8_get_char (text) == bullets[i] && *g_utf8_next_char (text) == '\0')
+      return TRUE;
+
+  if (n_figures == 0 && g_ascii_isalpha (*text))
+    n_figures = 1;
+  return n_figures > 0 && n_figures <= MAX_FIGURES && (text[n_figures] == '.' || text[n_figures] == ')') &&
+         text[n_figures + 1] == '\0';
+}
+
+/**
+ * doublet_rtf_text_drop_label:
+ * @self: text
+ * @place: a place
+ *
+ * Takes away what the open paragraph of @place has so far, if that is what stands
+ * before an item of a list.
+ *
+ * Returns: whether it was
+ */
+gboolean
+doublet_rtf_text_drop_label (DoubletRtfText *self,
+                             DoubletRtfPlace place)
+{
+  GString         *text = self->places[place].text;
+  gsize            start = find_open (&self->places[place]);
+  g_autofree char *label = g_strstrip (g_strdup (text->str + start));
+
+  if (!is_label (label))
+    return FALSE;
+  g_string_truncate (text, start);
+  return TRUE;
+}
+
 /* Hands on what waits. */
 static void
 release (DoubletRtfText *self,
@@ -108,9 +163,8 @@ doublet_rtf_text_end_paragraph (DoubletRtfText  *self,
                                 guint            level)
 {
   Place       *place = &self->places[which];
-  gsize        n = place->waiting->len;
   DoubletBlock block = {
-    .start = n > 0 ? g_array_index (place->waiting, DoubletBlock, n - 1).end : 0,
+    .start = find_open (place),
     .end = place->text->len,
     .kind = kind,
     .level = MIN (level, G_MAXUINT8),

@@ -31,6 +31,8 @@ DoubletRtfText *doublet_rtf_text_new (DoubletArticleBuilder *builder);
 void            doublet_rtf_text_free (DoubletRtfText *self);
 GString        *doublet_rtf_text_get_open (DoubletRtfText *self,
                                            DoubletRtfPlace place);
+gboolean        doublet_rtf_text_drop_label (DoubletRtfText *self,
+                                             DoubletRtfPlace place);
 void            doublet_rtf_text_end_paragraph (DoubletRtfText  *self,
                                                 DoubletRtfPlace  place,
                                                 DoubletBlockKind kind,
