@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GArray *doublet_html_find_article (const DoubletHtmlTree *tree,
+                                   guint                  headline,
                                    guint8                *is_left_out);
 
 G_END_DECLS

@@ -37,6 +37,12 @@ static const char *const bylines[] = { "byline", "author", "dateline", "writtenb
 
 static const char *const sharing[] = { "share", "sharedaddy", "social", NULL };
 
+/* For screen readers only, or for those who edit an encyclopedia. */
+static const char *const unseen[] = {
+  "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "screenreader-only", "u-hidden-visually",
+  "a11y-hidden", "assistive-text", "mw-editsection", NULL
+};
+
 static const char *const unlikely_roles[] = {
   "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog", "search", "banner", "contentinfo", NULL
 };
@@ -95,6 +101,23 @@ doublet_html_is_unlikely (const DoubletHtmlTree *tree,
   if (role != NULL && g_strv_contains (unlikely_roles, role))
     return TRUE;
   return names_hold (tree, node, unlikely) && !names_hold (tree, node, maybe);
+}
+
+/*
+ * doublet_html_is_unseen:
+ * @tree: a page
+ * @node: an element
+ *
+ * Returns: whether it calls itself something that most readers never see
+ */
+gboolean
+doublet_html_is_unseen (const DoubletHtmlTree *tree,
+                        guint                  node)
+{
+  char name[MAX_NAME + 1];
+
+  fold (doublet_html_tree_get_attribute (tree, node, DOUBLET_HTML_CLASS), name);
+  return holds_any (name, unseen);
 }
 
 /*

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 gboolean doublet_html_is_unlikely (const DoubletHtmlTree *tree,
                                    guint                  node);
+gboolean doublet_html_is_unseen (const DoubletHtmlTree *tree,
+                                 guint                  node);
 gboolean doublet_html_is_byline (const DoubletHtmlTree *tree,
                                  guint                  node);
 gboolean doublet_html_is_sharing (const DoubletHtmlTree *tree,

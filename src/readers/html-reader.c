@@ -87,7 +87,7 @@ append_article (const DoubletHtmlTree *tree,
                 DoubletArticleBuilder *builder)
 {
   guint headline = doublet_html_find_headline (tree, is_left_out, title);
-  g_autoptr (GArray) parts = doublet_html_find_article (tree, is_left_out);
+  g_autoptr (GArray) parts = doublet_html_find_article (tree, headline, is_left_out);
 
   if (headline != 0 && (is_left_out[headline] || !is_in_any (tree, parts, headline)))
     {

@@ -88,6 +88,53 @@ test_never_empty (void)
 }
 
 static void
+check_page (const char *folder,
+            const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".html"));
+  g_autofree char *text_path = g_strconcat (stem, ".txt", NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DoubletArticle) article = NULL;
+  char *data;
+  gsize n_bytes;
+
+  g_file_get_contents (path, &data, &n_bytes, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (data, n_bytes);
+  g_file_get_contents (text_path, &expected, NULL, &error);
+  g_assert_no_error (error);
+
+  article = doublet_html_reader_load (bytes, name, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (doublet_article_get_text (article, NULL), ==, expected);
+}
+
+/* Pages as they are made today, one trait each, beside the article that is in them. */
+static void
+test_pages (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "readers", "pages", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint       n_pages = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (!g_str_has_suffix (name, ".html"))
+        continue;
+      g_test_message ("%s", name);
+      check_page (folder, name);
+      n_pages++;
+    }
+  g_assert_cmpuint (n_pages, >=, 35);
+}
+
+static void
 test_damaged (void)
 {
   read_damaged (doublet_html_reader_load, page, sizeof page - 1);
@@ -102,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/html-article/article", test_article);
   g_test_add_func ("/html-article/whole-page", test_whole_page);
   g_test_add_func ("/html-article/never-empty", test_never_empty);
+  g_test_add_func ("/html-article/pages", test_pages);
   g_test_add_func ("/html-article/damaged", test_damaged);
 
   return g_test_run ();
