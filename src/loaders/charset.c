@@ -12,6 +12,7 @@
 #include "charset-names.h"
 #include "load-limits.h"
 #include "load-error.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -82,8 +83,9 @@ count_utf8 (const guint8          *bytes,
 
   while (p < limit)
     {
-      const char *start = p;
-      gsize       piece = MIN ((gsize)(limit - p), DOUBLET_LIMIT_PIECE_BYTES);
+      DoubletUtf8Counts valid = { 0 };
+      const char       *start = p;
+      gsize             piece = MIN ((gsize)(limit - p), DOUBLET_LIMIT_PIECE_BYTES);
 
       if (doublet_progress_is_cancelled (progress))
         return FALSE;
@@ -92,9 +94,8 @@ count_utf8 (const guint8          *bytes,
       for (guint i = 0; i < 3 && piece < (gsize)(limit - p) && ((guchar)p[piece] & 0xc0) == 0x80; i++)
         piece--;
 
-      g_utf8_validate_len (p, piece, &p);
-      for (const char *q = start; q < p; q++)
-        counts->n_whole += (guchar)*q >= 0xc0;
+      p = doublet_utf8_scan (p, piece, &valid);
+      counts->n_whole += valid.n_beyond;
 
       if (p < start + piece)
         {

@@ -10,6 +10,7 @@
 
 #include "load-limits.h"
 #include "load-error.h"
+#include "utf8.h"
 
 #include <errno.h>
 #include <string.h>
@@ -34,30 +35,7 @@ append_replacement (DoubletDecoded *self,
   self->n_replaced++;
 }
 
-/* Counts by arithmetic instead of branches: the compiler makes vectors of it. */
-static void
-append_valid (DoubletDecoded *self,
-              GString        *out,
-              const char     *text,
-              gsize           n_bytes)
-{
-  gsize n_chars = 0;
-  gsize n_controls = 0;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    {
-      guchar c = text[i];
-
-      n_chars += (c & 0xc0) != 0x80;
-      n_controls += (c < 0x20 && (guchar)(c - '\t') > '\r' - '\t') || c == 0x7f;
-    }
-
-  g_string_append_len (out, text, n_bytes);
-  self->n_chars += n_chars;
-  self->n_controls += n_controls;
-}
-
-/* To g_utf8_validate_len() a NUL is invalid, too. */
+/* A NUL is invalid, too. */
 static void
 append_repaired (DoubletDecoded *self,
                  GString        *out,
@@ -68,10 +46,12 @@ append_repaired (DoubletDecoded *self,
 
   while (text < limit)
     {
-      const char *valid_end;
+      DoubletUtf8Counts counts = { 0 };
+      const char       *valid_end = doublet_utf8_scan (text, limit - text, &counts);
 
-      g_utf8_validate_len (text, limit - text, &valid_end);
-      append_valid (self, out, text, valid_end - text);
+      g_string_append_len (out, text, valid_end - text);
+      self->n_chars += counts.n_chars;
+      self->n_controls += counts.n_controls;
       text = valid_end;
 
       if (text < limit)

@@ -8,6 +8,8 @@
 
 #include "article.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 /* A first block of more characters is a paragraph, not a headline: newspaper
@@ -139,10 +141,11 @@ static void
 check_invariants (const DoubletArticleFields *fields)
 {
 #ifndef G_DISABLE_ASSERT
-  guint32 end = 0;
+  DoubletUtf8Counts counts = { 0 };
+  guint32           end = 0;
 
   g_assert (fields->n_bytes < G_MAXUINT32);
-  g_assert (g_utf8_validate (fields->text, fields->n_bytes, NULL));
+  g_assert (doublet_utf8_scan (fields->text, fields->n_bytes, &counts) == fields->text + fields->n_bytes);
   g_assert (fields->text[fields->n_bytes] == '\0');
 
   for (guint i = 0; i < fields->n_blocks; i++)

@@ -8,6 +8,8 @@
 
 #include "offset-map.h"
 
+#include "utf8.h"
+
 /*
  * A checkpoint every so many bytes: 1.6 % of the text in memory, and a look-up
  * counts at most that many bytes, which is less than a cache miss or two.  ASCII
@@ -20,17 +22,6 @@ static inline gboolean
 begins_char (char byte)
 {
   return (byte & 0xc0) != 0x80;
-}
-
-static gsize
-count_chars (const char *text,
-             gsize       n_bytes)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    n += begins_char (text[i]);
-  return n;
 }
 
 /**
@@ -50,7 +41,7 @@ doublet_offset_map_init (DoubletOffsetMap *self,
   gsize n_chars = 0;
 
   *self = (DoubletOffsetMap){ .text = text, .n_bytes = n_bytes };
-  self->n_chars = count_chars (text, n_bytes);
+  self->n_chars = doublet_utf8_count_chars (text, n_bytes);
   if (self->n_chars == n_bytes)
     return;
 
@@ -60,7 +51,7 @@ doublet_offset_map_init (DoubletOffsetMap *self,
       gsize start = step * DOUBLET_OFFSET_MAP_STEP;
 
       self->chars_at[step] = n_chars;
-      n_chars += count_chars (text + start, MIN (DOUBLET_OFFSET_MAP_STEP, n_bytes - start));
+      n_chars += doublet_utf8_count_chars (text + start, MIN (DOUBLET_OFFSET_MAP_STEP, n_bytes - start));
     }
 }
 
@@ -95,7 +86,7 @@ doublet_offset_map_to_chars (const DoubletOffsetMap *self,
     return byte_offset;
 
   step = byte_offset / DOUBLET_OFFSET_MAP_STEP;
-  return self->chars_at[step] + count_chars (self->text + step * DOUBLET_OFFSET_MAP_STEP, byte_offset % DOUBLET_OFFSET_MAP_STEP);
+  return self->chars_at[step] + doublet_utf8_count_chars (self->text + step * DOUBLET_OFFSET_MAP_STEP, byte_offset % DOUBLET_OFFSET_MAP_STEP);
 }
 
 /**
