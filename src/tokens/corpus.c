@@ -8,6 +8,8 @@
 
 #include "corpus.h"
 
+#include "recent-spellings.h"
+
 #include <string.h>
 
 /*
@@ -70,11 +72,12 @@ typedef struct
   GArray                     *normal_hashes;
   GArray                     *broken; /* of BrokenWord */
   GString                    *form;
+  DoubletRecentSpellings      recent;
 } Builder;
 
 /* So many tokens are looked up together that the memory for one is on its way while
  * the others' is asked for. */
-#define N_AT_ONCE 32
+#define N_AT_ONCE 16
 
 #define MARK_SALT G_GUINT64_CONSTANT (0x6d61726b6d61726b)
 
@@ -109,7 +112,8 @@ spellings_get (Spellings *self,
 
 static void
 builder_init (Builder                    *self,
-              const DoubletCorpusOptions *options)
+              const DoubletCorpusOptions *options,
+              guint64                     n_tokens)
 {
   self->options = options;
   spellings_init (&self->spellings[0], 0);
@@ -118,6 +122,7 @@ builder_init (Builder                    *self,
   self->normal_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->broken = g_array_new (FALSE, FALSE, sizeof (BrokenWord));
   self->form = g_string_new (NULL);
+  doublet_recent_spellings_init (&self->recent, n_tokens);
 }
 
 static void
@@ -129,6 +134,59 @@ builder_clear (Builder *self)
   g_array_unref (self->normal_hashes);
   g_array_unref (self->broken);
   g_string_free (self->form, TRUE);
+  doublet_recent_spellings_clear (&self->recent);
+}
+
+static guint64
+get_hash (const Spellings *spellings,
+          guint32          number)
+{
+  return doublet_vocabulary_get_hashes (spellings->bytes)[number] ^ spellings->hash_salt;
+}
+
+/* Of most spellings both forms are the bytes themselves. */
+static gboolean
+is_its_own_form (const char *text,
+                 gsize       n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    if (text[i] < 'a' || text[i] > 'z')
+      return FALSE;
+  return TRUE;
+}
+
+static guint32
+add_exact (Builder         *self,
+           const Spellings *spellings,
+           guint32          form)
+{
+  Meaning *meaning = &g_array_index (spellings->meanings, Meaning, form);
+
+  if (meaning->as_exact == NONE)
+    {
+      guint64 hash = get_hash (spellings, form);
+
+      meaning->as_exact = self->exact_hashes->len;
+      g_array_append_val (self->exact_hashes, hash);
+    }
+  return meaning->as_exact;
+}
+
+static guint32
+add_normal (Builder         *self,
+            const Spellings *spellings,
+            guint32          form)
+{
+  Meaning *meaning = &g_array_index (spellings->meanings, Meaning, form);
+
+  if (meaning->as_normal == NONE)
+    {
+      guint64 hash = get_hash (spellings, form);
+
+      meaning->as_normal = self->normal_hashes->len;
+      g_array_append_val (self->normal_hashes, hash);
+    }
+  return meaning->as_normal;
 }
 
 /* The number of the form just made from the spelling of @number. */
@@ -147,13 +205,6 @@ find_form (Builder    *self,
   return number;
 }
 
-static guint64
-get_hash (const Spellings *spellings,
-          guint32          number)
-{
-  return doublet_vocabulary_get_hashes (spellings->bytes)[number] ^ spellings->hash_salt;
-}
-
 static void
 add_meaning (Builder         *self,
              Spellings       *spellings,
@@ -163,43 +214,30 @@ add_meaning (Builder         *self,
              DoubletTokenKind kind,
              gboolean         keep_hyphens)
 {
-  guint32  form;
-  Meaning *meaning;
-  guint32  exact;
+  gboolean is_own = is_its_own_form (text, n_bytes);
+  guint32  form = number;
+  guint32  exact, normal;
 
-  g_string_truncate (self->form, 0);
-  doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography, keep_hyphens);
-  form = find_form (self, spellings, number, text, n_bytes);
-  meaning = spellings_get (spellings, form);
-  if (meaning->as_exact == NONE)
+  if (!is_own)
     {
-      guint64 hash = get_hash (spellings, form);
-
-      meaning->as_exact = self->exact_hashes->len;
-      g_array_append_val (self->exact_hashes, hash);
+      g_string_truncate (self->form, 0);
+      doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography, keep_hyphens);
+      form = find_form (self, spellings, number, text, n_bytes);
     }
-  exact = meaning->as_exact;
+  exact = add_exact (self, spellings, form);
 
-  g_string_truncate (self->form, 0);
-  doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore, keep_hyphens);
-  form = find_form (self, spellings, number, text, n_bytes);
-  meaning = spellings_get (spellings, form);
-  if (meaning->as_normal == NONE)
+  if (!is_own)
     {
-      guint64 hash = get_hash (spellings, form);
-
-      meaning->as_normal = self->normal_hashes->len;
-      g_array_append_val (self->normal_hashes, hash);
-      if (self->form->len == 0)
-        spellings->empty = meaning->as_normal;
+      g_string_truncate (self->form, 0);
+      doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore, keep_hyphens);
+      form = find_form (self, spellings, number, text, n_bytes);
     }
+  normal = add_normal (self, spellings, form);
+  if (!is_own && self->form->len == 0)
+    spellings->empty = normal;
 
-  *spellings_get (spellings, number) = (Meaning){
-    .exact = exact,
-    .normal = meaning->as_normal,
-    .as_exact = spellings_get (spellings, number)->as_exact,
-    .as_normal = spellings_get (spellings, number)->as_normal,
-  };
+  spellings_get (spellings, number)->exact = exact;
+  spellings_get (spellings, number)->normal = normal;
 }
 
 static inline Spellings *
@@ -224,6 +262,30 @@ waits (Builder         *self,
   return self->form->len > 0;
 }
 
+static Symbols
+look_up_in_vocabulary (Builder            *self,
+                       const DoubletToken *token,
+                       const char         *text,
+                       gsize               n_text_bytes)
+{
+  Spellings     *spellings = get_spellings (self, token);
+  const char    *spelling = text + token->start;
+  gsize          n_bytes = token->end - token->start;
+  guint64        hash = doublet_vocabulary_prepare (spellings->bytes, spelling, n_bytes, n_text_bytes - token->start);
+  guint32        number = doublet_vocabulary_intern_prepared (spellings->bytes, spelling, n_bytes, hash);
+  const Meaning *meaning = spellings_get (spellings, number);
+
+  if (meaning->exact == NONE)
+    {
+      if (waits (self, spelling, n_bytes, token->kind))
+        spellings_get (spellings, number)->exact = spellings_get (spellings, number)->normal = WAITING;
+      else
+        add_meaning (self, spellings, number, spelling, n_bytes, token->kind, FALSE);
+      meaning = spellings_get (spellings, number);
+    }
+  return (Symbols){ meaning->exact, meaning->normal };
+}
+
 /* The next tokens, up to N_AT_ONCE of them. */
 static void
 look_up (Builder            *self,
@@ -233,38 +295,39 @@ look_up (Builder            *self,
          gsize               n_text_bytes,
          Symbols            *symbols)
 {
-  guint64 hashes[N_AT_ONCE];
-  guint32 numbers[N_AT_ONCE];
+  DoubletRecentQuery queries[N_AT_ONCE];
+  guint32            lengths[N_AT_ONCE];
+  guint32            n_prepared = n_tokens;
 
-  for (guint32 i = 0; i < n_tokens; i++)
-    hashes[i] = doublet_vocabulary_prepare (get_spellings (self, &tokens[i])->bytes, text + tokens[i].start, tokens[i].end - tokens[i].start, n_text_bytes - tokens[i].start);
+  /* The last ones of the text have no eight bytes to be read. */
+  while (n_prepared > 0 && n_text_bytes - tokens[n_prepared - 1].start < DOUBLET_RECENT_NUMBER_BYTES)
+    n_prepared--;
 
-  for (guint32 i = 0; i < n_tokens; i++)
+  for (guint32 i = 0; i < n_prepared; i++)
     {
-      Spellings *spellings = get_spellings (self, &tokens[i]);
+      guint32 n_bytes = tokens[i].end - tokens[i].start;
 
-      numbers[i] = doublet_vocabulary_intern_prepared (spellings->bytes, text + tokens[i].start, tokens[i].end - tokens[i].start, hashes[i]);
-      __builtin_prefetch (spellings_get (spellings, numbers[i]));
+      lengths[i] = tokens[i].kind >= DOUBLET_TOKEN_PUNCTUATION ? n_bytes | DOUBLET_RECENT_MARK_BIT : n_bytes;
+      queries[i] = doublet_recent_spellings_prepare (&self->recent, text + tokens[i].start, lengths[i]);
     }
 
-  for (guint32 i = 0; i < n_tokens; i++)
+  for (guint32 i = 0; i < n_prepared; i++)
     {
-      Spellings     *spellings = get_spellings (self, &tokens[i]);
-      const Meaning *meaning = spellings_get (spellings, numbers[i]);
+      DoubletRecentSpelling *spelling = queries[i].spelling;
+      const char            *token_text = text + tokens[i].start;
 
-      if (meaning->exact == NONE)
+      if (G_LIKELY (doublet_recent_query_is_there (&queries[i], token_text, lengths[i])))
         {
-          const char *spelling = text + tokens[i].start;
-          gsize       n_bytes = tokens[i].end - tokens[i].start;
-
-          if (waits (self, spelling, n_bytes, tokens[i].kind))
-            spellings_get (spellings, numbers[i])->exact = spellings_get (spellings, numbers[i])->normal = WAITING;
-          else
-            add_meaning (self, spellings, numbers[i], spelling, n_bytes, tokens[i].kind, FALSE);
-          meaning = spellings_get (spellings, numbers[i]);
+          symbols[i] = (Symbols){ spelling->exact, spelling->normal };
+          continue;
         }
-      symbols[i] = (Symbols){ meaning->exact, meaning->normal };
+      symbols[i] = look_up_in_vocabulary (self, &tokens[i], text, n_text_bytes);
+      if (symbols[i].exact != WAITING)
+        *spelling = (DoubletRecentSpelling){ queries[i].key, token_text, lengths[i], symbols[i].exact, symbols[i].normal };
     }
+
+  for (guint32 i = n_prepared; i < n_tokens; i++)
+    symbols[i] = look_up_in_vocabulary (self, &tokens[i], text, n_text_bytes);
 }
 
 /* Without a branch: which tokens are marks is what a processor guesses worst. */
@@ -453,7 +516,7 @@ doublet_corpus_new (DoubletArticle *const      *articles,
       n_all += tokens[i]->n_tokens;
     }
 
-  builder_init (&builder, options);
+  builder_init (&builder, options, n_all);
   for (guint i = 0; is_done && i < n_articles; i++)
     {
       is_done = fill_article (&builder, i, &self->articles[i], progress, n_done, n_all);

@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -14,6 +13,7 @@
 #include <unicode/ustring.h>
 
 #include "corpus.h"
+#include "memory.h"
 
 /*
  * bench-tokens FILE…: what tokenising and interning cost beside ICU's word breaks
@@ -24,7 +24,6 @@
  */
 
 #define N_ROUNDS 15
-#define KEEP_BYTES (1 << 30)
 
 /* Processor time in microseconds: the machine may have more to do than this. */
 static double
@@ -154,8 +153,7 @@ main (int   argc,
 {
   int failures = argc < 2;
 
-  mallopt (M_MMAP_THRESHOLD, KEEP_BYTES);
-  mallopt (M_TRIM_THRESHOLD, KEEP_BYTES);
+  doublet_memory_prepare ();
 
   for (int i = 1; i < argc; i++)
     {
