@@ -52,7 +52,6 @@ typedef struct
 {
   guint    article;
   guint32  token;
-  guint32  in_sequence; /* where it would stand */
   gboolean keep_hyphens;
 } BrokenWord;
 
@@ -286,18 +285,42 @@ look_up_in_vocabulary (Builder            *self,
   return (Symbols){ meaning->exact, meaning->normal };
 }
 
-/* The next tokens, up to N_AT_ONCE of them. */
 static void
-look_up (Builder            *self,
-         const DoubletToken *tokens,
-         guint32             n_tokens,
-         const char         *text,
-         gsize               n_text_bytes,
-         Symbols            *symbols)
+look_up_slowly (Builder              *self,
+                guint                 index,
+                DoubletCorpusArticle *article,
+                guint32               token,
+                const char           *text,
+                gsize                 n_text_bytes)
 {
-  DoubletRecentQuery queries[N_AT_ONCE];
-  guint32            lengths[N_AT_ONCE];
-  guint32            n_prepared = n_tokens;
+  Symbols symbols = look_up_in_vocabulary (self, &article->tokens->tokens[token], text, n_text_bytes);
+
+  article->exact[token] = symbols.exact;
+  article->normal[token] = symbols.normal;
+  if (symbols.exact == WAITING)
+    {
+      const BrokenWord broken = { index, token, FALSE };
+
+      g_array_append_val (self->broken, broken);
+    }
+}
+
+/* The symbols of the tokens from @first on, up to N_AT_ONCE of them. */
+static void
+look_up (Builder              *self,
+         guint                 index,
+         DoubletCorpusArticle *article,
+         guint32               first,
+         guint32               n_tokens,
+         const char           *text,
+         gsize                 n_text_bytes)
+{
+  const DoubletToken *tokens = article->tokens->tokens + first;
+  guint32            *exact = article->exact + first;
+  guint32            *normal = article->normal + first;
+  guint32             n_prepared = n_tokens;
+  DoubletRecentQuery  queries[N_AT_ONCE];
+  guint32             lengths[N_AT_ONCE];
 
   /* The last ones of the text have no eight bytes to be read. */
   while (n_prepared > 0 && n_text_bytes - tokens[n_prepared - 1].start < DOUBLET_RECENT_NUMBER_BYTES)
@@ -305,9 +328,9 @@ look_up (Builder            *self,
 
   for (guint32 i = 0; i < n_prepared; i++)
     {
-      guint32 n_bytes = tokens[i].end - tokens[i].start;
+      guint32 is_mark = tokens[i].kind >= DOUBLET_TOKEN_PUNCTUATION;
 
-      lengths[i] = tokens[i].kind >= DOUBLET_TOKEN_PUNCTUATION ? n_bytes | DOUBLET_RECENT_MARK_BIT : n_bytes;
+      lengths[i] = (tokens[i].end - tokens[i].start) | is_mark * DOUBLET_RECENT_MARK_BIT;
       queries[i] = doublet_recent_spellings_prepare (&self->recent, text + tokens[i].start, lengths[i]);
     }
 
@@ -318,30 +341,47 @@ look_up (Builder            *self,
 
       if (G_LIKELY (doublet_recent_query_is_there (&queries[i], token_text, lengths[i])))
         {
-          symbols[i] = (Symbols){ spelling->exact, spelling->normal };
+          exact[i] = spelling->exact;
+          normal[i] = spelling->normal;
           continue;
         }
-      symbols[i] = look_up_in_vocabulary (self, &tokens[i], text, n_text_bytes);
-      if (symbols[i].exact != WAITING)
-        *spelling = (DoubletRecentSpelling){ queries[i].key, token_text, lengths[i], symbols[i].exact, symbols[i].normal };
+      look_up_slowly (self, index, article, first + i, text, n_text_bytes);
+      if (exact[i] != WAITING)
+        *spelling = (DoubletRecentSpelling){ queries[i].key, token_text, lengths[i], exact[i], normal[i] };
     }
 
   for (guint32 i = n_prepared; i < n_tokens; i++)
-    symbols[i] = look_up_in_vocabulary (self, &tokens[i], text, n_text_bytes);
+    look_up_slowly (self, index, article, first + i, text, n_text_bytes);
 }
 
-/* Without a branch: which tokens are marks is what a processor guesses worst. */
-static inline gboolean
-is_ignored (const Builder      *self,
-            const DoubletToken *token,
-            guint32             normal)
+/* Adds to the sequence what is not ignored of the tokens from @first on.  Without a
+ * branch: which tokens are marks is what a processor guesses worst. */
+static guint32
+fill_sequence (const Builder        *self,
+               DoubletCorpusArticle *article,
+               guint32               first,
+               guint32               n_tokens,
+               guint32               n)
 {
-  gboolean ignores_marks = (self->options->ignore & DOUBLET_IGNORE_PUNCTUATION) != 0;
-  gboolean ignores_quoted = (self->options->ignore & DOUBLET_IGNORE_QUOTATIONS) != 0;
-  gboolean is_mark = token->kind >= DOUBLET_TOKEN_PUNCTUATION;
-  gboolean is_quoted = (token->flags & DOUBLET_TOKEN_FLAG_QUOTED) != 0;
+  const DoubletToken *tokens = article->tokens->tokens + first;
+  const guint32      *normal = article->normal + first;
+  guint32            *sequence = article->sequence;
+  guint32            *sequence_token = article->sequence_token;
+  guint8             *half_words = article->sequence_half_words;
+  const guint32       empty[] = { self->spellings[FALSE].empty, self->spellings[TRUE].empty };
+  const gboolean      ignores_marks = (self->options->ignore & DOUBLET_IGNORE_PUNCTUATION) != 0;
+  const guint8        ignored_flags = (self->options->ignore & DOUBLET_IGNORE_QUOTATIONS) != 0 ? DOUBLET_TOKEN_FLAG_QUOTED : 0;
 
-  return (is_mark & ignores_marks) | (is_quoted & ignores_quoted) | (normal == self->spellings[is_mark].empty);
+  for (guint32 i = 0; i < n_tokens; i++)
+    {
+      gboolean is_mark = tokens[i].kind >= DOUBLET_TOKEN_PUNCTUATION;
+
+      sequence[n] = normal[i];
+      sequence_token[n] = first + i;
+      half_words[n] = tokens[i].half_words;
+      n += !((is_mark & ignores_marks) | ((tokens[i].flags & ignored_flags) != 0) | (normal[i] == empty[is_mark]));
+    }
+  return n;
 }
 
 /* FALSE if the work was cancelled. */
@@ -367,31 +407,14 @@ fill_article (Builder               *self,
   for (guint32 first = 0; first < tokens->n_tokens; first += N_AT_ONCE)
     {
       guint32 n_tokens = MIN (N_AT_ONCE, tokens->n_tokens - first);
-      Symbols symbols[N_AT_ONCE];
 
       if (DOUBLET_PROGRESS_CHECK (progress, first))
         return FALSE;
       if ((first & DOUBLET_PROGRESS_MASK) == 0)
         doublet_progress_report (progress, (double)(n_done + first) / n_all);
 
-      look_up (self, tokens->tokens + first, n_tokens, text, n_text_bytes, symbols);
-      for (guint32 i = 0; i < n_tokens; i++)
-        {
-          const DoubletToken *token = &tokens->tokens[first + i];
-
-          if (symbols[i].exact == WAITING)
-            {
-              const BrokenWord broken = { index, first + i, n, FALSE };
-
-              g_array_append_val (self->broken, broken);
-            }
-          article->exact[first + i] = symbols[i].exact;
-          article->normal[first + i] = symbols[i].normal;
-          article->sequence[n] = symbols[i].normal;
-          article->sequence_token[n] = first + i;
-          article->sequence_half_words[n] = token->half_words;
-          n += !is_ignored (self, token, symbols[i].normal);
-        }
+      look_up (self, index, article, first, n_tokens, text, n_text_bytes);
+      n = fill_sequence (self, article, first, n_tokens, n);
     }
 
   article->n_sequence = n;
@@ -434,6 +457,26 @@ keeps_hyphens (Builder         *self,
   return FALSE;
 }
 
+/* Where the token stands in the sequence, or would. */
+static guint32
+find_in_sequence (const DoubletCorpusArticle *article,
+                  guint32                     token)
+{
+  guint32 low = 0;
+  guint32 high = article->n_sequence;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (article->sequence_token[middle] < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* All are read before the first of them is known itself. */
 static void
 resolve_broken (Builder       *self,
@@ -450,6 +493,7 @@ resolve_broken (Builder       *self,
       Spellings            *spellings = get_spellings (self, token);
       guint32               number = doublet_vocabulary_intern (spellings->bytes, text, n_bytes);
       const Meaning        *meaning;
+      guint32               in_sequence;
 
       if (read)
         {
@@ -462,8 +506,9 @@ resolve_broken (Builder       *self,
       meaning = spellings_get (spellings, number);
       article->exact[broken->token] = meaning->exact;
       article->normal[broken->token] = meaning->normal;
-      if (broken->in_sequence < article->n_sequence && article->sequence_token[broken->in_sequence] == broken->token)
-        article->sequence[broken->in_sequence] = meaning->normal;
+      in_sequence = find_in_sequence (article, broken->token);
+      if (in_sequence < article->n_sequence && article->sequence_token[in_sequence] == broken->token)
+        article->sequence[in_sequence] = meaning->normal;
     }
 }
 

@@ -135,7 +135,7 @@ begins_with_capital (const Block *block,
   gunichar    c = get_first_char (block, i);
 
   if (c < 0x80)
-    return g_ascii_isupper (c) && !is_pronoun (text, block->text + block->tokens[i].end);
+    return c >= 'A' && c <= 'Z' && !is_pronoun (text, block->text + block->tokens[i].end);
   return u_isupper (c) || u_istitle (c);
 }
 

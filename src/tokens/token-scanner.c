@@ -256,19 +256,40 @@ count_letters (const char *p)
   return letters == 0 ? 8 : __builtin_ctzll (letters) / 8;
 }
 
-/* Where the word of ASCII letters at @p ends, if a space or the end of a line
- * follows; else NULL: a word, but not one that is so simple.  Nine of ten words of
- * an English text end here. */
+/* Marks that, with white space behind them, are a token of their own after a word of
+ * ASCII letters: they join nothing, and no address goes on with them. */
+static const guint8 simple_marks[256] = { [','] = 1, ['.'] = 1, [';'] = 1, [':'] = 1, ['!'] = 1, ['?'] = 1 };
+
+/* Adds the word of ASCII letters at @p, and a mark behind it, if white space follows;
+ * else returns NULL: a word, but not one that is so simple.  Nine of ten words of an
+ * English text end here. */
 static inline const char *
-find_simple_word_end (const char *p,
-                      const char *end)
+add_simple_word (DoubletTokenScanner *self,
+                 const char          *p,
+                 const char          *end,
+                 guint                flags)
 {
+  const char *start = p;
   const char *limit = p + MIN (end - p, DOUBLET_TOKEN_MAX_BYTES);
   guint       n = 8;
 
   for (; n == 8 && limit - p > 8; p += n)
     n = count_letters (p);
-  return n < 8 && (*p == ' ' || *p == '\n') ? p : NULL;
+  if (n == 8)
+    return NULL;
+
+  if (*p == ' ' || *p == '\n')
+    {
+      add_token (self, start, p, DOUBLET_TOKEN_WORD, 2, flags);
+      return p + 1;
+    }
+  if (simple_marks[(guint8)*p] && (p[1] == ' ' || p[1] == '\n') && limit - p > 1)
+    {
+      add_token (self, start, p, DOUBLET_TOKEN_WORD, 2, flags);
+      add_token (self, p, p + 1, DOUBLET_TOKEN_PUNCTUATION, 0, DOUBLET_TOKEN_FLAG_NONE);
+      return p + 2;
+    }
+  return NULL;
 }
 
 /* Ideographs stand in long rows; a row ends behind one that has a mark.
@@ -426,7 +447,7 @@ doublet_token_scanner_run (DoubletTokenScanner *self,
     {
       guint n_bytes;
       DoubletCharacterClass class = doublet_character_class_at (p, &n_bytes);
-      const char *simple_end;
+      const char *next;
 
       if (class == DOUBLET_CLASS_SPACE)
         {
@@ -437,10 +458,9 @@ doublet_token_scanner_run (DoubletTokenScanner *self,
 
       if (is_cancelled (self, p))
         return FALSE;
-      if (class == DOUBLET_CLASS_LETTER && (simple_end = find_simple_word_end (p, block_end)) != NULL)
+      if (class == DOUBLET_CLASS_LETTER && (next = add_simple_word (self, p, block_end, flags)) != NULL)
         {
-          add_token (self, p, simple_end, DOUBLET_TOKEN_WORD, 2, flags);
-          p = simple_end + 1;
+          p = next;
           flags = DOUBLET_TOKEN_FLAG_SPACE_BEFORE;
           continue;
         }
