@@ -25,6 +25,12 @@
 /* On so many pages a line must stand. */
 #define MIN_PAGES 3
 
+/* In a shorter document two are enough, if the lines stand apart from the text and at the
+ * same height exactly: heads of left and right pages take turns. */
+#define SHORT_PAGES 6
+#define EXACT_HEIGHT .6
+#define APART 1.8 /* from one base to the next, in sizes */
+
 /* Points by which the height of the same line may differ. */
 #define SAME_HEIGHT 3
 
@@ -84,18 +90,44 @@ compare_margin_lines (const void *a,
   return order;
 }
 
+static guint
+count_pages (const DoubletPdfLines *lines)
+{
+  return lines->lines->len > 0 ? doublet_pdf_lines_get (lines, lines->lines->len - 1)->page + 1 : 0;
+}
+
+/* Whether there is white between line @i and the text beside it in the order of reading. */
+static gboolean
+stands_apart (const DoubletPdfLines *lines,
+              guint                  i)
+{
+  const DoubletPdfLine *line = doublet_pdf_lines_get (lines, i);
+
+  for (guint k = i > 0 ? i - 1 : 1; k < lines->lines->len && k <= i + 1; k += 2)
+    {
+      const DoubletPdfLine *other = doublet_pdf_lines_get (lines, k);
+
+      if (other->page == line->page && fabs (other->base - line->base) < APART * line->size)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* How many lines from @start on say the same at the same height, and whether on enough
  * pages. */
 static guint
-measure_run (const GArray *found,
-             guint         start,
-             gboolean     *is_running)
+measure_run (const DoubletPdfLines *lines,
+             const GArray          *found,
+             guint                  start,
+             gboolean              *is_running)
 {
   const MarginLine *first = &g_array_index (found, MarginLine, start);
   guint             low = first->page;
   guint             high = first->page;
   guint             n_changes = 1;
   guint             last = first->page;
+  double            height = 0; /* by which they differ */
+  gboolean          is_apart = TRUE;
   guint             i;
 
   for (i = start + 1; i < found->len; i++)
@@ -109,9 +141,14 @@ measure_run (const GArray *found,
       high = MAX (high, line->page);
       n_changes += line->page != last ? 1 : 0;
       last = line->page;
+      height = MAX (height, line->base - first->base);
     }
+  for (guint k = start; k < i && i - start < MIN_PAGES; k++)
+    is_apart = is_apart && stands_apart (lines, g_array_index (found, MarginLine, k).line);
 
   *is_running = n_changes >= MIN_PAGES && high - low + 1 >= MIN_PAGES;
+  if (!*is_running && count_pages (lines) <= SHORT_PAGES)
+    *is_running = n_changes == 2 && height < EXACT_HEIGHT && is_apart && i - start == 2;
   return i - start;
 }
 
@@ -214,7 +251,7 @@ doublet_pdf_margins_drop (DoubletPdfLines *lines)
   for (guint i = 0; i < found->len;)
     {
       gboolean is_running;
-      guint    n = measure_run (found, i, &is_running);
+      guint    n = measure_run (lines, found, i, &is_running);
 
       for (guint k = i; k < i + n && is_running; k++)
         dropped[g_array_index (found, MarginLine, k).line] = TRUE;

@@ -22,13 +22,63 @@
 /* A thick book has half of it. */
 #define MAX_PAGES 2000
 
-/* What came of the pages. */
+/* More pages are not named one by one. */
+#define MAX_NAMED 12
+
+/* What came of the pages; those that are named count from 1. */
 typedef struct
 {
-  guint n_pages;
-  guint n_pictures; /* pages that are a picture without text */
-  guint n_broken;
+  guint   n_pages;
+  GArray *pictures; /* guint: pages that are a picture without text */
+  GArray *broken;   /* guint */
 } Pages;
+
+static void
+pages_init (Pages *self)
+{
+  self->pictures = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->broken = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+pages_clear (Pages *self)
+{
+  g_array_unref (self->pictures);
+  g_array_unref (self->broken);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pages, pages_clear)
+
+static void
+add_page (GArray *pages,
+          guint   number)
+{
+  guint page = number + 1;
+
+  g_array_append_val (pages, page);
+}
+
+/* "2, 5–7, 12" */
+static char *
+name_pages (const GArray *pages)
+{
+  GString *names = g_string_new (NULL);
+  guint    n_named = 0;
+
+  for (guint i = 0, end; i < pages->len && n_named < MAX_NAMED; i = end, n_named++)
+    {
+      guint first = g_array_index (pages, guint, i);
+
+      for (end = i + 1; end < pages->len && g_array_index (pages, guint, end) == first + (end - i);)
+        end++;
+      g_string_append_printf (names, "%s%u", i > 0 ? ", " : "", first);
+      if (end - i > 1)
+        g_string_append_printf (names, "%s%u", end - i > 2 ? "\u2013" : ", ", first + (end - i) - 1);
+      if (n_named + 1 == MAX_NAMED && end < pages->len)
+        g_string_append (names, ", \u2026");
+    }
+  return g_string_free (names, FALSE);
+}
 
 static void
 set_open_error (GError      **error,
@@ -61,9 +111,9 @@ read_page (PopplerDocument *document,
   PopplerPage *page = poppler_document_get_page (document, (int)number);
 
   if (page == NULL)
-    pages->n_broken++;
+    add_page (pages->broken, number);
   else if (doublet_pdf_lines_add_page (lines, page, number) == 0 && is_picture (page))
-    pages->n_pictures++;
+    add_page (pages->pictures, number);
   g_clear_object (&page);
 }
 
@@ -103,7 +153,7 @@ static void
 set_no_text (GError     **error,
              const Pages *pages)
 {
-  if (pages->n_pictures > 0)
+  if (pages->pictures->len > 0)
     g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_NO_TEXT,
                          _ ("This PDF holds pictures of pages and no text. "
                             "Have a program recognise the text in them first (OCR)."));
@@ -116,21 +166,28 @@ static void
 tell_losses (const Pages           *pages,
              DoubletArticleBuilder *builder)
 {
+  g_autofree char *names = NULL;
   g_autofree char *sentence = NULL;
 
-  if (pages->n_broken > 0)
-    sentence = g_strdup_printf (ngettext (/* Translators: %u is a number */
-                                          "%u page is damaged and was left out.",
-                                          "%u pages are damaged and were left out.", pages->n_broken),
-                                pages->n_broken);
+  if (pages->broken->len > 0)
+    {
+      names = name_pages (pages->broken);
+      sentence = g_strdup_printf (ngettext (/* Translators: %s is a number */
+                                            "Page %s is damaged and was left out.",
+                                            "Pages %s are damaged and were left out.", pages->broken->len),
+                                  names);
+    }
   else if (pages->n_pages > MAX_PAGES)
     sentence = g_strdup_printf (/* Translators: %d is a number, such as 2000 */
                                 _ ("Only the first %d pages were read."), MAX_PAGES);
-  else if (pages->n_pictures > 0)
-    sentence = g_strdup_printf (ngettext (/* Translators: %u is a number */
-                                          "%u page is a picture without text.",
-                                          "%u pages are pictures without text.", pages->n_pictures),
-                                pages->n_pictures);
+  else if (pages->pictures->len > 0)
+    {
+      names = name_pages (pages->pictures);
+      sentence = g_strdup_printf (ngettext (/* Translators: %s is a number */
+                                            "Page %s is a picture without text.",
+                                            "Pages %s are pictures without text.", pages->pictures->len),
+                                  names);
+    }
 
   if (sentence != NULL)
     doublet_article_builder_set_incomplete (builder, sentence);
@@ -146,8 +203,9 @@ read_document (PopplerDocument       *document,
   g_auto (DoubletPdfLines) lines = { 0 };
   g_autofree char *title = NULL;
   g_autofree char *language = NULL;
-  Pages            pages = { 0 };
+  g_auto (Pages) pages = { 0 };
 
+  pages_init (&pages);
   doublet_pdf_lines_init (&lines);
   if (!read_pages (document, &lines, &pages, progress, error))
     return FALSE;

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "article-text.h"
 #include "load-error.h"
 #include "pdf-maker.h"
 #include "pdf-reader.h"
@@ -245,6 +246,7 @@ test_pictures (void)
   article = read_made (&maker);
   g_assert_cmpstr (doublet_article_get_text (article, NULL), ==, "Text.\n");
   g_assert_nonnull (doublet_article_get_incomplete (article));
+  g_assert_nonnull (strstr (doublet_article_get_incomplete (article), "2"));
 }
 
 static void
@@ -326,6 +328,182 @@ test_cancelled (void)
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_CANCELLED);
 }
 
+/* Right and left pages have heads of their own, each of which comes twice only. */
+static void
+test_short_margins (void)
+{
+  static const char *const body[] = { "The first page has this.", "The second another.", "On the third are words.", "The last ends it." };
+  PdfMaker                 maker = { 0 };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      pdf_maker_add_page (&maker);
+      pdf_maker_add_line (&maker, i % 2 == 0 ? 300 : 100, 770, 9, i % 2 == 0 ? "Towns and rivers" : "The Daily Example");
+      pdf_maker_add_line (&maker, 100, 700, 12, body[i]);
+    }
+  assert_text (&maker, "The first page has this.\nThe second another.\nOn the third are words.\nThe last ends it.\n");
+}
+
+/* The document says how a word is written. */
+static void
+test_hard_hyphens (void)
+{
+  static const char *const lines[] = {
+    "A well-known author, who has confirmed it, says that a well-",
+    "known road, which people have used since long ago, as he con-",
+    "firmed in a letter to us, leads through all the pre- and the post-",
+    "and interwar years of the district, that is to say from 1919\\226",
+    "1939.",
+    NULL
+  };
+  PdfMaker maker = { 0 };
+
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_lines (&maker, 100, 700, lines);
+  assert_text (&maker,
+               "A well-known author, who has confirmed it, says that a well-known road, which people have used since long "
+               "ago, as he con\u00adfirmed in a letter to us, leads through all the pre- and the post- and interwar years "
+               "of the district, that is to say from 1919–1939.\n");
+}
+
+/* A line with something small and high in it. */
+static void
+add_raised (PdfMaker   *maker,
+            int         y,
+            const char *before,
+            const char *raised,
+            const char *behind)
+{
+  g_string_append_printf (maker->pages[maker->n_pages - 1],
+                          "BT /F1 12 Tf 100 %d Td (%s) Tj /F1 7 Tf 4 Ts (%s) Tj /F1 12 Tf 0 Ts (%s) Tj ET\n",
+                          y, before, raised, behind);
+}
+
+static void
+test_notes (void)
+{
+  static const char *const note[] = { "Of the year before, as the council said in a", "letter.", NULL };
+  PdfMaker                 maker = { 0 };
+
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "The sentence of this page goes");
+  add_raised (&maker, 686, "on, as the report", "1", " has it, right");
+  g_string_append (maker.pages[0], "BT /F1 6 Tf 100 104 Td (1) Tj /F1 9 Tf 4 -4 Td (");
+  g_string_append_printf (maker.pages[0], "%s) Tj 0 -11 Td (%s) Tj ET\n", note[0], note[1]);
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "over to the next page, where it");
+  add_raised (&maker, 686, "ends with E = mc", "2", ".");
+  assert_text (&maker,
+               "The sentence of this page goes on, as the report has it, right over to the next page, where it ends with "
+               "E = mc2.\n"
+               "Of the year before, as the council said in a letter.\n");
+}
+
+static void
+test_tables (void)
+{
+  static const char *const cells[4][3] = {
+    { "Town", "People", "River" },
+    { "Springfield", "30,720", "Blue" },
+    { "Shelbyville", "1,204", "White" },
+    { "Ogdenville", "980", "Red" },
+  };
+  PdfMaker maker = { 0 };
+  g_autoptr (DoubletArticle) article = NULL;
+  g_autofree char *found = NULL;
+
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 740, 12, "A paragraph stands above the table of three towns and rivers.");
+  for (guint c = 0; c < 3; c++)
+    for (guint r = 0; r < 4; r++)
+      pdf_maker_add_line (&maker, 100 + 120 * (int)c, 700 - 20 * (int)r, 12, cells[r][c]);
+  article = read_made (&maker);
+  found = article_text_describe (article);
+  g_assert_cmpstr (found, ==,
+                   "p A paragraph stands above the table of three towns and rivers.\n"
+                   "t Town\nt People\nt River\nt Springfield\nt 30,720\nt Blue\nt Shelbyville\nt 1,204\nt White\n"
+                   "t Ogdenville\nt 980\nt Red\n");
+}
+
+static void
+test_numbered_list (void)
+{
+  static const char *const items[] = { "The first item of this list", "The second item of it", "The third one", NULL };
+  PdfMaker                 maker = { 0 };
+  g_autoptr (DoubletArticle) article = NULL;
+  g_autofree char *found = NULL;
+
+  pdf_maker_add_page (&maker);
+  for (int i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d.", i + 1);
+
+      pdf_maker_add_line (&maker, 100, 700 - 14 * i, 12, number);
+      pdf_maker_add_line (&maker, 124, 700 - 14 * i, 12, items[i]);
+    }
+  pdf_maker_add_line (&maker, 100, 620, 12, "12. May was the day on which it began.");
+  article = read_made (&maker);
+  found = article_text_describe (article);
+  g_assert_cmpstr (found, ==,
+                   "l1 The first item of this list\nl1 The second item of it\nl1 The third one\n"
+                   "p 12. May was the day on which it began.\n");
+}
+
+/* Up the edge of the page, and text that is there for searching only. */
+static void
+test_directions (void)
+{
+  PdfMaker maker = { 0 };
+
+  pdf_maker_add_page (&maker);
+  g_string_append (maker.pages[0], "BT /F1 8 Tf 0 1 -1 0 40 300 Tm (Picture by the author) Tj ET\n");
+  pdf_maker_add_line (&maker, 100, 700, 12, "The first line of the page.");
+  g_string_append (maker.pages[0], "3 Tr\n");
+  pdf_maker_add_line (&maker, 100, 300, 12, "A line below that nobody sees.");
+  assert_text (&maker, "The first line of the page.\nA line below that nobody sees.\nPicture by the author\n");
+}
+
+/* Nothing of this runs or is fetched; the text is all that counts. */
+static void
+test_actions (void)
+{
+  static const char *const actions[] = {
+    "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); while\\(true\\);) >>",
+    "/OpenAction << /S /Launch /F (/bin/false) >>",
+    "/OpenAction << /S /URI /URI (http://example.invalid/) >>",
+    "/AA << /WC << /S /SubmitForm /F (http://example.invalid/) >> >>",
+    "/Names << /EmbeddedFiles << /Names [ (x) << /Type /Filespec /F (/etc/hostname) >> ] >> >>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      PdfMaker maker = { .catalogue = actions[i] };
+
+      pdf_maker_add_page (&maker);
+      pdf_maker_add_line (&maker, 100, 700, 12, "Text.");
+      assert_text (&maker, "Text.\n");
+    }
+}
+
+/* As many pieces as a page of a map has, without any order. */
+static void
+test_crowded (void)
+{
+  PdfMaker maker = { 0 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (4711);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint k = 0; k < 2; k++)
+    {
+      pdf_maker_add_page (&maker);
+      for (guint i = 0; i < (k == 0 ? 400 : 4000); i++)
+        pdf_maker_add_line (&maker, g_rand_int_range (random, 0, 600), g_rand_int_range (random, 0, 800),
+                            g_rand_int_range (random, 1, 20), "ab c");
+    }
+  bytes = pdf_maker_finish (&maker);
+  article_text_assert_sound (doublet_pdf_reader_load, bytes);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -336,6 +514,14 @@ main (int   argc,
   g_test_add_func ("/pdf/hyphens", test_hyphens);
   g_test_add_func ("/pdf/columns", test_columns);
   g_test_add_func ("/pdf/margins", test_margins);
+  g_test_add_func ("/pdf/short-margins", test_short_margins);
+  g_test_add_func ("/pdf/hard-hyphens", test_hard_hyphens);
+  g_test_add_func ("/pdf/notes", test_notes);
+  g_test_add_func ("/pdf/tables", test_tables);
+  g_test_add_func ("/pdf/numbered-list", test_numbered_list);
+  g_test_add_func ("/pdf/directions", test_directions);
+  g_test_add_func ("/pdf/actions", test_actions);
+  g_test_add_func ("/pdf/crowded", test_crowded);
   g_test_add_func ("/pdf/kinds", test_kinds);
   g_test_add_func ("/pdf/title", test_title);
   g_test_add_func ("/pdf/pictures", test_pictures);
