@@ -32,6 +32,11 @@ static const Signature signatures[] = {
   SIGNATURE ("rtf", 0, "{\\rtf"),
   SIGNATURE ("ole", 0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
   SIGNATURE ("postscript", 0, "%!PS"),
+  SIGNATURE ("wordprocessor", 0, "\xffWPC"),
+  SIGNATURE ("wordprocessor", 0, "\x31\xbe\0\0\0\xab"),
+  SIGNATURE ("kindle", 60, "BOOKMOBI"),
+  SIGNATURE ("kindle", 60, "TEXtREAd"),
+  SIGNATURE ("djvu", 0, "AT&TFORM"),
   SIGNATURE ("image", 0, "\x89PNG\r\n\x1a\n"),
   SIGNATURE ("image", 0, "\xff\xd8\xff"),
   SIGNATURE ("image", 0, "GIF87a"),
@@ -209,8 +214,14 @@ find_markup (const guint8 *bytes,
   if (g_str_has_prefix (head, "<office:document") ||
       (g_str_has_prefix (head, "<?xml ") && strstr (head, "<office:document") != NULL))
     return holds (bytes, MIN (n_bytes, END_BYTES), flat_text, strlen (flat_text)) ? "odt" : "office";
+  if (g_str_has_prefix (head, "<?xml ") && strstr (head, "<html") != NULL)
+    return "html";
+  if (g_str_has_prefix (head, "<?xml ") && strstr (head, "<svg") != NULL)
+    return "image";
+  if (g_str_has_prefix (head, "<abiword") || (g_str_has_prefix (head, "<?xml ") && strstr (head, "<abiword") != NULL))
+    return "wordprocessor";
   if (g_str_has_prefix (head, "<?xml "))
-    return strstr (head, "<html") != NULL ? "html" : "xml";
+    return "xml";
   if (g_str_has_prefix (head, "<svg"))
     return "image";
 
