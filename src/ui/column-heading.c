@@ -277,7 +277,7 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (space, GTK_WIDGET (self));
 
-  self->swap = gtk_button_new_with_label (_ ("⇄ Swap"));
+  self->swap = gtk_button_new_with_label ("⇄");
   gtk_widget_add_css_class (self->swap, "flat");
   gtk_widget_set_tooltip_text (self->swap, _ ("Let the columns change places"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->swap), "column.swap");

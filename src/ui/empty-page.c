@@ -96,3 +96,24 @@ doublet_empty_page_new (void)
   gtk_box_append (GTK_BOX (outer), page);
   return outer;
 }
+
+/**
+ * doublet_unreadable_page_new:
+ *
+ * Returns: what the window shows where the texts would be if none could be read
+ */
+GtkWidget *
+doublet_unreadable_page_new (void)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_append (GTK_BOX (page), make_label (_ ("Nothing Could Be Read"), "title-1"));
+  gtk_box_append (GTK_BOX (page), make_label (_ ("The list says why.  Save these files in another format, or open others."), NULL));
+  gtk_box_append (GTK_BOX (buttons), make_button (_ ("_Open Articles…"), _ ("Open Articles…"), "win.open", "suggested-action"));
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (page), buttons);
+  gtk_widget_set_valign (page, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (page, "empty-page");
+  return page;
+}

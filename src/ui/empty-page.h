@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *doublet_empty_page_new (void);
+GtkWidget *doublet_unreadable_page_new (void);
 
 G_END_DECLS

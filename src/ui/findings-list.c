@@ -90,7 +90,7 @@ update_scope (DoubletFindingsList *self)
   DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
   guint             n_columns;
 
-  if (collation == NULL)
+  if (collation == NULL || doublet_collation_get_n_articles (collation) == 0)
     {
       gtk_widget_set_visible (self->scope, FALSE);
       return;
@@ -122,7 +122,7 @@ explain_empty (DoubletFindingsList *self)
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
 
-  if (collation == NULL || doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES)
+  if (collation == NULL || doublet_collation_get_n_articles (collation) == 0 || doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES)
     return "";
   if (*doublet_navigator_get_filter (self->navigator) != '\0' && doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
     return _ ("Nothing in the list has these words");

@@ -17,7 +17,8 @@ struct _DoubletUnreadableList
   GtkWidget parent;
 
   /* children */
-  GtkWidget *scrolled;
+  GtkWidget *outer;
+  GtkWidget *heading;
   GtkWidget *box;
 };
 
@@ -25,6 +26,13 @@ G_DEFINE_FINAL_TYPE (DoubletUnreadableList, doublet_unreadable_list, GTK_TYPE_WI
 
 /* A folder full of pictures must not fill the screen with rows. */
 #define MAX_ROWS 100
+
+/* A list is so high at the most, in pixels: the findings below it count as well. */
+#define MAX_HEIGHT 340
+
+/* About the width of the list; without it a wrapped sentence is taken for a single line
+ * when the height is asked for. */
+#define REASON_CHARS 32
 
 static GtkWidget *
 make_button (const char *label,
@@ -58,6 +66,7 @@ make_row (const DoubletUnreadable *unreadable)
   gtk_label_set_xalign (GTK_LABEL (reason), 0);
   gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (reason), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (reason), REASON_CHARS);
 
   gtk_box_append (GTK_BOX (buttons), make_button (_ ("Retry"), retry, "win.retry-input", unreadable->input));
   gtk_box_append (GTK_BOX (buttons), make_button (_ ("Remove"), remove, "win.remove-input", unreadable->input));
@@ -73,7 +82,7 @@ doublet_unreadable_list_dispose (GObject *object)
 {
   DoubletUnreadableList *self = DOUBLET_UNREADABLE_LIST (object);
 
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
   G_OBJECT_CLASS (doublet_unreadable_list_parent_class)->dispose (object);
 }
 
@@ -91,14 +100,22 @@ doublet_unreadable_list_class_init (DoubletUnreadableListClass *klass)
 static void
 doublet_unreadable_list_init (DoubletUnreadableList *self)
 {
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->heading = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
+  gtk_widget_add_css_class (self->heading, "count");
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_widget_set_focusable (self->scrolled, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), 260);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_widget_set_focusable (scrolled, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
+  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->outer), self->heading);
+  gtk_box_append (GTK_BOX (self->outer), scrolled);
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   doublet_accessible_name_set (GTK_WIDGET (self), _ ("Could not be read"));
 }
@@ -144,6 +161,12 @@ doublet_unreadable_list_set_collation (DoubletUnreadableList  *self,
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more that could not be read", "and %u more that could not be read", n_more), n_more);
 
       gtk_box_append (GTK_BOX (self->box), gtk_label_new (more));
+    }
+  if (n_unreadable > 0)
+    {
+      g_autofree char *count = g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", n_unreadable), n_unreadable);
+
+      gtk_label_set_text (GTK_LABEL (self->heading), count);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), n_unreadable > 0);
 }

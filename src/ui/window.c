@@ -99,6 +99,17 @@ align_columns (DoubletWindow *self)
 }
 
 static void
+update_view (DoubletWindow *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  gboolean          is_overview = doublet_navigator_get_lens (self->navigator) == DOUBLET_LENS_OVERVIEW;
+  gboolean          is_unreadable = collation != NULL && doublet_collation_get_n_articles (collation) == 0 && !doublet_comparison_get_busy (self->comparison);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->views), is_unreadable ? "unreadable" : is_overview ? "overview"
+                                                                                                        : "reading");
+}
+
+static void
 show_collation (DoubletWindow *self)
 {
   DoubletCollation *collation = doublet_comparison_get_collation (self->comparison);
@@ -106,6 +117,7 @@ show_collation (DoubletWindow *self)
   doublet_navigator_set_collation (self->navigator, collation);
   doublet_unreadable_list_set_collation (DOUBLET_UNREADABLE_LIST (self->unreadable), collation);
   update_title (self);
+  update_view (self);
   doublet_window_update_actions (self);
   doublet_window_update_notices (self);
 }
@@ -189,10 +201,8 @@ static void
 navigator_changed_cb (DoubletWindow          *self,
                       DoubletNavigatorAspects aspects)
 {
-  gboolean overview = doublet_navigator_get_lens (self->navigator) == DOUBLET_LENS_OVERVIEW;
-
   if (aspects & DOUBLET_NAVIGATOR_LENS)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->views), overview ? "overview" : "reading");
+    update_view (self);
   if (aspects & DOUBLET_NAVIGATOR_COLUMNS)
     align_columns (self);
   if (aspects & (DOUBLET_NAVIGATOR_LENS | DOUBLET_NAVIGATOR_COLUMNS | DOUBLET_NAVIGATOR_ITEMS | DOUBLET_NAVIGATOR_SELECTION))
@@ -375,6 +385,7 @@ fill_pages (DoubletWindow *self)
   gtk_box_prepend (GTK_BOX (self->main_box), self->find_bar);
   gtk_stack_add_named (GTK_STACK (self->views), self->reading_view, "reading");
   gtk_stack_add_named (GTK_STACK (self->views), doublet_overview_new (self->navigator), "overview");
+  gtk_stack_add_named (GTK_STACK (self->views), doublet_unreadable_page_new (), "unreadable");
 
   gtk_stack_add_named (GTK_STACK (self->pages), doublet_empty_page_new (), "empty");
   self->figures = doublet_figures_line_new (self->navigator);

@@ -18,6 +18,7 @@ PICTURE.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
 def scenario(window):
     window.article("A")
     window.article("B")
+    window.find("label", "2 files could not be read")
     window.find("label", re.compile(r"^This is a picture\."))
     window.find("label", re.compile(r"^There is no such file\."))
 
@@ -27,6 +28,7 @@ def scenario(window):
     window.find("push button", re.compile(r"^Article [ABC]: late\.txt, menu$"))
     window.wait_gone("label", re.compile(r"^There is no such file\."))
 
+    window.find("label", "1 file could not be read")
     window.click("push button", "Remove photo.png")
     window.wait_gone("label", re.compile(r"^This is a picture\."))
     # It was a slip, not the end of the comparison.
