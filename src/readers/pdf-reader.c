@@ -18,9 +18,14 @@
 #include "pdf-paragraphs.h"
 
 #include <glib/gi18n-lib.h>
+#include <time.h>
 
 /* A thick book has half of it. */
 #define MAX_PAGES 2000
+
+/* The part of its processor time that a document may take for its pages: the rest is for
+ * making paragraphs, and then half a book is better than none. */
+#define TIME_FOR_PAGES .7
 
 /* More pages are not named one by one. */
 #define MAX_NAMED 12
@@ -29,6 +34,7 @@
 typedef struct
 {
   guint   n_pages;
+  guint   n_read;
   GArray *pictures; /* guint: pages that are a picture without text */
   GArray *broken;   /* guint */
 } Pages;
@@ -117,16 +123,28 @@ read_page (PopplerDocument *document,
   g_clear_object (&page);
 }
 
+static double
+get_seconds (void)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
 static gboolean
 read_pages (PopplerDocument       *document,
+            gsize                  n_bytes,
             DoubletPdfLines       *lines,
             Pages                 *pages,
             const DoubletProgress *progress,
             GError               **error)
 {
-  pages->n_pages = (guint)MAX (poppler_document_get_n_pages (document), 0);
+  const double limit = DOUBLET_LIMIT_SECONDS + (double)n_bytes / (DOUBLET_LIMIT_MB_PER_SECOND * 1e6);
+  const double end = get_seconds () + limit * TIME_FOR_PAGES;
 
-  for (guint i = 0; i < MIN (pages->n_pages, MAX_PAGES); i++)
+  pages->n_pages = (guint)MAX (poppler_document_get_n_pages (document), 0);
+  for (guint i = 0; i < MIN (pages->n_pages, MAX_PAGES) && get_seconds () < end; i++)
     {
       if (doublet_progress_is_cancelled (progress))
         {
@@ -135,6 +153,7 @@ read_pages (PopplerDocument       *document,
         }
       doublet_progress_report (progress, (double)i / pages->n_pages);
       read_page (document, lines, pages, i);
+      pages->n_read = i + 1;
 
       /* A character has at least one byte. */
       if (lines->text->len > DOUBLET_LIMIT_ARTICLE_CHARS)
@@ -177,9 +196,9 @@ tell_losses (const Pages           *pages,
                                             "Pages %s are damaged and were left out.", pages->broken->len),
                                   names);
     }
-  else if (pages->n_pages > MAX_PAGES)
+  else if (pages->n_pages > pages->n_read)
     sentence = g_strdup_printf (/* Translators: %d is a number, such as 2000 */
-                                _ ("Only the first %d pages were read."), MAX_PAGES);
+                                _ ("Only the first %d pages were read."), (int)pages->n_read);
   else if (pages->pictures->len > 0)
     {
       names = name_pages (pages->pictures);
@@ -207,7 +226,7 @@ read_document (PopplerDocument       *document,
 
   pages_init (&pages);
   doublet_pdf_lines_init (&lines);
-  if (!read_pages (document, &lines, &pages, progress, error))
+  if (!read_pages (document, g_bytes_get_size (bytes), &lines, &pages, progress, error))
     return FALSE;
 
   doublet_pdf_margins_drop (&lines);

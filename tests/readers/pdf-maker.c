@@ -99,8 +99,9 @@ pdf_maker_finish (PdfMaker *self)
                               "/Resources << /Font << /F1 3 0 R >> >> %s >>\nendobj\n",
                               6 + 2 * i, self->page != NULL ? self->page : "");
       begin_object (pdf, offsets);
-      g_string_append_printf (pdf, "<< /Length %u >>\nstream\n%s\nendstream\nendobj\n",
-                              (guint)self->pages[i]->len, self->pages[i]->str);
+      g_string_append_printf (pdf, "<< /Length %u >>\nstream\n", (guint)self->pages[i]->len);
+      g_string_append_len (pdf, self->pages[i]->str, (gssize)self->pages[i]->len);
+      g_string_append (pdf, "\nendstream\nendobj\n");
       g_string_free (self->pages[i], TRUE);
     }
 

@@ -284,6 +284,94 @@ test_errors (void)
   assert_error (encrypted, DOUBLET_LOAD_ERROR_ENCRYPTED);
 }
 
+/* RC4, of which a cipher is its own inverse. */
+static void
+encipher (const guint8 *key,
+          gsize         n_key,
+          guint8       *bytes,
+          gsize         n_bytes)
+{
+  guint8 state[256];
+  guint8 a = 0;
+  guint8 b = 0;
+
+  for (guint i = 0; i < 256; i++)
+    state[i] = (guint8)i;
+  for (guint i = 0; i < 256; i++)
+    {
+      guint8 swapped = state[i];
+
+      b = (guint8)(b + swapped + key[i % n_key]);
+      state[i] = state[b];
+      state[b] = swapped;
+    }
+  b = 0;
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      guint8 swapped = state[++a];
+
+      b = (guint8)(b + swapped);
+      state[a] = state[b];
+      state[b] = swapped;
+      bytes[i] ^= state[(guint8)(state[a] + swapped)];
+    }
+}
+
+static void
+hash (const guint8 *bytes,
+      gsize         n_bytes,
+      guint8        digest[16])
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
+  gsize n_digest = 16;
+
+  g_checksum_update (checksum, bytes, (gssize)n_bytes);
+  g_checksum_get_digest (checksum, digest, &n_digest);
+}
+
+/* Locked against changes only, by a password that nobody needs for reading: the standard
+ * security handler's revision 2 (ISO 32000-1, 7.6.3.3) with an empty password. */
+static void
+test_owner_password (void)
+{
+  static const guint8 padding[] = {
+    0x28, 0xbf, 0x4e, 0x5e, 0x4e, 0x75, 0x8a, 0x41, 0x64, 0x00, 0x4e, 0x56, 0xff, 0xfa, 0x01, 0x08,
+    0x2e, 0x2e, 0x00, 0xb6, 0xd0, 0x68, 0x3e, 0x80, 0x2f, 0x0c, 0xa9, 0xfe, 0x64, 0x53, 0x69, 0x7a
+  };
+  static const char owner[] = "0123456789abcdef0123456789abcdef";
+  static const char id[] = "0123456789abcdef";
+  g_autoptr (GByteArray) seed = g_byte_array_new ();
+  g_autoptr (GString) trailer = g_string_new (NULL);
+  guint8   key[16];
+  guint8   stream_key[16];
+  guint8   user[sizeof padding];
+  guint8   of_object[10] = { 0 };
+  PdfMaker maker = { 0 };
+
+  g_byte_array_append (seed, padding, sizeof padding);
+  g_byte_array_append (seed, (const guint8 *)owner, 32);
+  g_byte_array_append (seed, (const guint8 *)"\xfc\xff\xff\xff", 4);
+  g_byte_array_append (seed, (const guint8 *)id, 16);
+  hash (seed->data, seed->len, key);
+  memcpy (user, padding, sizeof padding);
+  encipher (key, 5, user, sizeof user);
+
+  /* What is drawn on the first page is object 6. */
+  memcpy (of_object, key, 5);
+  of_object[5] = 6;
+  hash (of_object, sizeof of_object, stream_key);
+  pdf_maker_add_page (&maker);
+  pdf_maker_add_line (&maker, 100, 700, 12, "Text.");
+  encipher (stream_key, 10, (guint8 *)maker.pages[0]->str, maker.pages[0]->len);
+
+  g_string_append_printf (trailer, "/ID [(%s) (%s)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%s) /U <", id, id, owner);
+  for (guint i = 0; i < sizeof user; i++)
+    g_string_append_printf (trailer, "%02x", user[i]);
+  g_string_append (trailer, "> >>");
+  maker.trailer = trailer->str;
+  assert_text (&maker, "Text.\n");
+}
+
 static void
 test_truncated (void)
 {
@@ -526,6 +614,7 @@ main (int   argc,
   g_test_add_func ("/pdf/title", test_title);
   g_test_add_func ("/pdf/pictures", test_pictures);
   g_test_add_func ("/pdf/errors", test_errors);
+  g_test_add_func ("/pdf/owner-password", test_owner_password);
   g_test_add_func ("/pdf/truncated", test_truncated);
   g_test_add_func ("/pdf/cancelled", test_cancelled);
 
