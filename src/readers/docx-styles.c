@@ -247,7 +247,7 @@ is_named (const char *name,
   return name != NULL && g_ascii_strcasecmp (name, wanted) == 0;
 }
 
-/* What the name alone says; FALSE if nothing. */
+/* What the name alone says; FALSE if nothing.  LibreOffice has names of its own. */
 static gboolean
 classify_by_name (const char       *name,
                   DoubletDocxStyle *result)
@@ -259,7 +259,7 @@ classify_by_name (const char       *name,
     *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, CLAMP (g_ascii_digit_value (name[8]), 1, N_OUTLINE_LEVELS) };
   else if (is_named (name, "title"))
     *result = (DoubletDocxStyle){ DOUBLET_BLOCK_HEADING, 1 };
-  else if (is_named (name, "quote") || is_named (name, "intense quote") || is_named (name, "block text"))
+  else if (is_named (name, "quote") || is_named (name, "quotations") || is_named (name, "intense quote") || is_named (name, "block text"))
     *result = (DoubletDocxStyle){ DOUBLET_BLOCK_QUOTATION, 0 };
   else if (is_named (name, "caption"))
     *result = (DoubletDocxStyle){ DOUBLET_BLOCK_CAPTION, 0 };

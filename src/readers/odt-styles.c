@@ -201,7 +201,9 @@ classify_by_name (const char      *name,
       result->kind = DOUBLET_BLOCK_HEADING;
       result->level = 1;
     }
-  else if (strcmp (name, "Quotations") == 0)
+  /* The latter is Word's, with its space written as it must be here. */
+  else if (strcmp (name, "Quotations") == 0 || strcmp (name, "Block_20_Text") == 0 || strcmp (name, "Quote") == 0 ||
+           strcmp (name, "Intense_20_Quote") == 0)
     result->kind = DOUBLET_BLOCK_QUOTATION;
   else if (strcmp (name, "Caption") == 0)
     result->kind = DOUBLET_BLOCK_CAPTION;

@@ -167,7 +167,7 @@ is_skipped (const Walk *walk,
   /* The same formula once more, in TeX or the like. */
   if (strcmp (name, "annotation") == 0 || strcmp (name, "annotation-xml") == 0)
     return TRUE;
-  if (strcmp (name, "a") == 0 && has_type (walk, "noteref"))
+  if (strcmp (name, "a") == 0 && (has_type (walk, "noteref") || has_type (walk, "backlink") || has_type (walk, "referrer")))
     return TRUE;
   if ((strcmp (name, "span") == 0 || strcmp (name, "div") == 0 || strcmp (name, "a") == 0 || strcmp (name, "hr") == 0) &&
       has_type (walk, "pagebreak"))
@@ -181,7 +181,7 @@ is_skipped (const Walk *walk,
 static const Frame *
 top (const Walk *walk)
 {
-  static const Frame outermost = { DOUBLET_BLOCK_PARAGRAPH, 0, FALSE };
+  static const Frame outermost = { DOUBLET_BLOCK_PARAGRAPH };
 
   return walk->frames->len > 0 ? &g_array_index (walk->frames, Frame, walk->frames->len - 1) : &outermost;
 }

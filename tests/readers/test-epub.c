@@ -28,7 +28,7 @@ static const struct
   { "contents", "<section epub:type=\"frontmatter toc\"><h1>Contents</h1><ol><li>One</li></ol></section><div role=\"doc-toc\">no</div><nav><p>Not here</p></nav><p>a</p>", "p Not here\np a\n" },
   { "formula", "<p>x <math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mi>E</mi><annotation encoding=\"TeX\">E</annotation></semantics></math></p>", "p x E\n" },
   { "pictures", "<figure><img src=\"a.png\" alt=\"no\"/><figcaption>Below</figcaption></figure><p><svg xmlns=\"http://www.w3.org/2000/svg\"><text>no</text></svg>a</p>", "c Below\np a\n" },
-  { "notes", "<p>a<a epub:type=\"noteref\" href=\"#n\">1</a></p><aside epub:type=\"footnote\" id=\"n\"><p>Note.</p></aside>", "p a\np Note.\n" },
+  { "notes", "<p>a<a epub:type=\"noteref\" href=\"#n\">1</a></p><aside epub:type=\"footnote\" id=\"n\"><p>Note.<a role=\"doc-backlink\" href=\"#r\">↩</a></p></aside>", "p a\np Note.\n" },
   { "several ways", "<p><epub:switch><epub:case required-namespace=\"x\">no</epub:case><epub:default>yes</epub:default></epub:switch></p>", "p yes\n" },
   { "right to left", "<p dir=\"rtl\">\u05d0\u05d1\u05d2 abc \u0627\u0644\u0639</p>", "p \u05d0\u05d1\u05d2 abc \u0627\u0644\u0639\n" },
   { "line breaks", "<p>One<br/>two</p>", "p One two\n" },

@@ -38,7 +38,7 @@ static const struct
   { "frames", P ("Before <draw:frame><draw:text-box>" P ("Box") "</draw:text-box></draw:frame>after"), "p Before after\np Box\n", NULL },
   { "remarks", P ("a<office:annotation><text:p>no</text:p></office:annotation>b"), "p ab\n", NULL },
   { "hidden", P ("a<text:span text:style-name=\"T1\">no<text:s/></text:span>b<text:hidden-text text:is-hidden=\"true\">no</text:hidden-text>") "<text:section text:display=\"none\">" P ("no") "</text:section>", "p ab\n", NULL },
-  { "styles", "<text:p text:style-name=\"P1\">Said</text:p><text:p text:style-name=\"Title\">Head</text:p><text:p text:style-name=\"Loop\">Round</text:p>", "q Said\nh1 Head\np Round\n", NULL },
+  { "styles", "<text:p text:style-name=\"P1\">Said</text:p><text:p text:style-name=\"Title\">Head</text:p><text:p text:style-name=\"Loop\">Round</text:p><text:p text:style-name=\"Block_20_Text\">Word said</text:p>", "q Said\nh1 Head\np Round\nq Word said\n", NULL },
   { "insertion", CHANGES (INSERTED ("i")) P ("The " FROM ("i") "new " TO ("i") "word."), "p The new word.\n", "p The word.\n" },
   { "deletion", CHANGES (DELETED ("d", P ("old "))) P ("The " AT ("d") "word."), "p The word.\n", "p The old word.\n" },
   { "paragraph inserted", CHANGES (INSERTED ("i")) P ("One." FROM ("i")) P ("Two." TO ("i")) P ("Three."), "p One.\np Two.\np Three.\n", "p One.\np Three.\n" },
