@@ -8,6 +8,7 @@
 
 #include "docx-body.h"
 
+#include "docx-fields.h"
 #include "docx-inserted.h"
 #include "symbol-font.h"
 
@@ -22,9 +23,6 @@
  */
 
 #define COMPATIBILITY "http://schemas.openxmlformats.org/markup-compatibility/2006"
-
-/* Fields in fields in fields: Word allows 20. */
-#define MAX_FIELDS 64
 
 typedef enum
 {
@@ -53,11 +51,10 @@ typedef struct
   DoubletDocxContext    *context;
   DoubletDocxNotes      *notes; /* (nullable): those that the part holds */
   DoubletXmlStream      *stream;
-  const DoubletProgress *progress;            /* (nullable) */
-  GArray                *frames;              /* Frame, one for each open element */
-  gboolean               in_code[MAX_FIELDS]; /* of each open field: whether its result has not begun */
-  guint                  n_notes;             /* that were found */
-  guint                  n_fields;            /* may be more than MAX_FIELDS */
+  const DoubletProgress *progress; /* (nullable) */
+  GArray                *frames;   /* Frame, one for each open element */
+  guint                  n_notes;  /* that were found */
+  DoubletDocxFields      fields;   /* those that are open */
 } Walk;
 
 /* The innermost frame of a role within the text that is being read; a text box or a
@@ -79,20 +76,11 @@ find_frame (const Walk *walk,
 }
 
 static gboolean
-is_in_code (const Walk *walk)
-{
-  for (guint i = 0; i < MIN (walk->n_fields, MAX_FIELDS); i++)
-    if (walk->in_code[i])
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_visible (const Walk *walk)
 {
   const Frame *run = find_frame (walk, ROLE_RUN);
 
-  return !is_in_code (walk) && (run == NULL || !run->run.is_hidden);
+  return !doublet_docx_fields_is_in_code (&walk->fields) && (run == NULL || !run->run.is_hidden);
 }
 
 static void
@@ -135,23 +123,6 @@ append_symbol (Walk *walk)
 
   if (code != NULL)
     append_char (walk, doublet_symbol_font_map (font, (guint)MIN (strtoul (code, NULL, 16), G_MAXUINT)));
-}
-
-static void
-handle_field (Walk *walk)
-{
-  g_autofree char *type = doublet_xml_stream_dup_attribute (walk->stream, "fldCharType");
-
-  if (g_strcmp0 (type, "begin") == 0)
-    {
-      if (walk->n_fields < MAX_FIELDS)
-        walk->in_code[walk->n_fields] = TRUE;
-      walk->n_fields++;
-    }
-  else if (walk->n_fields > 0 && g_strcmp0 (type, "separate") == 0)
-    walk->in_code[MIN (walk->n_fields, MAX_FIELDS) - 1] = FALSE;
-  else if (walk->n_fields > 0 && g_strcmp0 (type, "end") == 0)
-    walk->n_fields--;
 }
 
 static void
@@ -321,7 +292,7 @@ start_note (Walk  *walk,
     }
   walk->n_notes++;
   frame->role = ROLE_NOTE;
-  walk->n_fields = 0;
+  walk->fields.n_open = 0;
   doublet_paragraph_flow_push (walk->context->flow, paragraphs);
 }
 
@@ -346,7 +317,7 @@ start_sign (Walk       *walk,
   else if (strcmp (name, "sym") == 0)
     append_symbol (walk);
   else if (strcmp (name, "fldChar") == 0)
-    handle_field (walk);
+    doublet_docx_fields_meet (&walk->fields, walk->stream);
   else if (strcmp (name, "footnoteReference") == 0)
     refer_to_note (walk, &walk->context->footnotes);
   else if (strcmp (name, "endnoteReference") == 0)
@@ -384,7 +355,7 @@ start_word_element (Walk       *walk,
   else if (strcmp (name, "txbxContent") == 0)
     {
       frame->role = ROLE_BOX;
-      frame->n_fields = walk->n_fields;
+      frame->n_fields = walk->fields.n_open;
       doublet_paragraph_flow_push (walk->context->flow, NULL);
     }
   else if (walk->notes != NULL && (strcmp (name, "footnote") == 0 || strcmp (name, "endnote") == 0) &&
@@ -461,7 +432,7 @@ end_element (Walk *walk)
   else if (frame.role == ROLE_BOX || frame.role == ROLE_NOTE)
     {
       doublet_paragraph_flow_pop (flow);
-      walk->n_fields = frame.n_fields;
+      walk->fields.n_open = frame.n_fields;
     }
 }
 
@@ -498,7 +469,7 @@ walk_through (Walk                  *walk,
 
   fault = doublet_xml_stream_get_fault (stream);
   /* A field whose result never began took all that follows. */
-  if (fault == DOUBLET_XML_FAULT_NONE && is_in_code (walk))
+  if (fault == DOUBLET_XML_FAULT_NONE && doublet_docx_fields_is_in_code (&walk->fields))
     fault = DOUBLET_XML_FAULT_BROKEN;
   return fault;
 }
