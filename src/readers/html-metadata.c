@@ -13,16 +13,8 @@
 /* A headline has fewer characters than this. */
 #define MAX_HEADLINE 300
 
-static gboolean
-has_value (const DoubletHtmlTree *tree,
-           guint                  node,
-           DoubletHtmlKey         key,
-           const char            *value)
-{
-  const char *given = doublet_html_tree_get_attribute (tree, node, key);
-
-  return given != NULL && g_ascii_strcasecmp (given, value) == 0;
-}
+/* What is left of a tab's title without the site has as many words: from Readability. */
+#define MIN_TITLE_WORDS 3
 
 /* What is written in an element, in one line. */
 static char *
@@ -71,34 +63,113 @@ dup_title_element (const DoubletHtmlTree *tree)
   return NULL;
 }
 
+/* Whether @value is one of the words of an attribute. */
+static gboolean
+has_word (const DoubletHtmlTree *tree,
+          guint                  node,
+          DoubletHtmlKey         key,
+          const char            *value)
+{
+  const char *given = doublet_html_tree_get_attribute (tree, node, key);
+  gsize       length = strlen (value);
+
+  while (given != NULL && *given != '\0')
+    {
+      gsize n = strcspn (given, " \t\n");
+
+      if (n == length && g_ascii_strncasecmp (given, value, n) == 0)
+        return TRUE;
+      given += n + (given[n] != '\0');
+    }
+  return FALSE;
+}
+
 static const char *
 find_meta (const DoubletHtmlTree *tree,
-           DoubletHtmlKey         key,
            const char            *value)
 {
   for (guint i = 1; i < tree->nodes->len; i++)
-    if (doublet_html_tree_get (tree, i)->tag == DOUBLET_TAG_META && has_value (tree, i, key, value))
-      return doublet_html_tree_get_attribute (tree, i, DOUBLET_HTML_CONTENT);
+    if (doublet_html_tree_get (tree, i)->tag == DOUBLET_TAG_META &&
+        (has_word (tree, i, DOUBLET_HTML_PROPERTY, value) || has_word (tree, i, DOUBLET_HTML_NAME, value)))
+      {
+        const char *content = doublet_html_tree_get_attribute (tree, i, DOUBLET_HTML_CONTENT);
+
+        if (content != NULL && content[strspn (content, " \t\n")] != '\0')
+          return content;
+      }
   return NULL;
+}
+
+static guint
+count_words (const char *text,
+             gsize       n_bytes)
+{
+  guint    n = 0;
+  gboolean in_word = FALSE;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      gboolean is_space = g_ascii_isspace (text[i]);
+
+      n += !is_space && !in_word;
+      in_word = !is_space;
+    }
+  return n;
+}
+
+/* The tab's title mostly ends with the name of the site, or begins with it. */
+static char *
+dup_without_site (const char *title)
+{
+  static const char *const signs[] = { " | ", " - ", " \342\200\223 ", " \342\200\224 ", " \302\273 ", " :: ", " \302\267 ", NULL };
+  const char              *first = NULL;
+  const char              *last = NULL;
+  gsize                    first_length = 0;
+
+  for (guint i = 0; signs[i] != NULL; i++)
+    {
+      const char *found = strstr (title, signs[i]);
+
+      if (found != NULL && (first == NULL || found < first))
+        {
+          first = found;
+          first_length = strlen (signs[i]);
+        }
+      found = g_strrstr (title, signs[i]);
+      if (found != NULL && found > last)
+        last = found;
+    }
+  if (last != NULL && count_words (title, last - title) >= MIN_TITLE_WORDS)
+    return g_strndup (title, last - title);
+  if (first != NULL && count_words (first + first_length, strlen (first + first_length)) >= MIN_TITLE_WORDS)
+    return g_strdup (first + first_length);
+  return g_strdup (title);
 }
 
 /**
  * doublet_html_dup_title:
  * @tree: a page
  *
- * Returns: (transfer full) (nullable): the title that the page gives itself: the one for
- *   sharing, which lacks the name of the site, else that of the browser's tab
+ * Returns: (transfer full) (nullable): the title that the page gives itself: one for
+ *   sharing, which lacks the name of the site, else that of the browser's tab without it
  */
 char *
 doublet_html_dup_title (const DoubletHtmlTree *tree)
 {
-  const char *title = find_meta (tree, DOUBLET_HTML_PROPERTY, "og:title");
+  static const char *const names[] = {
+    "dc:title", "dc.title", "dcterm.title", "dcterms.title", "og:title", "weibo:article:title", "parsely-title", "twitter:title", NULL
+  };
+  g_autofree char *title = NULL;
 
-  if (title == NULL)
-    title = find_meta (tree, DOUBLET_HTML_NAME, "twitter:title");
-  if (title == NULL)
-    title = find_meta (tree, DOUBLET_HTML_NAME, "dc.title");
-  return title != NULL && *title != '\0' ? g_strdup (title) : dup_title_element (tree);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *content = find_meta (tree, names[i]);
+
+      if (content != NULL)
+        return g_strdup (content);
+    }
+  title = dup_title_element (tree);
+  return title != NULL ? dup_without_site (title) : NULL;
 }
 
 /**
@@ -107,7 +178,8 @@ doublet_html_dup_title (const DoubletHtmlTree *tree)
  * @is_left_out: (array): for each node whether nobody sees it
  * @title: (nullable): the title of the page
  *
- * Returns: the heading that says what @title says; 0 if there is none
+ * Returns: the heading that says what @title says; if there is no title, the first of
+ *   the highest level; 0 if there is none
  */
 guint
 doublet_html_find_headline (const DoubletHtmlTree *tree,
@@ -116,6 +188,9 @@ doublet_html_find_headline (const DoubletHtmlTree *tree,
 {
   g_autofree char *wanted = title != NULL ? dup_letters (title) : NULL;
 
+  for (guint i = 1; title == NULL && i < tree->nodes->len; i++)
+    if (!is_left_out[i] && doublet_html_tree_get (tree, i)->tag == DOUBLET_TAG_H1)
+      return i;
   for (guint i = 1; wanted != NULL && *wanted != '\0' && i < tree->nodes->len; i++)
     {
       DoubletHtmlTag tag = doublet_html_tree_get (tree, i)->tag;
@@ -147,9 +222,25 @@ doublet_html_take_language (const DoubletHtmlTree *tree,
   g_autofree char *copy = NULL;
 
   if (language == NULL || *language == '\0')
-    language = find_meta (tree, DOUBLET_HTML_PROPERTY, "og:locale");
+    language = find_meta (tree, "og:locale");
   if (language == NULL || strlen (language) > 35)
     return;
   copy = g_strstrip (g_strdelimit (g_strdup (language), "_", '-'));
   doublet_article_builder_set_language (builder, copy);
+}
+
+/**
+ * doublet_html_dup_headline:
+ * @tree: a page
+ * @is_left_out: (array): for each node whether nobody sees it
+ * @headline: a heading
+ *
+ * Returns: (transfer full): what it says
+ */
+char *
+doublet_html_dup_headline (const DoubletHtmlTree *tree,
+                           const guint8          *is_left_out,
+                           guint                  headline)
+{
+  return dup_text (tree, headline, is_left_out);
 }

@@ -15,6 +15,9 @@ char *doublet_html_dup_title (const DoubletHtmlTree *tree);
 guint doublet_html_find_headline (const DoubletHtmlTree *tree,
                                   const guint8          *is_left_out,
                                   const char            *title);
+char *doublet_html_dup_headline (const DoubletHtmlTree *tree,
+                                 const guint8          *is_left_out,
+                                 guint                  headline);
 void  doublet_html_take_language (const DoubletHtmlTree *tree,
                                   DoubletArticleBuilder *builder);
 

@@ -83,10 +83,9 @@ is_in_any (const DoubletHtmlTree *tree,
 static void
 append_article (const DoubletHtmlTree *tree,
                 guint8                *is_left_out,
-                const char            *title,
+                guint                  headline,
                 DoubletArticleBuilder *builder)
 {
-  guint headline = doublet_html_find_headline (tree, is_left_out, title);
   g_autoptr (GArray) parts = doublet_html_find_article (tree, headline, is_left_out);
 
   if (headline != 0 && (is_left_out[headline] || !is_in_any (tree, parts, headline)))
@@ -125,6 +124,7 @@ doublet_html_reader_load (GBytes                   *bytes,
   g_autofree guint8  *is_left_out = NULL;
   g_autofree char    *title = NULL;
   DoubletCharsetFound found;
+  guint               headline;
 
   if (!decode (bytes, options, &decoded, &found, progress, error))
     return NULL;
@@ -137,7 +137,6 @@ doublet_html_reader_load (GBytes                   *bytes,
   builder = doublet_article_builder_new ("html");
   title = doublet_html_dup_title (&tree);
   doublet_article_builder_set_charset (builder, found.name, found.guessed);
-  doublet_article_builder_set_title (builder, title);
   doublet_html_take_language (&tree, builder);
   if (tree.is_cut)
     doublet_article_builder_set_incomplete (builder, _ ("The page is too complicated: its end was not read."));
@@ -146,8 +145,12 @@ doublet_html_reader_load (GBytes                   *bytes,
 
   is_left_out = g_new0 (guint8, tree.nodes->len);
   doublet_html_hide_silent (&tree, is_left_out);
+  headline = doublet_html_find_headline (&tree, is_left_out, title);
+  if (title == NULL && headline != 0)
+    title = doublet_html_dup_headline (&tree, is_left_out, headline);
+  doublet_article_builder_set_title (builder, title);
   if (options == NULL || !options->whole_page)
-    append_article (&tree, is_left_out, title, builder);
+    append_article (&tree, is_left_out, headline, builder);
   if (doublet_article_builder_get_n_bytes (builder) == 0)
     {
       memset (is_left_out, 0, tree.nodes->len);

@@ -62,6 +62,32 @@ test_whole_page (void)
   g_assert_null (strstr (blocks, " | "));
 }
 
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *page;
+    const char *title;
+  } pages[] = {
+    { "<title>The last ferry leaves | The Herald</title><p>x", "The last ferry leaves" },
+    { "<title>Herald - The last ferry leaves</title><p>x", "The last ferry leaves" },
+    { "<title>Oak - a tree</title><p>x", "Oak - a tree" },
+    { "<title>The last ferry leaves</title><p>x", "The last ferry leaves" },
+    { "<meta property='og:title' content=''><meta name='twitter:title' content='Ferry &amp; bridge'><title>T</title><p>x", "Ferry & bridge" },
+    { "<meta property='x:title og:title' content='Ferry'><title>T</title><p>x", "Ferry" },
+    { "<h2>Site</h2><h1>The <i>last</i> ferry</h1><p>x", "The last ferry" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (pages[i].page, strlen (pages[i].page));
+      g_autoptr (DoubletArticle) article = doublet_html_reader_load (bytes, "", NULL, NULL, NULL, NULL);
+
+      g_assert_cmpstr (doublet_article_get_title (article), ==, pages[i].title);
+    }
+}
+
 /* Where there is text there is an article. */
 static void
 test_never_empty (void)
@@ -149,6 +175,7 @@ main (int   argc,
   g_test_add_func ("/html-article/article", test_article);
   g_test_add_func ("/html-article/whole-page", test_whole_page);
   g_test_add_func ("/html-article/never-empty", test_never_empty);
+  g_test_add_func ("/html-article/titles", test_titles);
   g_test_add_func ("/html-article/pages", test_pages);
   g_test_add_func ("/html-article/damaged", test_damaged);
 
