@@ -383,12 +383,15 @@ doublet_pdf_pieces_read (PopplerPage *page,
   open.letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   begin_line (&open, text->len);
 
-  for (const char *at = letters; *at != '\0' && index < n_places; at = g_utf8_next_char (at), index++)
+  for (const char *at = letters; *at != '\0' && index < n_places; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char_validated (at, -1);
 
       if (c >= (gunichar)-2)
         break;
+      /* These have no places. */
+      if (c >= FIRST_EMBEDDING && c <= LAST_EMBEDDING)
+        continue;
       while (attribute != NULL && ((PopplerTextAttributes *)attribute->data)->end_index < (int)index)
         attribute = attribute->next;
 
@@ -396,6 +399,7 @@ doublet_pdf_pieces_read (PopplerPage *page,
         {
           end_line (&open, text, pieces, &use);
           begin_line (&open, text->len);
+          index++;
           continue;
         }
       if (is_far_off (&open, &places[index], c))
@@ -411,6 +415,7 @@ doublet_pdf_pieces_read (PopplerPage *page,
                      attribute != NULL ? ((PopplerTextAttributes *)attribute->data)->font_size : 0);
       append_character (text, c);
       end_letter (&open, c, text->len);
+      index++;
     }
 
   end_line (&open, text, pieces, &use);
