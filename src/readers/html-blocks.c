@@ -62,12 +62,29 @@ is_hidden (const DoubletHtmlTree *tree,
          (style != NULL && (has_style (style, "display", "none") || has_style (style, "visibility", "hidden")));
 }
 
+/* The mark of a note in the text, and the arrow that leads from the note back to it: by
+ * their roles in DPUB-ARIA, or by the classes that Pandoc and MultiMarkdown write. */
+static gboolean
+is_note_mark (const DoubletHtmlTree *tree,
+              guint                  node)
+{
+  static const char *const    names[] = { "doc-noteref", "doc-backlink", "footnote-ref", "footnote-back", "footnote-backref", "reversefootnote" };
+  static const DoubletHtmlKey keys[] = { DOUBLET_HTML_ROLE, DOUBLET_HTML_CLASS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      if (g_strcmp0 (doublet_html_tree_get_attribute (tree, node, keys[i]), names[j]) == 0)
+        return TRUE;
+  return FALSE;
+}
+
 /*
  * doublet_html_hide_silent:
  * @tree: a page
  * @is_left_out: (array): for each node; set for those that nobody sees
  *
- * Marks what is no text for a reader: scripts, what is hidden, and all that is in it.
+ * Marks what is no text for a reader: scripts, what is hidden, marks of notes, and all
+ * that is in it.
  */
 void
 doublet_html_hide_silent (const DoubletHtmlTree *tree,
@@ -78,7 +95,8 @@ doublet_html_hide_silent (const DoubletHtmlTree *tree,
       const DoubletHtmlNode *node = doublet_html_tree_get (tree, i);
 
       if (is_left_out[node->parent] || (doublet_html_tag_get_flags (node->tag) & DOUBLET_TAG_IS_SILENT) ||
-          (node->n_attributes > 0 && is_hidden (tree, i)))
+          (node->n_attributes > 0 && is_hidden (tree, i)) ||
+          (node->tag == DOUBLET_TAG_A && node->n_attributes > 0 && is_note_mark (tree, i)))
         is_left_out[i] = 1;
     }
 }

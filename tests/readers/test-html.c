@@ -29,6 +29,7 @@ static const struct
   CASE ("paragraphs", "<p>One\n two<p>Three</p>four", "p One two / p Three / p four"),
   CASE ("headings", "<h1>A</h1><h2>B <b>c</b></h2>d<h3>e", "h1 A / h2 B c / p d / h3 e"),
   CASE ("inline", "<p>a<b>b</b>c <i>d</i>e<span>f</span> <a href=x>g</a>", "p abc def g"),
+  CASE ("marks of notes", "<p>a<a href=#n role=doc-noteref><sup>1</sup></a> b<a class=footnote-ref href=#n>2</a><ol><li>c <a role=doc-backlink href=#r>\342\206\251</a></ol>", "p a b / li1 c"),
   CASE ("misnested", "<p><b>a<i>b</b>c</i>d</p><div><p>e</div>f", "p abcd / p e / p f"),
   CASE ("unknown elements", "<my-box><p>a</my-box>b<foo/>c", "p a / p bc"),
   CASE ("a block ends a paragraph", "<p>a<section>b</section>c<p>d<article>e</article>", "p a / p b / p c / p d / p e"),
