@@ -15,15 +15,40 @@
 /* With more articles than columns two are read well; four narrow ones are not. */
 #define FIRST_COLUMNS_OF_MANY 2
 
+/* All articles if they have room; of more, the two that have the most in common.  The
+ * pairs are in order, so of equals it is the first. */
 static guint
-first_columns (guint  n_articles,
-               guint *columns)
+first_columns (const DoubletCollation *collation,
+               guint                  *columns)
 {
-  guint n_columns = n_articles <= DOUBLET_MAX_COLUMNS ? n_articles : FIRST_COLUMNS_OF_MANY;
+  guint              n_articles = doublet_collation_get_n_articles (collation);
+  guint              n_columns = n_articles <= DOUBLET_MAX_COLUMNS ? n_articles : FIRST_COLUMNS_OF_MANY;
+  guint              n_pairs = 0;
+  const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
+  guint64            most = 0;
 
   for (guint i = 0; i < n_columns; i++)
     columns[i] = i;
+  for (guint i = 0; n_columns < n_articles && i < n_pairs; i++)
+    {
+      guint64 in_common = (guint64)pairs[i].half_words_of_a_in_b + pairs[i].half_words_of_b_in_a;
+
+      if (in_common <= most)
+        continue;
+      most = in_common;
+      columns[0] = pairs[i].a;
+      columns[1] = pairs[i].b;
+    }
   return n_columns;
+}
+
+/* Before passages are known, nobody knows what belongs together. */
+static gboolean
+is_first_knowledge (const DoubletCollation *previous,
+                    const DoubletCollation *collation)
+{
+  return doublet_collation_get_stage (previous) < DOUBLET_STAGE_PASSAGES &&
+         doublet_collation_get_stage (collation) >= DOUBLET_STAGE_PASSAGES;
 }
 
 /* The same article in another collation: its label may have changed. */
@@ -89,7 +114,8 @@ doublet_navigator_columns_clean (const guint *wanted,
  * @columns: (out): room for %DOUBLET_MAX_COLUMNS
  *
  * Decides the columns of a new collation.  With as many articles as before they stay
- * where they are (a swap or a reload shows at once); else columns that a person
+ * where they are (a swap or a reload shows at once), but of more than can be shown the
+ * two that are closest stand there once it is known which; else columns that a person
  * chose follow their articles.
  *
  * Returns: how many columns
@@ -106,14 +132,14 @@ doublet_navigator_columns_follow (const DoubletCollation *previous,
   guint n_previous = previous != NULL ? doublet_collation_get_n_articles (previous) : 0;
   guint wanted[DOUBLET_MAX_COLUMNS];
 
-  if (n_previous == n_articles && n_shown > 0)
+  if (n_previous == n_articles && n_shown > 0 && (chosen || !is_first_knowledge (previous, collation)))
     return doublet_navigator_columns_clean (shown, n_shown, n_articles, columns);
   if (n_previous == 0 || !chosen)
-    return first_columns (n_articles, columns);
+    return first_columns (collation, columns);
 
   for (guint i = 0; i < n_shown; i++)
     wanted[i] = find_article (collation, doublet_collation_get_article (previous, shown[i]));
 
   guint n_columns = doublet_navigator_columns_clean (wanted, n_shown, n_articles, columns);
-  return n_columns >= MIN (n_articles, FIRST_COLUMNS_OF_MANY) ? n_columns : first_columns (n_articles, columns);
+  return n_columns >= MIN (n_articles, FIRST_COLUMNS_OF_MANY) ? n_columns : first_columns (collation, columns);
 }
