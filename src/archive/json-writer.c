@@ -85,7 +85,7 @@ write_options (DoubletJsonStream    *stream,
       doublet_json_stream_add_string (stream, NULL, names[i]);
   doublet_json_stream_end (stream);
   doublet_json_stream_add_boolean (stream, "typography", options->typography);
-  doublet_json_stream_add_boolean (stream, "reworded", FALSE);
+  doublet_json_stream_add_boolean (stream, "reworded", options->reworded);
   doublet_json_stream_end (stream);
 }
 
@@ -234,8 +234,8 @@ write_pairs (DoubletJsonStream      *stream,
                                      doublet_collation_get_half_words (collation, pair->a));
       doublet_json_stream_add_share (stream, "share_of_b", pair->half_words_of_b_in_a,
                                      doublet_collation_get_half_words (collation, pair->b));
-      doublet_json_stream_add_uint (stream, "reworded_of_a", 0);
-      doublet_json_stream_add_uint (stream, "reworded_of_b", 0);
+      doublet_json_stream_add_uint (stream, "reworded_of_a", pair->reworded_of_a);
+      doublet_json_stream_add_uint (stream, "reworded_of_b", pair->reworded_of_b);
       doublet_json_stream_add_uint (stream, "longest", pair->longest);
       doublet_json_stream_add_uint (stream, "passages", pair->n_passages);
       doublet_json_stream_end (stream);

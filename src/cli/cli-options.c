@@ -37,6 +37,7 @@ typedef struct
   char    *title;
   char    *charset;
   char    *tracked;
+  char    *reworded;
   gboolean whole_page;
   char   **files;
 } Words;
@@ -51,6 +52,7 @@ clear_words (Words *words)
   g_free (words->title);
   g_free (words->charset);
   g_free (words->tracked);
+  g_free (words->reworded);
   g_strfreev (words->files);
 }
 
@@ -76,6 +78,8 @@ make_context (Words *words)
       N_ ("An edited passage has at most N changed words in a row (2)"), "N" },
     { "min-identical", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->min_identical,
       N_ ("At least so many percent of an edited passage are the same (80)"), N_ ("PERCENT") },
+    { "reworded", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->reworded,
+      N_ ("Find passages that say the same in other words, or do not (on)"), N_ ("on|off") },
     { "preset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->preset,
       N_ ("Words and gap at once: general (6, 2), exact (8, 0), moved (10, 2) or phrases (4, 0)"), N_ ("NAME") },
     { "ignore", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->ignore,
@@ -162,6 +166,9 @@ read_comparison (const Words    *words,
       options->min_identical = words->min_identical;
     }
   options->typography = words->typography;
+  if (words->reworded != NULL && strcmp (words->reworded, "on") != 0 && strcmp (words->reworded, "off") != 0)
+    return wrong (error, _ ("--reworded takes on or off."));
+  options->reworded = g_strcmp0 (words->reworded, "off") != 0;
   return words->ignore == NULL || doublet_ignore_from_string (words->ignore, &options->ignore, error);
 }
 

@@ -322,7 +322,8 @@ compare_pairs (gconstpointer a,
  * @b: number of another one
  * @pair: (out): what they have in common, turned so that @a is its a
  *
- * Returns: whether they have anything in common; if not, @pair is all zero
+ * Returns: whether they have words in common; if not, @pair has at most what they have
+ *   in other words
  */
 gboolean
 doublet_collation_find_pair (const DoubletCollation *self,
@@ -348,9 +349,11 @@ doublet_collation_find_pair (const DoubletCollation *self,
       pair->words_of_a_in_b = key.words_of_b_in_a;
       pair->words_of_b_in_a = key.words_of_a_in_b;
       pair->half_words_of_a_in_b = key.half_words_of_b_in_a;
+      pair->reworded_of_a = key.reworded_of_b;
+      pair->reworded_of_b = key.reworded_of_a;
       pair->half_words_of_b_in_a = key.half_words_of_a_in_b;
     }
-  return TRUE;
+  return pair->half_words_of_a_in_b > 0 || pair->half_words_of_b_in_a > 0;
 }
 
 /**
@@ -433,6 +436,7 @@ typedef enum
 {
   CAPPED_OCCURRENCES,
   CAPPED_JOINING,
+  CAPPED_REWORDED,
   CAPPED_NESTING,
   CAPPED_ALIGNMENT,
   N_CAPPED,
@@ -445,6 +449,7 @@ static const struct
 } capped_steps[N_CAPPED] = {
   [CAPPED_OCCURRENCES] = { "occurrences", N_ ("Some passages stand in so many places that not all of them are listed.") },
   [CAPPED_JOINING] = { "joining", N_ ("There are so many passages that edited ones were not looked for everywhere.") },
+  [CAPPED_REWORDED] = { "reworded", N_ ("There are so many sentences that reworded passages were not looked for everywhere.") },
   [CAPPED_NESTING] = { "nesting", N_ ("Passages lie inside each other so deeply that not all of them are named.") },
   [CAPPED_ALIGNMENT] = { "alignment", N_ ("Some articles differ so much that more may be marked as changed than was.") },
 };
@@ -459,6 +464,8 @@ is_capped (const DoubletCollation *self,
       return (self->index->capped & DOUBLET_PASSAGES_CAPPED_OCCURRENCES) != 0;
     case CAPPED_JOINING:
       return (self->index->capped & DOUBLET_PASSAGES_CAPPED_JOINING) != 0;
+    case CAPPED_REWORDED:
+      return (self->index->capped & DOUBLET_PASSAGES_CAPPED_REWORDED) != 0;
     case CAPPED_NESTING:
       return self->index->nesting_capped;
     case CAPPED_ALIGNMENT:

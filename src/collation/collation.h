@@ -65,7 +65,7 @@ typedef struct
   guint32                 first_block; /* both ends included */
   guint32                 last_block;
   guint32                 n_words;
-  guint32                 n_identical; /* words */
+  guint32                 n_identical; /* words; in a reworded passage those of the reference, in any order */
   guint32                 half_words;  /* n_words, in halves of a word: see DoubletToken */
   guint32                 identical_half_words;
   guint32                 times;
@@ -100,7 +100,8 @@ typedef struct
   const DoubletPlace *places;
 } DoubletFinding;
 
-/* What two articles, a < b, have in common; words, identical ones only. */
+/* What two articles, a < b, have in common; words, identical ones only but for those that
+ * are said to be reworded. */
 typedef struct
 {
   guint   a;
@@ -112,12 +113,14 @@ typedef struct
   guint64 half_words_of_a_in_b; /* the same as above, in halves of a word */
   guint64 half_words_of_b_in_a;
   guint32 longest_half_words;
+  guint32 reworded_of_a; /* words that stand in b in other words, and not word for word */
+  guint32 reworded_of_b;
 } DoubletPair;
 
 /* What an article has inside itself. */
 typedef struct
 {
-  guint32 repeated_words; /* in second and later copies */
+  guint32 repeated_words; /* in second and later copies, not in reworded ones */
   guint32 n_passages;
   guint64 repeated_half_words;
 } DoubletRepeats;

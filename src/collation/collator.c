@@ -9,6 +9,8 @@
 #include "collator.h"
 
 #include "collation-private.h"
+#include "sentences.h"
+#include "stems.h"
 
 #include <string.h>
 
@@ -99,16 +101,40 @@ doublet_collator_take_texts (const DoubletCollatorInput *input,
   return doublet_collation_new (new_index (input, options), DOUBLET_STAGE_TEXTS, NULL, 0);
 }
 
+/* Where in the sequence of an article its sentences begin; the tokens before the first
+ * of the sequence are none. */
+static GArray *
+list_sentences (const DoubletCorpusArticle *article)
+{
+  GArray *starts = doublet_sentences_find (article->tokens);
+  guint   n = 0;
+
+  for (guint32 position = 0, i = 0; position < article->n_sequence; position++)
+    {
+      gboolean begins = position == 0;
+
+      for (; i < starts->len && g_array_index (starts, guint32, i) <= article->sequence_token[position]; i++)
+        begins = TRUE;
+      /* No more begin than were read, so this never overtakes the reading. */
+      if (begins)
+        g_array_index (starts, guint32, n++) = position;
+    }
+  g_array_set_size (starts, n);
+  return starts;
+}
+
 static DoubletPassages *
 find_passages (const DoubletCorpus   *corpus,
                const DoubletOptions  *options,
                const DoubletProgress *progress)
 {
-  g_autofree DoubletSequence *sequences = g_new (DoubletSequence, corpus->n_articles);
-  DoubletPassageOptions       passage_options = {
-          .min_words = options->min_words,
-          .max_gap = options->max_gap,
-          .min_identical = options->min_identical,
+  g_autofree DoubletSequence *sequences = g_new0 (DoubletSequence, corpus->n_articles);
+  g_autofree guint64         *stem_hashes = NULL;
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  DoubletPassageOptions passage_options = {
+    .min_words = options->min_words,
+    .max_gap = options->max_gap,
+    .min_identical = options->min_identical,
   };
 
   for (guint i = 0; i < corpus->n_articles; i++)
@@ -117,7 +143,20 @@ find_passages (const DoubletCorpus   *corpus,
       .half_words = corpus->articles[i].sequence_half_words,
       .n = corpus->articles[i].n_sequence,
     };
-  return doublet_passage_finder_run (sequences, corpus->n_articles, corpus->normal_hashes, &passage_options, progress);
+
+  if (options->reworded)
+    {
+      stem_hashes = doublet_stems_hash (corpus, options->ignore);
+      for (guint i = 0; i < corpus->n_articles; i++)
+        {
+          GArray *starts = list_sentences (&corpus->articles[i]);
+
+          g_ptr_array_add (sentences, starts);
+          sequences[i].sentence_starts = (const guint32 *)(gpointer)starts->data;
+          sequences[i].n_sentences = starts->len;
+        }
+    }
+  return doublet_passage_finder_run (sequences, corpus->n_articles, corpus->normal_hashes, stem_hashes, &passage_options, progress);
 }
 
 /**

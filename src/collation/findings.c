@@ -240,7 +240,7 @@ add_finding (DoubletCollationIndex *index,
   for (guint32 i = 0; i < passage->n_occurrences; i++)
     {
       finish_place (index, &places[i]);
-      if (finding.kind & DOUBLET_FINDING_REPEATED)
+      if ((finding.kind & DOUBLET_FINDING_REPEATED) && finding.match != DOUBLET_PASSAGE_REWORDED)
         if (i == 0 || places[i].article != places[i - 1].article)
           {
             gboolean twice = i + 1 < passage->n_occurrences && places[i + 1].article == places[i].article;
@@ -401,6 +401,8 @@ doublet_findings_fill (DoubletCollationIndex *index,
                       .half_words_of_a_in_b = from->half_words_of_a_in_b,
                       .half_words_of_b_in_a = from->half_words_of_b_in_a,
                       .longest_half_words = from->longest_half_words,
+                      .reworded_of_a = doublet_words_from_halves (from->reworded_half_words_of_a),
+                      .reworded_of_b = doublet_words_from_halves (from->reworded_half_words_of_b),
       };
 
       g_array_append_val (index->pairs, pair);

@@ -52,6 +52,7 @@ doublet_options_init (DoubletOptions *self)
   *self = (DoubletOptions){
     .min_identical = DEFAULT_MIN_IDENTICAL,
     .ignore = DOUBLET_IGNORE_DEFAULT,
+    .reworded = TRUE,
   };
   doublet_options_apply_preset (self, DOUBLET_PRESET_GENERAL);
 }
@@ -84,7 +85,7 @@ gboolean
 doublet_options_equal (const DoubletOptions *self,
                        const DoubletOptions *other)
 {
-  return self->min_words == other->min_words && self->max_gap == other->max_gap && self->min_identical == other->min_identical && self->ignore == other->ignore && !self->typography == !other->typography;
+  return self->min_words == other->min_words && self->max_gap == other->max_gap && self->min_identical == other->min_identical && self->ignore == other->ignore && !self->typography == !other->typography && !self->reworded == !other->reworded;
 }
 
 /**

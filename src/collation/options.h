@@ -34,6 +34,7 @@ typedef struct
   guint         min_identical; /* percent */
   DoubletIgnore ignore;
   gboolean      typography;
+  gboolean      reworded; /* what says the same in other words is looked for */
 } DoubletOptions;
 
 void        doublet_options_init (DoubletOptions *self);

@@ -128,8 +128,8 @@ least_identical (const DoubletFinding *finding)
  * @collation: a collation
  * @finding: one of its passages
  *
- * Returns: (transfer full): "45 words"; "24 of 26 words" if the copies are edited;
- *   "1 word, 200 times in a row"
+ * Returns: (transfer full): "45 words"; "24 of 26 words" if the copies are edited; "45
+ *   words, reworded"; "1 word, 200 times in a row"
  */
 char *
 doublet_wording_passage_length (const DoubletCollation *collation,
@@ -146,6 +146,9 @@ doublet_wording_passage_length (const DoubletCollation *collation,
     }
 
   length = format_length (finding->half_words, in_characters);
+  if (finding->match == DOUBLET_PASSAGE_REWORDED)
+    /* Translators: a length, of sentences that say the same in other words: “45 words, reworded” */
+    return g_strdup_printf (_ ("%s, reworded"), length);
   if (finding->match != DOUBLET_PASSAGE_VERBATIM && least_identical (finding) < finding->half_words)
     {
       guint32 least = least_identical (finding);

@@ -16,31 +16,34 @@
 /*
  * The order of the work: all articles as one text; what cannot repeat is left out;
  * the suffixes of the rest are sorted; rows are found, then all maximal repeats; the
- * repeats' occurrences are joined to edited passages; of all that, what becomes a
+ * repeats' occurrences are joined to edited passages; sentences that neither has are
+ * compared; of all that, what becomes a
  * passage is chosen and counted.
  */
 
 /* What each step has done when it ends, of all: measured on a thousand articles,
  * roughly. */
-#define DONE_FILTER 0.3
-#define DONE_SUFFIXES 0.5
-#define DONE_REPEATS 0.6
-#define DONE_EDITED 0.8
+#define DONE_FILTER 0.2
+#define DONE_SUFFIXES 0.3
+#define DONE_REPEATS 0.4
+#define DONE_EDITED 0.5
+#define DONE_REWORDED 0.8
 #define DONE_SELECTION 0.95
 
 typedef struct
 {
-  DoubletPassageText    *text;
-  DoubletIslands        *islands;
-  DoubletSuffixArray    *suffixes;
-  DoubletPeriodicRows   *rows;
-  DoubletRowIndex       *row_index;
-  DoubletRepeats        *repeats;
-  DoubletCandidates     *candidates;
-  DoubletLinks          *links;
-  DoubletEditedPassages *edited;
-  DoubletShares         *shares;
-  DoubletPassagesCapped  capped;
+  DoubletPassageText      *text;
+  DoubletIslands          *islands;
+  DoubletSuffixArray      *suffixes;
+  DoubletPeriodicRows     *rows;
+  DoubletRowIndex         *row_index;
+  DoubletRepeats          *repeats;
+  DoubletCandidates       *candidates;
+  DoubletLinks            *links;
+  DoubletRewordedPassages *reworded; /* (nullable) */
+  DoubletEditedPassages   *edited;
+  DoubletShares           *shares;
+  DoubletPassagesCapped    capped;
 } Work;
 
 static void
@@ -48,6 +51,7 @@ clear_work (Work *self)
 {
   g_clear_pointer (&self->shares, doublet_shares_free);
   g_clear_pointer (&self->edited, doublet_edited_passages_free);
+  g_clear_pointer (&self->reworded, doublet_reworded_passages_free);
   g_clear_pointer (&self->links, doublet_links_free);
   g_clear_pointer (&self->candidates, doublet_candidates_free);
   g_clear_pointer (&self->repeats, doublet_repeats_free);
@@ -108,6 +112,19 @@ find_edited (Work                        *self,
   doublet_edited_passages_add (self->edited, self->text, self->candidates);
   doublet_progress_report (progress, DONE_EDITED);
   return TRUE;
+}
+
+static gboolean
+find_reworded (Work                  *self,
+               const DoubletSequence *sequences,
+               const guint64         *stem_hashes,
+               const DoubletProgress *progress)
+{
+  if (stem_hashes == NULL)
+    return TRUE;
+  self->reworded = doublet_reworded_passages_find (self->text, sequences, stem_hashes, self->links, &self->capped, progress);
+  doublet_progress_report (progress, DONE_REWORDED);
+  return self->reworded != NULL;
 }
 
 /* What an article repeats with edits: the words that are the same in the later copy. */
@@ -191,11 +208,18 @@ choose_passages (Work                  *self,
   doublet_passage_figures_count_later (self->text, self->candidates, self->row_index, later, result->later_half_words);
   settle_rows (self);
   result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->links, self->shares, &result->n_pairs);
+  if (self->reworded != NULL)
+    {
+      const DoubletPairFigures *pairs = result->pairs;
+
+      result->pairs = doublet_reworded_passages_add_figures (self->reworded, pairs, &result->n_pairs);
+      g_free ((gpointer)pairs);
+    }
   if (!doublet_repeat_occurrences_complete (self->text, self->islands, self->suffixes, self->repeats,
                                             self->candidates, &self->capped, progress))
     return FALSE;
   add_remainders (self);
-  doublet_passages_fill (result, self->text, self->candidates, self->row_index, self->edited);
+  doublet_passages_fill (result, self->text, self->candidates, self->row_index, self->edited, self->reworded);
   result->capped = self->capped;
   return TRUE;
 }
@@ -205,6 +229,8 @@ choose_passages (Work                  *self,
  * @sequences: (array length=n_sequences): the articles
  * @n_sequences: how many there are
  * @symbol_hashes: a hash for each symbol, independent of the order of loading
+ * @stem_hashes: (nullable): the same, equal for forms of one word; %NULL if nothing
+ *   reworded is to be found, and then no sentences are needed
  * @options: what counts as a passage
  * @progress: (nullable): to report to and to stop by
  *
@@ -216,6 +242,7 @@ DoubletPassages *
 doublet_passage_finder_run (const DoubletSequence       *sequences,
                             guint                        n_sequences,
                             const guint64               *symbol_hashes,
+                            const guint64               *stem_hashes,
                             const DoubletPassageOptions *options,
                             const DoubletProgress       *progress)
 {
@@ -240,6 +267,7 @@ doublet_passage_finder_run (const DoubletSequence       *sequences,
 
   done = find_repeats (&work, progress) &&
          find_edited (&work, options, progress) &&
+         find_reworded (&work, sequences, stem_hashes, progress) &&
          choose_passages (&work, result, progress);
   clear_work (&work);
   if (!done)

@@ -22,6 +22,8 @@ typedef struct
   const guint32 *symbols;
   const guint8  *half_words;
   guint32        n;
+  const guint32 *sentence_starts; /* rising, the first 0; each reaches to the next or to n */
+  guint32        n_sentences;
 } DoubletSequence;
 
 typedef struct
@@ -62,7 +64,7 @@ typedef struct
   guint32                   start;
   guint32                   end;
   guint32                   half_words;           /* of all of it */
-  guint32                   identical_half_words; /* of what is the same as in the reference */
+  guint32                   identical_half_words; /* of what is the same as in the reference; of a reworded one, in any order */
   guint32                   times;                /* in a passage with a period: whole units in this row; else 1 */
   guint32                   n_edits;
   const DoubletPassageEdit *edits; /* in order, against the passage's reference */
@@ -71,7 +73,7 @@ typedef struct
 /*
  * Invariants: occurrences are sorted by article, then start, and there are two or
  * more of them, or one or more if period > 0; the reference is one of them and has
- * no edits; a verbatim passage has no edits anywhere.
+ * no edits; a verbatim or a reworded passage has no edits anywhere.
  */
 typedef struct
 {
@@ -90,9 +92,11 @@ typedef enum
   DOUBLET_PASSAGES_CAPPED_NONE = 0,
   DOUBLET_PASSAGES_CAPPED_OCCURRENCES = 1 << 0, /* too many occurrences to list them all */
   DOUBLET_PASSAGES_CAPPED_JOINING = 1 << 1,     /* too many pairs to look for edited passages in all */
+  DOUBLET_PASSAGES_CAPPED_REWORDED = 1 << 2,    /* too many sentences that are alike */
 } DoubletPassagesCapped;
 
-/* What two articles have in common; articles a < b.  Identical words only. */
+/* What two articles have in common; articles a < b.  Identical words only, but for those
+ * that are said to be reworded. */
 typedef struct
 {
   guint32 a;
@@ -101,12 +105,14 @@ typedef struct
   guint64 half_words_of_b_in_a;
   guint32 longest_half_words; /* the longest verbatim run */
   guint32 n_passages;
+  guint64 reworded_half_words_of_a; /* in reworded passages with b, and in no other that both have */
+  guint64 reworded_half_words_of_b;
 } DoubletPairFigures;
 
 /*
  * The result: immutable, atomically counted.
  *
- * passages are sorted: longest first, then by the first occurrence.
+ * passages are sorted: reworded ones last; longest first, then by the first occurrence.
  * later_half_words[i] counts the words of article i that stand in second and later
  * copies of something inside it.
  */
@@ -124,6 +130,7 @@ typedef struct
 DoubletPassages *doublet_passage_finder_run (const DoubletSequence       *sequences,
                                              guint                        n_sequences,
                                              const guint64               *symbol_hashes,
+                                             const guint64               *stem_hashes,
                                              const DoubletPassageOptions *options,
                                              const DoubletProgress       *progress);
 DoubletPassages *doublet_passages_ref (DoubletPassages *self);

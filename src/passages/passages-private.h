@@ -8,15 +8,17 @@
 
 #include "edited-passages.h"
 #include "passage-finder.h"
+#include "reworded-passages.h"
 #include "row-passages.h"
 
 G_BEGIN_DECLS
 
 DoubletPassages *doublet_passages_new (guint32 n_sequences);
-void             doublet_passages_fill (DoubletPassages             *self,
-                                        const DoubletPassageText    *text,
-                                        const DoubletCandidates     *candidates,
-                                        const DoubletRowIndex       *rows,
-                                        const DoubletEditedPassages *edited);
+void             doublet_passages_fill (DoubletPassages               *self,
+                                        const DoubletPassageText      *text,
+                                        const DoubletCandidates       *candidates,
+                                        const DoubletRowIndex         *rows,
+                                        const DoubletEditedPassages   *edited,
+                                        const DoubletRewordedPassages *reworded);
 
 G_END_DECLS

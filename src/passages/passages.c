@@ -254,6 +254,31 @@ add_passage (Builder                *self,
   g_array_append_val (self->passages, draft);
 }
 
+static void
+add_reworded (Builder                       *self,
+              const DoubletRewordedPassages *reworded,
+              const DoubletRewordedPassage  *passage)
+{
+  const DoubletRange *ranges = &g_array_index (reworded->ranges, DoubletRange, passage->first_range);
+  DoubletRange        reference = ranges[passage->reference];
+  Draft               draft = { .first_occurrence = self->occurrences->len };
+
+  for (guint32 i = 0; i < passage->n_ranges; i++)
+    {
+      DoubletOccurrence occurrence = make_occurrence (self, ranges[i]);
+
+      if (i != passage->reference)
+        occurrence.identical_half_words = doublet_reworded_passages_weigh_same (self->text, reference, ranges[i]);
+      g_array_append_val (self->occurrences, occurrence);
+    }
+  draft.passage.match = DOUBLET_PASSAGE_REWORDED;
+  draft.passage.reference = passage->reference;
+  draft.passage.n_occurrences = passage->n_ranges;
+  draft.passage.half_words = doublet_passage_text_weigh (self->text, reference.start, reference.end);
+  draft.passage.fingerprint = doublet_passage_text_hash (self->text, reference.start, reference.end);
+  g_array_append_val (self->passages, draft);
+}
+
 static int
 compare_drafts (const void *a,
                 const void *b,
@@ -264,6 +289,8 @@ compare_drafts (const void *a,
   const DoubletOccurrence *x = &g_array_index (occurrences, DoubletOccurrence, p->first_occurrence);
   const DoubletOccurrence *y = &g_array_index (occurrences, DoubletOccurrence, q->first_occurrence);
 
+  if ((p->passage.match == DOUBLET_PASSAGE_REWORDED) != (q->passage.match == DOUBLET_PASSAGE_REWORDED))
+    return p->passage.match == DOUBLET_PASSAGE_REWORDED ? 1 : -1;
   if (p->passage.half_words != q->passage.half_words)
     return p->passage.half_words > q->passage.half_words ? -1 : 1;
   if (x->article != y->article)
@@ -318,15 +345,17 @@ hand_over (Builder *self,
  * @candidates: what was found, with what is kept marked
  * @rows: the rows
  * @edited: the edited passages
+ * @reworded: (nullable): the reworded passages
  *
- * Lists what is kept, the longest first.
+ * Lists what is kept, the longest first, and then what is reworded.
  */
 void
-doublet_passages_fill (DoubletPassages             *self,
-                       const DoubletPassageText    *text,
-                       const DoubletCandidates     *candidates,
-                       const DoubletRowIndex       *rows,
-                       const DoubletEditedPassages *edited)
+doublet_passages_fill (DoubletPassages               *self,
+                       const DoubletPassageText      *text,
+                       const DoubletCandidates       *candidates,
+                       const DoubletRowIndex         *rows,
+                       const DoubletEditedPassages   *edited,
+                       const DoubletRewordedPassages *reworded)
 {
   Builder builder = { text, candidates, rows, edited, NULL, NULL, NULL };
 
@@ -336,5 +365,7 @@ doublet_passages_fill (DoubletPassages             *self,
   for (guint32 i = 0; i < candidates->items->len; i++)
     if (doublet_candidates_get (candidates, i)->kept)
       add_passage (&builder, doublet_candidates_get (candidates, i));
+  for (guint i = 0; reworded != NULL && i < reworded->passages->len; i++)
+    add_reworded (&builder, reworded, &g_array_index (reworded->passages, DoubletRewordedPassage, i));
   hand_over (&builder, (Owner *)self);
 }

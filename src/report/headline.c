@@ -191,26 +191,28 @@ describe_many (const DoubletCollation *collation)
   DoubletPhrase     *phrase;
   DoubletPair        most = { 0 };
   guint              n_pairs;
+  guint              n_with_words = 0;
   const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
-
-  if (n_pairs == 0)
-    return say_nothing_found (collation);
 
   for (guint i = 0; i < n_pairs; i++)
     for (guint turned = 0; turned < 2; turned++)
       {
         DoubletPair pair;
 
-        doublet_collation_find_pair (collation, turned ? pairs[i].b : pairs[i].a, turned ? pairs[i].a : pairs[i].b, &pair);
-        if ((i == 0 && turned == 0) || is_larger_share (collation, &pair, &most))
+        if (!doublet_collation_find_pair (collation, turned ? pairs[i].b : pairs[i].a, turned ? pairs[i].a : pairs[i].b, &pair))
+          continue;
+        n_with_words += !turned;
+        if ((n_with_words == 1 && turned == 0) || is_larger_share (collation, &pair, &most))
           most = pair;
       }
+  if (n_with_words == 0)
+    return say_nothing_found (collation);
 
   /* Translators: keep the names in braces: they become “3 pairs of articles”, “27 %”, a file's name, “106 of 388
    * words”, another file's name and “45 words” */
   phrase = doublet_phrase_new (_ ("{pairs} have wording in common. The largest share: {share} of {article} ({count}) is also in {other}; the longest run there is {longest}."));
   doublet_phrase_set (phrase, "pairs", "b",
-                      g_strdup_printf (ngettext ("%u pair of articles", "%u pairs of articles", n_pairs), n_pairs));
+                      g_strdup_printf (ngettext ("%u pair of articles", "%u pairs of articles", n_with_words), n_with_words));
   set_share (phrase, collation, &most);
   return phrase;
 }
@@ -230,7 +232,7 @@ find_repeat (const DoubletCollation *collation,
     {
       guint n_here = 0;
 
-      if ((findings[i].kind & DOUBLET_FINDING_REPEATED) == 0 && findings[i].period == 0)
+      if (findings[i].match == DOUBLET_PASSAGE_REWORDED || ((findings[i].kind & DOUBLET_FINDING_REPEATED) == 0 && findings[i].period == 0))
         continue;
       for (guint32 j = 0; j < findings[i].n_places; j++)
         n_here += findings[i].places[j].article == article;
@@ -238,6 +240,27 @@ find_repeat (const DoubletCollation *collation,
         return &findings[i];
     }
   return NULL;
+}
+
+/* What the others have of the base in other words, or the second of two articles. */
+static DoubletPhrase *
+describe_reworded (const DoubletCollation *collation)
+{
+  guint          base = doublet_collation_get_base (collation);
+  guint          other = base == 0 ? 1 : 0;
+  DoubletPair    pair;
+  DoubletPhrase *phrase;
+
+  doublet_collation_find_pair (collation, other, base, &pair);
+  if (pair.reworded_of_a == 0)
+    return NULL;
+  /* Translators: keep the names in braces: they become “64 words”, a file's name and the other file's name */
+  phrase = doublet_phrase_new (_ ("Besides, {count} of {article} say in other words what is in {other}."));
+  doublet_phrase_set (phrase, "count", "b",
+                      doublet_wording_amount (collation, other, 2 * (guint64)pair.reworded_of_a));
+  doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, other));
+  doublet_phrase_set (phrase, "other", "bdi", doublet_headline_get_name (collation, base));
+  return phrase;
 }
 
 static guint64
@@ -260,7 +283,13 @@ doublet_headline_new (const DoubletCollation *collation)
   guint      n_articles = doublet_collation_get_n_articles (collation);
 
   if (n_articles == 2)
-    g_ptr_array_add (phrases, describe_pair (collation));
+    {
+      DoubletPhrase *reworded = describe_reworded (collation);
+
+      g_ptr_array_add (phrases, describe_pair (collation));
+      if (reworded != NULL)
+        g_ptr_array_add (phrases, reworded);
+    }
   else if (n_articles > 2)
     g_ptr_array_add (phrases, describe_many (collation));
 

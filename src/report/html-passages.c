@@ -154,6 +154,16 @@ write_text (const DoubletHtmlReport *report,
       }
 
   excerpt = doublet_wording_excerpt (article, reference->start, reference->end, EXCERPT_CHARS);
+  if (finding->match == DOUBLET_PASSAGE_REWORDED)
+    {
+      const DoubletPlace *other = &finding->places[finding->reference == 0 ? 1 : 0];
+      g_autofree char    *reworded = doublet_wording_excerpt (doublet_collation_get_article (report->collation, other->article),
+                                                              other->start, other->end, EXCERPT_CHARS);
+
+      doublet_html_add_with_text (cell, "div", NULL, excerpt);
+      doublet_html_add_with_text (cell, "div", "dim", reworded);
+      return;
+    }
   doublet_html_add_text (cell, excerpt);
 }
 

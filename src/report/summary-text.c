@@ -89,6 +89,9 @@ append_pairs (GString                *out,
   g_string_append_c (out, '\n');
   for (guint i = 0; i < MIN (n_pairs, MAX_PAIRS); i++)
     {
+      if (pairs[i].half_words_of_a_in_b == 0)
+        continue;
+
       const char      *a = doublet_collation_get_label (collation, pairs[i].a);
       const char      *b = doublet_collation_get_label (collation, pairs[i].b);
       g_autofree char *there = doublet_wording_percent (pairs[i].half_words_of_a_in_b, doublet_collation_get_half_words (collation, pairs[i].a));

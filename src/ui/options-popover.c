@@ -41,6 +41,7 @@ struct _DoubletOptionsPopover
   GtkWidget *gap;
   GtkWidget *percent;
   GtkWidget *ignores;
+  GtkWidget *reworded;
   GtkWidget *typography;
   GtkWidget *preset_buttons[DOUBLET_N_PRESETS];
   GtkWidget *own_choice; /* never seen: active when no preset is */
@@ -63,6 +64,7 @@ read_controls (DoubletOptionsPopover *self)
   options.min_words = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->words));
   options.max_gap = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->gap));
   options.min_identical = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->percent));
+  options.reworded = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reworded));
   options.typography = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->typography));
   options.ignore = DOUBLET_IGNORE_NONE;
   for (gsize i = 0; i < G_N_ELEMENTS (ignore_choices); i++)
@@ -97,6 +99,7 @@ show_options (DoubletOptionsPopover *self,
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->gap), options->max_gap);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->percent), options->min_identical);
   gtk_widget_set_sensitive (self->percent, options->max_gap > 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->reworded), options->reworded);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->typography), options->typography);
   for (gsize i = 0; i < G_N_ELEMENTS (ignore_choices); i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->ignore_buttons[i]), (options->ignore & ignore_choices[i].flag) != 0);
@@ -169,6 +172,7 @@ doublet_options_popover_class_init (DoubletOptionsPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, gap);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, percent);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, ignores);
+  gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, reworded);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, typography);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
@@ -203,6 +207,7 @@ doublet_options_popover_init (DoubletOptionsPopover *self)
   doublet_accessible_name_set (self->words, _ ("At least so many words"));
   doublet_accessible_name_set (self->gap, _ ("Up to so many words changed in a row"));
   doublet_accessible_name_set (self->percent, _ ("At least so many percent the same"));
+  doublet_accessible_name_set (self->reworded, _ ("Passages that say the same in other words as well"));
   doublet_accessible_name_set (self->typography, _ ("Curly and straight quotes, dashes and special spaces"));
 
   self->updating = TRUE;

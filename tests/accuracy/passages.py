@@ -1,13 +1,15 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Doublet authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""passages.py PRINT-PASSAGES [--every=N] [--set=pan|planted|FOLDER] [--verbose] [OPTION=N...]
+"""passages.py PRINT-PASSAGES [--every=N] [--set=pan|planted|FOLDER] [--unpacked=FOLDER] [--verbose]
+        [OPTION=N...]
 
 How well passages are found, against texts with known answers in $DOUBLET_DATA: the
 training half of PAN 2013's text alignment (set pan: precision, recall, granularity and
 plagdet by kind of obfuscation, false alarms) and passages planted with nine kinds of
 alteration (set planted, or a folder with truth.json and its texts: recall by kind,
-decoys reported).  --every=N takes every Nth pair.  PRINT-PASSAGES is the program of that
+decoys reported).  --every=N takes every Nth pair; --unpacked names the folder that train_corpus.tar.gz was
+unpacked to before, which saves doing it again.  PRINT-PASSAGES is the program of that
 name beside this file; further words are options of it.
 
 How a detection of two ranges is made from a result, which has passages of any number of
@@ -68,7 +70,7 @@ def detections(result):
             if changed:
                 break
     return [[s[0], s[1] - s[0], s[2], s[3] - s[2]] for s in merged
-            if max(s[1] - s[0], s[3] - s[2]) >= MIN_LENGTH]
+            if min(s[1] - s[0], s[3] - s[2]) >= MIN_LENGTH]
 
 
 def print_scores(plagdet, truth, found):
@@ -83,15 +85,16 @@ def print_scores(plagdet, truth, found):
               f"false alarms in {alarms} of {clean} clean pairs")
 
 
-def run_pan(data, program, options, every, verbose):
+def run_pan(data, program, options, every, corpus, verbose):
     sys.path.insert(0, str(data / "tools"))
     import plagdet
     folder = data / "a-labelled" / "pan13-training"
     truth = json.loads((folder / "train_truth.json").read_text())[::every]
     with tempfile.TemporaryDirectory() as scratch:
-        with tarfile.open(folder / "train_corpus.tar.gz") as archive:
-            archive.extractall(scratch)
-        corpus = f"{scratch}/train_corpus"
+        if corpus is None:
+            with tarfile.open(folder / "train_corpus.tar.gz") as archive:
+                archive.extractall(scratch)
+            corpus = f"{scratch}/train_corpus"
         results = find(program, options, [(f"{corpus}/{t['a']}", f"{corpus}/{t['b']}") for t in truth])
     found = [detections(r) for r in results]
     print_scores(plagdet, truth, found)
@@ -140,12 +143,14 @@ def main():
     words = sys.argv[1:]
     options = [w for w in words[1:] if not w.startswith("--")]
     every = next((int(w[8:]) for w in words if w.startswith("--every=")), 1)
+    corpus = next((w[11:] for w in words if w.startswith("--unpacked=")), None)
     chosen = next((w[6:] for w in words if w.startswith("--set=")), "pan")
     if data is None or not words or words[0].startswith("--"):
-        sys.exit("passages.py PRINT-PASSAGES [--every=N] [--set=pan|planted|FOLDER] [--verbose] [OPTION=N...], "
+        sys.exit("passages.py PRINT-PASSAGES [--every=N] [--set=pan|planted|FOLDER] [--unpacked=FOLDER] "
+                 "[--verbose] [OPTION=N...], "
                  "and DOUBLET_DATA names the folder of the data")
     if chosen == "pan":
-        run_pan(pathlib.Path(data), words[0], options, every, "--verbose" in words)
+        run_pan(pathlib.Path(data), words[0], options, every, corpus, "--verbose" in words)
     elif chosen == "planted":
         run_planted(pathlib.Path(data) / "a-labelled" / "synthetic-pd", words[0], options)
     else:

@@ -114,6 +114,8 @@ read_option (const char     *word,
     options->max_gap = atoi (value + 1);
   else if (g_str_has_prefix (word, "min-identical="))
     options->min_identical = atoi (value + 1);
+  else if (g_str_has_prefix (word, "reworded="))
+    options->reworded = atoi (value + 1) != 0;
   else
     return FALSE;
   return TRUE;
@@ -130,7 +132,7 @@ main (int   argc,
   for (int i = 1; i < argc; i++)
     if (!read_option (argv[i], &options))
       {
-        g_printerr ("print-passages [min-words=N] [max-gap=N] [min-identical=N], pairs on standard input\n");
+        g_printerr ("print-passages [min-words=N] [max-gap=N] [min-identical=N] [reworded=0|1], pairs on standard input\n");
         return 2;
       }
 

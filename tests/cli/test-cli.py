@@ -182,7 +182,9 @@ class Reading(command.CommandTest):
     def test_options(self):
         a = self.write("a.txt", HARBOUR)
         for words, expected in [
-                ([], {"min_words": 6, "max_gap": 2, "min_identical": 80, "ignore": ["case", "punctuation"], "typography": False}),
+                ([], {"min_words": 6, "max_gap": 2, "min_identical": 80, "ignore": ["case", "punctuation"], "typography": False, "reworded": True}),
+                (["--reworded=off"], {"reworded": False}),
+                (["--reworded=on"], {"reworded": True}),
                 (["--preset", "exact"], {"min_words": 8, "max_gap": 0}),
                 (["--preset", "moved"], {"min_words": 10, "max_gap": 2}),
                 (["--preset", "phrases"], {"min_words": 4, "max_gap": 0}),

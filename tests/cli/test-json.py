@@ -132,7 +132,7 @@ class Json(command.CommandTest):
                 self.assertEqual(len(words), 1)
 
     def check_edits(self, passage, place):
-        self.assertFalse(passage["match"] == "verbatim" and place["edits"])
+        self.assertFalse(passage["match"] in ("verbatim", "reworded") and place["edits"])
         at = place["start"]
         for edit in place["edits"]:
             start, end = edit["here"]
@@ -145,7 +145,9 @@ class Json(command.CommandTest):
         words = {article["id"]: article["words"] for article in result["articles"]}
         for pair in result["pairs"]:
             self.assertLess(pair["a"], pair["b"])
-            self.assertGreater(pair["passages"], 0)
+            self.assertGreater(pair["passages"] + pair["reworded_of_a"] + pair["reworded_of_b"], 0)
+            for label, other in ("ab", "ba"):
+                self.assertLessEqual(pair[f"words_of_{label}_in_{other}"] + pair[f"reworded_of_{label}"], words[pair[label]] + 1)
             for part, share, whole in [("words_of_a_in_b", "share_of_a", "a"), ("words_of_b_in_a", "share_of_b", "b")]:
                 self.assertLessEqual(pair[part], words[pair[whole]])
                 # Shares are of halves of words, the counts are rounded.

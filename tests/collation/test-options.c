@@ -20,6 +20,7 @@ test_defaults (void)
   g_assert_cmpuint (options.min_words, ==, 6);
   g_assert_cmpuint (options.max_gap, ==, 2);
   g_assert_cmpuint (options.min_identical, ==, 80);
+  g_assert_true (options.reworded);
   g_assert_cmpint (options.ignore, ==, DOUBLET_IGNORE_CASE | DOUBLET_IGNORE_PUNCTUATION);
   g_assert_false (options.typography);
 }

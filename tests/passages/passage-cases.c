@@ -105,8 +105,8 @@ case_run (const Case                  *self,
         }
     }
   for (guint i = 0; i < self->n_articles; i++)
-    sequences[i] = (DoubletSequence){ self->articles[i].symbols, self->articles[i].half_words, self->articles[i].n };
-  return doublet_passage_finder_run (sequences, self->n_articles, hashes, options, NULL);
+    sequences[i] = (DoubletSequence){ self->articles[i].symbols, self->articles[i].half_words, self->articles[i].n, NULL, 0 };
+  return doublet_passage_finder_run (sequences, self->n_articles, hashes, NULL, options, NULL);
 }
 
 guint32

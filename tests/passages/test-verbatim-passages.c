@@ -294,7 +294,7 @@ test_cancelled (void)
   DoubletPassageOptions options = { 6, 2, 80 };
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (doublet_passage_finder_run (NULL, 0, NULL, &options, &progress));
+  g_assert_null (doublet_passage_finder_run (NULL, 0, NULL, NULL, &options, &progress));
 }
 
 typedef struct
@@ -342,7 +342,7 @@ test_stopped (void)
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       Stop            stop = { cancellable, i / 10.0, 0.0 };
       DoubletProgress progress = { cancellable, stop_cb, &stop };
-      g_autoptr (DoubletPassages) passages = doublet_passage_finder_run (sequences, 2, hashes, &options, &progress);
+      g_autoptr (DoubletPassages) passages = doublet_passage_finder_run (sequences, 2, hashes, NULL, &options, &progress);
 
       if (stop.last < 0.95)
         g_assert_null (passages);

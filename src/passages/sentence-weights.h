@@ -1,0 +1,42 @@
+/* sentence-weights.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sentence-index.h"
+
+G_BEGIN_DECLS
+
+/*
+ * How much each term tells where the sentences of two articles, or of one, are compared:
+ * tf-isf, the times it comes in a sentence by the logarithm of how few of all their
+ * sentences have it (Sanchez-Perez, Sidorov and Gelbukh 2014).  Only these two articles
+ * are asked, so a pair is alike or not whatever else is loaded.
+ *
+ * weights has an entry for each term of the index; only those that the two articles have
+ * are valid.
+ */
+typedef struct
+{
+  const DoubletSentenceIndex *index;
+  guint32                     x; /* ranks of articles */
+  guint32                     y;
+  double                     *weights;
+} DoubletSentenceWeights;
+
+void   doublet_sentence_weights_init (DoubletSentenceWeights     *self,
+                                      const DoubletSentenceIndex *index);
+void   doublet_sentence_weights_clear (DoubletSentenceWeights *self);
+void   doublet_sentence_weights_set_articles (DoubletSentenceWeights *self,
+                                              guint32                 x,
+                                              guint32                 y);
+double doublet_sentence_weights_measure_norm (const DoubletSentenceWeights *self,
+                                              guint32                       sentence);
+double doublet_sentence_weights_measure_dot (const DoubletSentenceWeights *self,
+                                             guint32                       x,
+                                             guint32                       y);
+
+G_END_DECLS
