@@ -10,8 +10,6 @@
 
 #include "heaviest-chain.h"
 
-#include <string.h>
-
 /*
  * Anchors: runs of n tokens that stand exactly once in either range, as in patience
  * diff, but on n-grams of words instead of lines.  Neighbouring ones are one run, a
@@ -61,25 +59,53 @@ table_init (Table         *self,
   self->mask = (1u << n_bits) - 1;
 }
 
-/* The slot that holds the n-gram at @symbols, or the free one where it would go. */
-static guint32 *
-find_slot (const Table   *self,
-           const guint32 *symbols)
+static inline gboolean
+is_same (const guint32 *left,
+         const guint32 *right,
+         guint32        n)
+{
+  for (guint32 k = 0; k < n; k++)
+    if (left[k] != right[k])
+      return FALSE;
+  return TRUE;
+}
+
+/* The slot that holds the n-gram at @symbols, or the free one where it would go.
+ * Inline for a constant n, so that its loops are none. */
+static inline guint32 *
+find_slot_of (const Table   *self,
+              const guint32 *symbols,
+              guint32        n_gram)
 {
   guint64 hash = 0;
   guint32 i;
 
-  for (guint32 k = 0; k < self->n_gram; k++)
+  for (guint32 k = 0; k < n_gram; k++)
     hash = (hash + symbols[k] + 1) * HASH_FACTOR;
 
   for (i = hash >> self->shift; self->slots[i] != 0; i = (i + 1) & self->mask)
-    {
-      const guint32 *other = self->a + (self->slots[i] & ~REPEATED_BIT) - 1;
-
-      if (memcmp (other, symbols, self->n_gram * sizeof *symbols) == 0)
-        break;
-    }
+    if (is_same (self->a + (self->slots[i] & ~REPEATED_BIT) - 1, symbols, n_gram))
+      break;
   return &self->slots[i];
+}
+
+static inline guint32 *
+find_slot (const Table   *self,
+           const guint32 *symbols)
+{
+  switch (self->n_gram)
+    {
+    case 8:
+      return find_slot_of (self, symbols, 8);
+    case 4:
+      return find_slot_of (self, symbols, 4);
+    case 2:
+      return find_slot_of (self, symbols, 2);
+    case 1:
+      return find_slot_of (self, symbols, 1);
+    default:
+      return find_slot_of (self, symbols, self->n_gram);
+    }
 }
 
 /* For each n-gram of the range of a that begins with an uncommon word, its place in

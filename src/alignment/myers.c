@@ -319,17 +319,24 @@ match_box (DoubletMyers *self,
     }
 }
 
-/* Appends the symbols of @symbols that are stamped, or their places. */
-static void
-append_stamped (DoubletMyers  *self,
-                const guint32 *symbols,
-                guint32        start,
-                guint32        end,
-                gboolean       places)
+/* Writes those of @symbols that are stamped, and their places; returns how many. */
+static guint32
+keep_stamped (const DoubletMyers *self,
+              const guint32      *symbols,
+              guint32             start,
+              guint32             end,
+              guint32            *kept,
+              guint32            *places)
 {
+  guint32 n = 0;
+
   for (guint32 i = start; i < end; i++)
-    if (self->stamps[symbols[i]] == self->stamp)
-      g_array_append_val (self->kept, *(places ? &i : &symbols[i]));
+    {
+      kept[n] = symbols[i];
+      places[n] = i;
+      n += self->stamps[symbols[i]] == self->stamp;
+    }
+  return n;
 }
 
 static void
@@ -350,29 +357,27 @@ match_sifted (DoubletMyers     *self,
 {
   const guint32 *a = self->job->a->exact;
   const guint32 *b = self->job->b->exact;
+  gsize          n_a_all = box->a_end - box->a_start;
+  gsize          n_b_all = box->b_end - box->b_start;
   guint32        n_a, n_b;
-  const guint32 *kept;
+  guint32       *kept;
 
   if (self->stamps == NULL)
     self->stamps = g_new0 (guint32, self->job->symbols->n_exact);
-  g_array_set_size (self->kept, 0);
+  g_array_set_size (self->kept, 2 * (n_a_all + n_b_all));
+  kept = &g_array_index (self->kept, guint32, 0);
+  self->a = kept;
+  self->a_places = kept + n_a_all;
+  self->b = kept + 2 * n_a_all;
+  self->b_places = kept + 2 * n_a_all + n_b_all;
 
   stamp_symbols (self, b, box->b_start, box->b_end);
-  append_stamped (self, a, box->a_start, box->a_end, FALSE);
-  n_a = self->kept->len;
-  append_stamped (self, a, box->a_start, box->a_end, TRUE);
+  n_a = keep_stamped (self, a, box->a_start, box->a_end, kept, kept + n_a_all);
   stamp_symbols (self, a, box->a_start, box->a_end);
-  append_stamped (self, b, box->b_start, box->b_end, FALSE);
-  n_b = self->kept->len - 2 * n_a;
-  append_stamped (self, b, box->b_start, box->b_end, TRUE);
+  n_b = keep_stamped (self, b, box->b_start, box->b_end, kept + 2 * n_a_all, kept + 2 * n_a_all + n_b_all);
   if (n_a == 0 || n_b == 0)
     return;
 
-  kept = &g_array_index (self->kept, guint32, 0);
-  self->a = kept;
-  self->a_places = kept + n_a;
-  self->b = kept + 2 * (gsize)n_a;
-  self->b_places = kept + 2 * (gsize)n_a + n_b;
   match_box (self, (DoubletBox){ 0, n_a, 0, n_b }, exact);
 }
 

@@ -49,6 +49,26 @@ compare_entries (const void *x,
   return (left > right) - (left < right);
 }
 
+/* Shell's method with the gaps that Ciura (2001) found best: a paragraph has some
+ * hundred words, for which calling a function per comparison is most of the work. */
+static void
+sort_symbols (guint32 *symbols,
+              guint32  n)
+{
+  static const guint32 gaps[] = { 510774, 227011, 100894, 44842, 19930, 8858, 3937, 1750, 701, 301, 132, 57, 23, 10, 4, 1 };
+
+  for (guint g = 0; g < G_N_ELEMENTS (gaps); g++)
+    for (guint32 i = gaps[g]; i < n; i++)
+      {
+        guint32 symbol = symbols[i];
+        guint32 k = i;
+
+        for (; k >= gaps[g] && symbols[k - gaps[g]] > symbol; k -= gaps[g])
+          symbols[k] = symbols[k - gaps[g]];
+        symbols[k] = symbol;
+      }
+}
+
 static gsize
 count_tokens (const GArray *pieces)
 {
@@ -68,6 +88,7 @@ bags_init (Bags                       *self,
            const DoubletAlignmentText *text,
            const GArray               *pieces)
 {
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 n_entries = 0;
 
   self->entries = g_new (BagEntry, count_tokens (pieces));
@@ -79,16 +100,18 @@ bags_init (Bags                       *self,
       BagEntry           *bag = self->entries + n_entries;
       guint32             n = piece->end - piece->start;
       guint32             n_different = 0;
+      const guint32      *symbols;
 
       self->first[i] = n_entries;
+      g_array_set_size (sorted, 0);
+      g_array_append_vals (sorted, text->normal + piece->start, n);
+      sort_symbols ((guint32 *)(gpointer)sorted->data, n);
+      symbols = (const guint32 *)(gconstpointer)sorted->data;
       for (guint32 k = 0; k < n; k++)
-        bag[k] = (BagEntry){ text->normal[piece->start + k], 1 };
-      qsort (bag, n, sizeof *bag, compare_entries);
-      for (guint32 k = 0; k < n; k++)
-        if (n_different > 0 && bag[n_different - 1].symbol == bag[k].symbol)
+        if (n_different > 0 && bag[n_different - 1].symbol == symbols[k])
           bag[n_different - 1].count++;
         else
-          bag[n_different++] = bag[k];
+          bag[n_different++] = (BagEntry){ symbols[k], 1 };
       n_entries += n_different;
     }
   self->first[pieces->len] = n_entries;

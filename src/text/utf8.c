@@ -26,17 +26,19 @@ load_8 (const char *text)
   guint64 value;
 
   memcpy (&value, text, sizeof value);
-  return value;
+  return GUINT64_FROM_LE (value);
 }
 
-/* Whether all eight bytes are ASCII from the space to the tilde.  A byte with its
- * high bit clear carries nothing into the next one in either sum. */
-static inline gboolean
-is_printable (guint64 bytes)
+/* How many of the eight bytes are ASCII from the space to the tilde before the first
+ * that is not.  A byte with its high bit clear carries nothing into the next one in
+ * either sum. */
+static inline guint
+count_printable (guint64 bytes)
 {
   guint64 low = bytes & ~HIGH_BITS;
+  guint64 others = (bytes | ~(low + EVERY_BYTE (0x80 - 0x20)) | (low + EVERY_BYTE (0x80 - 0x7f))) & HIGH_BITS;
 
-  return ((bytes | ~(low + EVERY_BYTE (0x80 - 0x20)) | (low + EVERY_BYTE (0x80 - 0x7f))) & HIGH_BITS) == 0;
+  return others == 0 ? 8 : __builtin_ctzll (others) / 8;
 }
 
 static inline gboolean
@@ -101,10 +103,10 @@ doublet_utf8_scan (const char        *text,
   while (p < end)
     {
       const guint8 *start = p;
-      guint         length;
+      guint         length = 8;
 
-      while (end - p >= 8 && is_printable (load_8 ((const char *)p)))
-        p += 8;
+      for (; length == 8 && end - p >= 8; p += length)
+        length = count_printable (load_8 ((const char *)p));
       n_chars += p - start;
       if (p == end)
         break;

@@ -253,7 +253,7 @@ look_up_in_vocabulary (DoubletSpellings   *self,
 
   if (meaning->exact == NONE)
     {
-      if (waits (self, spelling, n_bytes, token->kind))
+      if (!is_its_own_form (spelling, n_bytes) && waits (self, spelling, n_bytes, token->kind))
         get_meaning (spellings, number)->exact = get_meaning (spellings, number)->normal = DOUBLET_SYMBOL_WAITING;
       else
         add_meaning (self, spellings, number, spelling, n_bytes, token->kind, FALSE);
