@@ -141,11 +141,17 @@ add_island (const DoubletPassageText *text,
             GArray                   *symbols,
             GArray                   *places)
 {
-  const guint32 nowhere = G_MAXUINT32;
-  const guint32 separator = 0;
+  guint    n_before = symbols->len;
+  guint32 *symbol_at, *place_at;
 
   if (doublet_passage_text_weigh (text, start, end) < text->min_weight)
     return;
+
+  /* Most of two editions is islands: no call for each of their words. */
+  g_array_set_size (symbols, n_before + (end - start) + 1);
+  g_array_set_size (places, n_before + (end - start) + 1);
+  symbol_at = &g_array_index (symbols, guint32, n_before);
+  place_at = &g_array_index (places, guint32, n_before);
 
   for (guint32 i = start; i < end; i++)
     {
@@ -153,11 +159,11 @@ add_island (const DoubletPassageText *text,
 
       if (*symbol == 0)
         *symbol = ++*n_known;
-      g_array_append_val (symbols, *symbol);
-      g_array_append_val (places, i);
+      *symbol_at++ = *symbol;
+      *place_at++ = i;
     }
-  g_array_append_val (symbols, separator);
-  g_array_append_val (places, nowhere);
+  *symbol_at = 0;
+  *place_at = G_MAXUINT32;
 }
 
 static gboolean

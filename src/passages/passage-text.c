@@ -19,6 +19,9 @@
 #define MAX_HALF_WORDS 2
 #define WEIGHTS 4
 
+/* Tokens from one note of the article to the next: short articles have some hundred. */
+#define STEP 256
+
 /* Places have to fit the signed numbers of the suffix array. */
 #define MAX_PLACES ((guint64)G_MAXINT32 - 1)
 
@@ -132,6 +135,22 @@ rank_articles (DoubletPassageText *self)
     self->rank[order[i].article] = i;
 }
 
+/* Which article a place lies in is asked for every occurrence and every event. */
+static void
+note_near_articles (DoubletPassageText *self)
+{
+  guint32 n_steps = self->n / STEP + 2;
+  guint32 article = 0;
+
+  self->near = g_new (guint32, n_steps);
+  for (guint32 i = 0; i < n_steps; i++)
+    {
+      while (article + 1 < self->n_articles && self->base[article + 1] <= (guint64)i * STEP)
+        article++;
+      self->near[i] = article;
+    }
+}
+
 /* The fewest tokens that can weigh as much as a passage must: with nothing but Han
  * characters, twice as many as words. */
 static guint32
@@ -173,6 +192,7 @@ doublet_passage_text_new (const DoubletSequence *sequences,
     return NULL;
   self->min_tokens = count_min_tokens (self);
   rank_articles (self);
+  note_near_articles (self);
   return g_steal_pointer (&self);
 }
 
@@ -184,6 +204,7 @@ void
 doublet_passage_text_free (DoubletPassageText *self)
 {
   g_free (self->base);
+  g_free (self->near);
   g_free (self->tokens);
   g_free (self->sums);
   g_free (self->hashes);
@@ -202,8 +223,8 @@ guint32
 doublet_passage_text_get_article (const DoubletPassageText *self,
                                   guint32                   place)
 {
-  guint32 low = 0;
-  guint32 high = self->n_articles;
+  guint32 low = self->near[place / STEP];
+  guint32 high = self->near[place / STEP + 1] + 1;
 
   /* The last article that begins at or before the place: empty ones begin where
    * the next does. */

@@ -28,6 +28,7 @@ typedef struct
   guint32  min_weight; /* of a passage, in half-words */
   guint32  min_tokens; /* a passage cannot have fewer */
   guint32 *base;       /* n_articles + 1: where each article begins */
+  guint32 *near;       /* the article that so many tokens lie in: see passage-text.c */
   guint32 *tokens;     /* n */
   guint32 *sums;       /* n + 1 */
   guint64 *hashes;     /* n_tokens */

@@ -24,6 +24,9 @@
 
 #define LEFT_MIXED G_MAXUINT32
 
+/* Intervals that the stack begins with; prose nests some ten. */
+#define STACK_STEP 64
+
 /* What the suffixes of an interval have in common. */
 typedef struct
 {
@@ -139,14 +142,17 @@ sweep (Finder                *self,
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Interval));
   const DoubletSuffixArray *suffixes = self->suffixes;
-  Interval                  root = { 0, 0, { LEFT_MIXED, 0, DOUBLET_WORD_NONE } };
+  Interval                 *intervals;
+  Interval                 *top;
 
-  g_array_append_val (stack, root);
+  /* Room for one more is all that a step needs. */
+  g_array_set_size (stack, STACK_STEP);
+  top = intervals = &g_array_index (stack, Interval, 0);
+  *top = (Interval){ 0, 0, { LEFT_MIXED, 0, DOUBLET_WORD_NONE } };
   for (guint32 i = 1; i <= suffixes->n; i++)
     {
-      guint32   length = suffixes->lcp[i];
-      Interval  next = { length, i - 1, look_at (self, suffixes->suffixes[i - 1]) };
-      Interval *top = &g_array_index (stack, Interval, stack->len - 1);
+      guint32  length = suffixes->lcp[i];
+      Interval next = { length, i - 1, look_at (self, suffixes->suffixes[i - 1]) };
 
       if (DOUBLET_PROGRESS_CHECK (progress, i))
         return FALSE;
@@ -156,11 +162,20 @@ sweep (Finder                *self,
           add_repeat (self, top, i - 1);
           next.first = top->first;
           next.common = top->common;
-          g_array_set_size (stack, stack->len - 1);
-          top = &g_array_index (stack, Interval, stack->len - 1);
+          top--;
         }
       if (top->length < length)
-        g_array_append_val (stack, next);
+        {
+          guint n = top - intervals + 1;
+
+          if (n == stack->len)
+            {
+              g_array_set_size (stack, n + n / 2);
+              intervals = &g_array_index (stack, Interval, 0);
+              top = intervals + n - 1;
+            }
+          *++top = next;
+        }
       else
         merge (&top->common, &next.common);
     }

@@ -31,6 +31,7 @@ typedef struct
   guint32                n_symbols;
   guint8                *is_s;   /* a bit each */
   gint32                *bucket; /* n_symbols */
+  gint32                *sizes;  /* n_symbols: how many suffixes begin with each */
   const DoubletProgress *progress;
 } Sorter;
 
@@ -62,6 +63,14 @@ classify (Sorter *self)
     }
 }
 
+static void
+count_symbols (Sorter *self)
+{
+  memset (self->sizes, 0, self->n_symbols * sizeof *self->sizes);
+  for (gint32 i = 0; i < self->n; i++)
+    self->sizes[self->text[i]]++;
+}
+
 /* Where the suffixes that begin with each symbol start, or end. */
 static void
 find_buckets (Sorter  *self,
@@ -69,15 +78,10 @@ find_buckets (Sorter  *self,
 {
   gint32 sum = 0;
 
-  memset (self->bucket, 0, self->n_symbols * sizeof *self->bucket);
-  for (gint32 i = 0; i < self->n; i++)
-    self->bucket[self->text[i]]++;
   for (guint32 i = 0; i < self->n_symbols; i++)
     {
-      gint32 size = self->bucket[i];
-
-      self->bucket[i] = ends ? sum + size : sum;
-      sum += size;
+      self->bucket[i] = ends ? sum + self->sizes[i] : sum;
+      sum += self->sizes[i];
     }
 }
 
@@ -206,7 +210,8 @@ sort_suffixes (const guint32         *text,
 {
   g_autofree guint8 *types = g_new0 (guint8, (gsize)n / 8 + 1);
   g_autofree gint32 *bucket = g_new (gint32, n_symbols);
-  Sorter             self = { text, suffixes, n, n_symbols, types, bucket, progress };
+  g_autofree gint32 *sizes = g_new (gint32, n_symbols);
+  Sorter             self = { text, suffixes, n, n_symbols, types, bucket, sizes, progress };
   gint32             n_names, n1;
 
   if (n == 1)
@@ -216,6 +221,7 @@ sort_suffixes (const guint32         *text,
     }
 
   classify (&self);
+  count_symbols (&self);
   place_lms_by_symbol (&self);
   if (!induce (&self))
     return FALSE;
