@@ -11,8 +11,10 @@
 #include "load-error.h"
 #include "parallel.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #define SECOND G_TIME_SPAN_SECOND
 
@@ -176,10 +178,30 @@ load_one (guint    index,
   g_assert_cmpstr (doublet_article_get_text (article, NULL), ==, expected);
 }
 
+static guint
+count_descriptors (void)
+{
+  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (folder);
+  while (g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+/* Hundreds of documents leave no descriptor open and no process behind. */
 static void
 test_several (void)
 {
+  guint before;
+
   doublet_parallel_run (12, load_one, NULL);
+  before = count_descriptors ();
+  doublet_parallel_run (500, load_one, NULL);
+  g_assert_cmpuint (count_descriptors (), <=, before);
+  g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, -1);
+  g_assert_cmpint (errno, ==, ECHILD);
 }
 
 int
