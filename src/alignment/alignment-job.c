@@ -227,6 +227,28 @@ doublet_alignment_job_weigh_kept (const DoubletAlignmentJob *self,
 }
 
 /**
+ * doublet_alignment_job_count_kept:
+ * @self: a job
+ * @region: a region whose edits are set
+ *
+ * Returns: how much is the same on both sides of @region, in halves of a word
+ */
+guint32
+doublet_alignment_job_count_kept (const DoubletAlignmentJob *self,
+                                  const DoubletRegion       *region)
+{
+  guint32 kept = doublet_alignment_text_half_words (self->a, region->box.a_start, region->box.a_end);
+
+  for (guint32 i = 0; i < region->n_edits; i++)
+    {
+      const DoubletAlignmentEdit *edit = &g_array_index (self->edits, DoubletAlignmentEdit, region->first_edit + i);
+
+      kept -= doublet_alignment_text_half_words (self->a, edit->a_start, edit->a_end);
+    }
+  return kept;
+}
+
+/**
  * doublet_alignment_job_value:
  * @self: a job
  * @text: one of its articles
@@ -281,6 +303,20 @@ doublet_alignment_text_find_block (const DoubletAlignmentText *text,
         high = middle;
     }
   return low;
+}
+
+/**
+ * doublet_alignment_text_is_border:
+ * @text: an article
+ * @token: a token of it, or its end
+ *
+ * Returns: whether a block begins at @token, or the article ends there
+ */
+gboolean
+doublet_alignment_text_is_border (const DoubletAlignmentText *text,
+                                  guint32                     token)
+{
+  return token == text->n_tokens || text->block_first[doublet_alignment_text_find_block (text, token)] == token;
 }
 
 /**

@@ -73,6 +73,8 @@ guint64              doublet_alignment_job_weigh (const DoubletAlignmentJob  *se
                                                   guint32                     end);
 guint64              doublet_alignment_job_weigh_kept (const DoubletAlignmentJob *self,
                                                        const DoubletRegion       *region);
+guint32              doublet_alignment_job_count_kept (const DoubletAlignmentJob *self,
+                                                       const DoubletRegion       *region);
 gboolean             doublet_alignment_job_is_same_but_for_form (const DoubletAlignmentJob  *self,
                                                                  const DoubletAlignmentEdit *edit);
 guint32              doublet_alignment_job_value (const DoubletAlignmentJob  *self,
@@ -81,6 +83,8 @@ guint32              doublet_alignment_job_value (const DoubletAlignmentJob  *se
                                                   guint32                     end);
 guint32              doublet_alignment_text_find_block (const DoubletAlignmentText *text,
                                                         guint32                     token);
+gboolean             doublet_alignment_text_is_border (const DoubletAlignmentText *text,
+                                                       guint32                     token);
 guint32              doublet_alignment_text_half_words (const DoubletAlignmentText *text,
                                                         guint32                     start,
                                                         guint32                     end);

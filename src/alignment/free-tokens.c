@@ -55,7 +55,7 @@ keep_equal_runs (DoubletFreeTokens   *self,
 
 /**
  * doublet_free_tokens_new:
- * @job: a job whose regions are all in place and have their edits; borrowed
+ * @job: a job whose regions have their edits; borrowed
  *
  * Returns: (transfer full): what is free after them
  */
@@ -68,7 +68,19 @@ doublet_free_tokens_new (const DoubletAlignmentJob *job)
   self->a = g_new0 (guint8, (gsize)job->a->n_tokens + 1);
   self->b = g_new0 (guint8, (gsize)job->b->n_tokens + 1);
   for (guint i = 0; i < job->regions->len; i++)
-    keep_equal_runs (self, &g_array_index (job->regions, DoubletRegion, i));
+    {
+      const DoubletRegion *region = &g_array_index (job->regions, DoubletRegion, i);
+
+      if (!region->moved)
+        keep_equal_runs (self, region);
+    }
+  for (guint i = 0; i < job->regions->len; i++)
+    {
+      const DoubletRegion *region = &g_array_index (job->regions, DoubletRegion, i);
+
+      if (region->moved)
+        doublet_free_tokens_take (self, &region->box);
+    }
   return self;
 }
 

@@ -9,6 +9,7 @@
 #include "moves.h"
 
 #include "free-tokens.h"
+#include "order.h"
 #include "smoothing.h"
 
 #include <stdlib.h>
@@ -196,6 +197,47 @@ trim_end (const DoubletAlignmentJob  *job,
     }
 }
 
+/* A part does not begin with the mark that ends the sentence before it. */
+static void
+skip_marks (const DoubletAlignmentJob *job,
+            const DoubletPiece        *a,
+            const DoubletPiece        *b,
+            DoubletBox                *box)
+{
+  if (box->a_start == a->start && box->b_start == b->start)
+    return;
+  while (box->a_start < box->a_end && box->b_start < box->b_end &&
+         job->a->exact[box->a_start] == job->b->exact[box->b_start] &&
+         job->a->tokens[box->a_start].kind == DOUBLET_TOKEN_PUNCTUATION &&
+         !(job->a->tokens[box->a_start].flags & (DOUBLET_TOKEN_FLAG_OPENING | DOUBLET_TOKEN_FLAG_SPACE_BEFORE)))
+    box->a_start++, box->b_start++;
+}
+
+static double
+measure_similarity (const DoubletAlignmentJob *job,
+                    const DoubletRegion       *region)
+{
+  const DoubletBox *box = &region->box;
+  guint64           weight = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end) +
+                   doublet_alignment_job_weigh (job, job->b, box->b_start, box->b_end);
+
+  return 2.0 * doublet_alignment_job_weigh_kept (job, region) / weight;
+}
+
+/* Whether an edit at the end of a moved piece moved along with it: it changed nothing
+ * but capitals, or rewrote a sentence of two paragraphs that are alike all the same. */
+static gboolean
+has_moved_along (const DoubletAlignmentJob  *job,
+                 const DoubletAlignmentEdit *edit,
+                 gboolean                    are_alike)
+{
+  if (doublet_alignment_job_is_same_but_for_form (job, edit))
+    return TRUE;
+  return are_alike &&
+         doublet_alignment_text_half_words (job->a, edit->a_start, edit->a_end) >= PART_HALF_WORDS &&
+         doublet_alignment_text_half_words (job->b, edit->b_start, edit->b_end) >= PART_HALF_WORDS;
+}
+
 /* Aligns two pieces and cuts off what did not move along; FALSE if nothing is left. */
 static gboolean
 fit (Moves              *self,
@@ -208,6 +250,7 @@ fit (Moves              *self,
   DoubletBox                  whole = { a->start, a->end, b->start, b->end };
   DoubletBox                 *box = &region->box;
   const DoubletAlignmentEdit *first, *last;
+  gboolean                    are_alike;
 
   *box = whole;
   doublet_token_matcher_run (self->matcher, box);
@@ -215,12 +258,16 @@ fit (Moves              *self,
   if (region->n_edits == 0)
     return TRUE;
 
+  /* One rare word can weigh as much as a sentence. */
+  are_alike = a->is_block && b->is_block && measure_similarity (job, region) > MOVE_SIMILARITY &&
+              doublet_alignment_job_count_kept (job, region) >= PART_HALF_WORDS;
   first = &g_array_index (job->edits, DoubletAlignmentEdit, first_edit);
   last = &g_array_index (job->edits, DoubletAlignmentEdit, job->edits->len - 1);
-  if (!doublet_alignment_job_is_same_but_for_form (job, first))
+  if (!has_moved_along (job, first, are_alike))
     trim_start (job, first, a, b, box);
-  if (!doublet_alignment_job_is_same_but_for_form (job, last))
+  if (!has_moved_along (job, last, are_alike))
     trim_end (job, last, a, b, box);
+  skip_marks (job, a, b, box);
   if (box->a_start >= box->a_end || box->b_start >= box->b_end)
     return FALSE;
 
@@ -244,9 +291,7 @@ is_alike (const DoubletAlignmentJob *job,
   const DoubletBox *box = &region->box;
   gboolean          whole = a->is_block && box->a_start == a->start && box->a_end == a->end &&
                    b->is_block && box->b_start == b->start && box->b_end == b->end;
-  guint64 weight = doublet_alignment_job_weigh (job, job->a, box->a_start, box->a_end) +
-                   doublet_alignment_job_weigh (job, job->b, box->b_start, box->b_end);
-  double similarity = 2.0 * doublet_alignment_job_weigh_kept (job, region) / weight;
+  double similarity = measure_similarity (job, region);
 
   if (whole)
     return similarity > MOVE_ORDERED;
@@ -374,6 +419,13 @@ move_company (Moves *self)
     }
 }
 
+static void
+find_moves (Moves *self)
+{
+  for (guint round = 0; round < MAX_ROUNDS && move_pieces (self) && !self->job->cancelled; round++)
+    ;
+}
+
 /**
  * doublet_moves_run:
  * @job: a job whose regions in place have their edits
@@ -385,13 +437,18 @@ void
 doublet_moves_run (DoubletAlignmentJob *job,
                    DoubletTokenMatcher *matcher)
 {
-  g_autoptr (DoubletFreeTokens) free_tokens = doublet_free_tokens_new (job);
-  Moves self = { job, matcher, free_tokens };
+  Moves self = { job, matcher, doublet_free_tokens_new (job) };
 
   self.tokens_left = BUDGET_TIMES * ((guint64)job->a->n_tokens + job->b->n_tokens);
-  for (guint round = 0; round < MAX_ROUNDS && move_pieces (&self) && !job->cancelled; round++)
-    ;
+  find_moves (&self);
+  if (!job->cancelled && doublet_order_settle (job))
+    {
+      g_clear_pointer (&self.free, doublet_free_tokens_free);
+      self.free = doublet_free_tokens_new (job);
+      find_moves (&self);
+    }
   move_company (&self);
+  doublet_free_tokens_free (self.free);
   g_free (self.a_blocks);
   g_free (self.b_blocks);
 }

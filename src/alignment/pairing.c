@@ -56,7 +56,9 @@ typedef struct
   guint32  a_last;
   guint32  b_first;
   guint32  b_last;
-  gboolean dirty; /* lost tokens to blocks outside */
+  gboolean dirty;   /* lost tokens to blocks outside */
+  guint    n_edges; /* that made it */
+  guint64  shared;  /* of the first of them */
 } Group;
 
 typedef struct
@@ -146,6 +148,23 @@ is_pair (const Pairing *self,
          doublet_alignment_text_half_words (job->a, edge->a_first, edge->a_last + 1) >= RUN_HALF_WORDS;
 }
 
+/* Whether an edge would draw blocks into a group that nothing ties to it, though neither
+ * of its ends is a part of the other. */
+static gboolean
+leaps (const Pairing *self,
+       const Group   *group,
+       const Edge    *edge)
+{
+  const DoubletAlignmentText *a = self->job->a;
+  const DoubletAlignmentText *b = self->job->b;
+
+  if (edge->a_block > group->a_last && a->block_first[edge->a_block] > a->block_first[group->a_last + 1])
+    return edge->shared < PART_CONTAINMENT * self->a_weights[edge->a_block];
+  if (edge->b_block > group->b_last && b->block_first[edge->b_block] > b->block_first[group->b_last + 1])
+    return edge->shared < PART_CONTAINMENT * self->b_weights[edge->b_block];
+  return FALSE;
+}
+
 static void
 group_edges (Pairing      *self,
              const GArray *edges)
@@ -154,17 +173,20 @@ group_edges (Pairing      *self,
     {
       const Edge *edge = &g_array_index (edges, Edge, i);
       Group      *last = self->groups->len > 0 ? &g_array_index (self->groups, Group, self->groups->len - 1) : NULL;
-      Group       group = { edge->a_block, edge->a_block, edge->b_block, edge->b_block, FALSE };
+      Group       group = { edge->a_block, edge->a_block, edge->b_block, edge->b_block, FALSE, 1, edge->shared };
 
       if (!is_pair (self, edge))
         continue;
-      if (last != NULL && (edge->a_block <= last->a_last || edge->b_block <= last->b_last))
+      if (last == NULL || (edge->a_block > last->a_last && edge->b_block > last->b_last))
+        g_array_append_val (self->groups, group);
+      else if (!leaps (self, last, edge))
         {
           last->a_last = edge->a_block;
           last->b_last = edge->b_block;
+          last->n_edges++;
         }
-      else
-        g_array_append_val (self->groups, group);
+      else if (last->n_edges == 1 && edge->shared > last->shared)
+        *last = group;
     }
 
   for (guint i = 0; i < self->groups->len; i++)

@@ -23,14 +23,6 @@ typedef struct
   DoubletRegion        open;
 } Parting;
 
-static gboolean
-is_border (const DoubletAlignmentText *text,
-           guint32                     token)
-{
-  return token == text->n_tokens ||
-         text->block_first[doublet_alignment_text_find_block (text, token)] == token;
-}
-
 /* Ends the open part; edits from end_edit on stand behind it. */
 static void
 close_part (Parting *self,
@@ -66,7 +58,7 @@ consider (Parting *self,
 
   if ((a == open->a_start && b == open->b_start) || (a == box->a_end && b == box->b_end))
     return;
-  if (is_border (self->job->a, a) && is_border (self->job->b, b))
+  if (doublet_alignment_text_is_border (self->job->a, a) && doublet_alignment_text_is_border (self->job->b, b))
     close_part (self, a, b, end_edit);
 }
 

@@ -405,8 +405,17 @@ def move_and_rewrite(plan):
 def reorder_paragraphs(plan):
     for _ in range(2):
         move_paragraph(plan, "reordered")
-    order = {id(paragraph[0]): i for i, paragraph in enumerate(plan.a)}
-    items = [(order[id(paragraph[0])], planted_text.length(paragraph)) for paragraph in plan.b]
+    check_order(plan)
+
+
+def check_order(plan):
+    """Declines if somebody might say that the others had moved."""
+    order = {id(piece): i for i, paragraph in enumerate(plan.a) for piece in paragraph}
+    items = []
+    for paragraph in plan.b:
+        place = next((order[id(piece)] for piece in paragraph if id(piece) in order), None)
+        if place is not None:
+            items.append((place, planted_text.length(paragraph)))
     heaviest = max(chain_through(items, i) for i in range(len(items)))
     moved = {order[id(move.a[0])] for move in plan.moves}
     if any(chain_through(items, i) * 1.2 > heaviest for i, (at, _) in enumerate(items) if at in moved):
@@ -486,6 +495,7 @@ def mix(plan):
             plan.rng.choice(WORDS)(plan)
         except Declined:
             pass
+    check_order(plan)
     for planted in plan.edits + plan.moves:
         planted.kind = "mixed: " + ("move" if isinstance(planted, Move) else "edit")
 

@@ -223,6 +223,11 @@ static const Case cases[] = {
     BRIDGE " " FERRY "|" SHOPS "|" SCHOOL "|" CHOIR "|" WEATHER,
     SHOPS "|" SCHOOL "|" BRIDGE "|" CHOIR "|" FERRY "|" WEATHER,
     "<1(The old ...) <2(A ferry ...) = = >1(The old ...) = >2(A ferry ...) =" },
+  { "moved-with-its-first-sentence-rewritten",
+    "After a long debate the committee turned the proposal down. " FERRY "|" BRIDGE "|" SHOPS,
+    BRIDGE "|" SHOPS "|Nobody wanted to pay for what the report recommended. " FERRY,
+    "<1(After a ...)[After a long debate the committee turned the proposal down>Nobody wanted to pay for what the report recommended] = = "
+    ">1(Nobody wanted ...)[After a long debate the committee turned the proposal down>Nobody wanted to pay for what the report recommended]" },
   { "moved-and-set-in-capitals",
     FERRY "|" BRIDGE "|" SHOPS,
     BRIDGE "|" SHOPS "|A FERRY COMPANY OFFERED TO CARRY PEDESTRIANS FREE OF CHARGE WHILE ENGINEERS INSPECT THE NORTHERN PILLARS.",
@@ -230,6 +235,10 @@ static const Case cases[] = {
     "FERRY COMPANY OFFERED TO CARRY PEDESTRIANS FREE OF CHARGE WHILE ENGINEERS INSPECT THE NORTHERN PILLARS] = = "
     ">1(A FERRY ...)[ferry company offered to carry pedestrians free of charge while engineers inspect the northern pillars>"
     "FERRY COMPANY OFFERED TO CARRY PEDESTRIANS FREE OF CHARGE WHILE ENGINEERS INSPECT THE NORTHERN PILLARS]" },
+  { "part-moved-begins-behind-the-full-stop",
+    "Nobody had asked for it in the first place at all. " FERRY "|" BRIDGE "|" SHOPS,
+    BRIDGE "|" SHOPS "|" FERRY " It did so last summer. " SCHOOL,
+    "-(Nobody had ...) <1(A ferry ...) = = >1(A ferry ...) +(It did ...)" },
   { "short-distinctive-heading-moved",
     "Sports|" BRIDGE "|Weather|" WEATHER "|" CHOIR "|" SHOPS,
     "Sports|" BRIDGE "|" CHOIR "|" SHOPS "|Weather|" WEATHER,
@@ -273,6 +282,49 @@ test_mirrored (gconstpointer data)
   alignment_assert_equal (back, alignment);
 }
 
+static void
+append_filler (GString *text,
+               guint    first)
+{
+  for (guint i = first; i < first + 300; i++)
+    g_string_append_printf (text, "|north%u east%u south%u west%u. ", i, i, i, i);
+}
+
+/* So long that anchors decide: a run of words that is unique ties the first paragraph of
+ * four to the last one. */
+static void
+test_tied_by_chance (void)
+{
+  g_autoptr (GString) a = g_string_new ("One day. ");
+  g_autoptr (GString) b = g_string_new ("Another night. ");
+  g_autoptr (AlignmentFixture) fixture = NULL;
+  g_autoptr (DoubletAlignment) alignment = NULL;
+  guint n_changed = 0;
+
+  append_filler (a, 0);
+  append_filler (b, 0);
+  g_string_append (a, "|The dream is one: the river told the king what it is about to do. "
+                      "|The seven fat fish are seven years, and the seven good nets are seven years. "
+                      "|The seven thin fish that came up later are seven years, and the seven torn nets are seven years of hunger. "
+                      "|This is the word: all that it will do it shows him. ");
+  g_string_append (b, "|The dream is one. The river told him all that it will do. "
+                      "|The seven fat trout are seven years, and the seven good webs of rope are seven years. "
+                      "|The seven lean trout that came up afterwards are seven years and so are the seven torn webs. "
+                      "|That is the word; our river showed his king what it is about to do. ");
+  append_filler (a, 300);
+  append_filler (b, 300);
+  g_string_append (a, "|The end.");
+  g_string_append (b, "|No more!");
+  fixture = alignment_fixture_new (a->str, b->str);
+  alignment = doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+  alignment_fixture_check (fixture, alignment);
+  for (guint32 i = 0; i < alignment->n_segments; i++)
+    n_changed += alignment->segments[i].kind == DOUBLET_SEGMENT_CHANGED;
+  /* The two between stayed: what was tied moved over them. */
+  g_assert_cmpuint (n_changed, ==, 4);
+  g_assert_cmpuint (alignment->n_moves, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,5 +338,6 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
       g_test_add_data_func (mirrored_path, &cases[i], test_mirrored);
     }
+  g_test_add_func ("/alignment/long/tied-by-chance", test_tied_by_chance);
   return g_test_run ();
 }
