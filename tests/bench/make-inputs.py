@@ -6,10 +6,19 @@
 Words are syllables put together, drawn with the frequencies of a natural language
 (Zipf), so that an index meets what it would meet in prose: a few words everywhere and
 many only once.  b is a with words edited, paragraphs dropped and blocks moved.
+
+    news, mid, big, huge    pairs of 5 kB, 1 MB, 10 MB and 100 MB (huge with --huge)
+    midx                    mid without a moved block
+    c100, c1000, c10000     articles of 6.5 kB with planted passages (c10000 of 1 kB)
+    near100, near300, near1000  articles of 800 words that differ in one word of a hundred
+    chinese                 Han characters without spaces, 1 MB
+    p_*                     pairs that are hard: a word repeated, two that alternate, a
+                            sentence repeated, no line breaks, words shuffled, nothing in
+                            common, Chinese
 """
+import argparse
 import os
 import random
-import sys
 
 SYLLABLES = [c + v for c in 'b d f g h k l m n p r s t v w z br st tr pl'.split() for v in 'a e i o u ai ou'.split()]
 
@@ -22,12 +31,7 @@ class Prose:
             words.add(''.join(rng.choice(SYLLABLES) for _ in range(rng.choice((1, 1, 2, 2, 2, 3, 4)))))
         self.words = sorted(words)
         rng.shuffle(self.words)
-        self.weights = [1 / (i + 2.7) for i in range(n_words)]
-        self.cumulative = []
-        total = 0
-        for weight in self.weights:
-            total += weight
-            self.cumulative.append(total)
+        self.cumulative = accumulate(n_words)
 
     def draw(self, n):
         return self.rng.choices(self.words, cum_weights=self.cumulative, k=n)
@@ -43,6 +47,14 @@ class Prose:
             paragraphs.append(' '.join(self.sentence() for _ in range(self.rng.randint(1, 5))))
             size += len(paragraphs[-1]) + 1
         return paragraphs
+
+
+def accumulate(n):
+    cumulative, total = [], 0
+    for i in range(n):
+        total += 1 / (i + 2.7)
+        cumulative.append(total)
+    return cumulative
 
 
 def edit(prose, paragraphs, rate, n_moves):
@@ -74,21 +86,113 @@ def write(folder, name, paragraphs):
         file.write('\n'.join(paragraphs) + '\n')
 
 
-def main():
-    folder = sys.argv[1]
-    prose = Prose(random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1))
-    for name, n_bytes, n_moves in (('news', 5500, 3), ('mid', 1 << 20, 12), ('big', 10 << 20, 60)):
-        original = prose.paragraphs(n_bytes)
-        write(folder, name + '_a.txt', original)
-        write(folder, name + '_b.txt', edit(prose, original, 0.05, n_moves))
-    os.makedirs(os.path.join(folder, 'c1000'), exist_ok=True)
-    articles = [prose.paragraphs(6500) for _ in range(1000)]
-    for _ in range(2000):
+def write_pair(folder, name, a, b):
+    write(folder, name + '_a.txt', a)
+    write(folder, name + '_b.txt', b)
+
+
+def write_articles(prose, folder, n, n_bytes):
+    os.makedirs(folder, exist_ok=True)
+    articles = [prose.paragraphs(n_bytes) for _ in range(n)]
+    for _ in range(2 * n):
         source, target = prose.rng.choice(articles), prose.rng.choice(articles)
         words = prose.rng.choice(source).split(' ')
         target.insert(prose.rng.randrange(len(target) + 1), ' '.join(words[:prose.rng.randint(12, 120)]))
     for i, article in enumerate(articles):
-        write(os.path.join(folder, 'c1000'), f'{i:04}.txt', article)
+        write(folder, f'{i:05}.txt', article)
+
+
+def write_near(prose, folder, n, n_words=800):
+    os.makedirs(folder, exist_ok=True)
+    words = prose.draw(n_words)
+    for i in range(n):
+        changed = [w if prose.rng.random() >= 0.01 else prose.draw(1)[0] + 'x' for w in words]
+        write(folder, f'{i:05}.txt', [' '.join(changed[k:k + 80]) for k in range(0, n_words, 80)])
+
+
+def chinese(rng, n_bytes):
+    characters = [chr(0x4e00 + rng.randrange(0x5000)) for _ in range(3000)]
+    cumulative = accumulate(len(characters))
+    paragraphs, size = [], 0
+    while size < n_bytes:
+        row = rng.choices(characters, cum_weights=cumulative, k=rng.randint(40, 200))
+        for i in range(rng.randint(10, 25), len(row), rng.randint(10, 25)):
+            row[i] = '，'
+        row[-1] = '。'
+        paragraphs.append(''.join(row))
+        size += 3 * len(row) + 1
+    return paragraphs
+
+
+def edit_characters(rng, paragraphs, rate=0.05):
+    pool = ''.join(paragraphs[:50])
+    edited = []
+    for paragraph in paragraphs:
+        row = []
+        for character in paragraph:
+            chance = rng.random() / rate
+            row.append(character if chance >= 0.8 else rng.choice(pool) if chance < 0.6 else '')
+            if chance > 1 / rate - 0.2:
+                row.append(rng.choice(pool))
+        edited.append(''.join(row))
+    return edited
+
+
+def lines_of(words, n):
+    return [' '.join(words[i:i + n]) for i in range(0, len(words), n)]
+
+
+def with_strangers(words):
+    words = list(words)
+    for i in range(3):
+        words[len(words) * (i + 1) // 4] = f'stranger{i}'
+    return words
+
+
+def write_hard(prose, folder, mid_a, mid_b):
+    rng = prose.rng
+    n_bytes = 1 << 20
+    write_pair(folder, 'p_rep', lines_of(['spam'] * (n_bytes // 5), 12),
+               lines_of(with_strangers(['spam'] * (n_bytes // 5 - n_bytes // 500)), 12))
+    alternating = ['a', 'b'] * (n_bytes // 4)
+    write_pair(folder, 'p_alt', lines_of(alternating, 12), lines_of(with_strangers(alternating[1:]), 12))
+    sentence = prose.draw(40)
+    row = sentence * (n_bytes // (len(' '.join(sentence)) + 1))
+    write_pair(folder, 'p_per', lines_of(row, 40),
+               lines_of([w if rng.random() > 1 / 2000 else prose.draw(1)[0] for w in row], 40))
+    write_pair(folder, 'p_line', [' '.join(mid_a)], [' '.join(mid_b)])
+    words = ' '.join(mid_a).split(' ')
+    shuffled = rng.sample(words, len(words))
+    write_pair(folder, 'p_rand', lines_of(shuffled, 80), lines_of(rng.sample(words, len(words)), 80))
+    write_pair(folder, 'p_disj', mid_a, Prose(random.Random(rng.random())).paragraphs(n_bytes))
+    characters = chinese(rng, n_bytes)
+    write_pair(folder, 'p_cjk', characters, edit_characters(rng, characters))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('folder')
+    parser.add_argument('seed', nargs='?', type=int, default=1)
+    parser.add_argument('--huge', action='store_true', help='a pair of 100 MB as well')
+    arguments = parser.parse_args()
+    folder = arguments.folder
+    os.makedirs(folder, exist_ok=True)
+    prose = Prose(random.Random(arguments.seed))
+    sizes = [('news', 5500, 3), ('mid', 1 << 20, 12), ('big', 10 << 20, 60)]
+    if arguments.huge:
+        sizes.append(('huge', 99 << 20, 600))
+    for name, n_bytes, n_moves in sizes:
+        original = prose.paragraphs(n_bytes)
+        edited = edit(prose, original, 0.05, n_moves)
+        write_pair(folder, name, original, edited)
+        if name == 'mid':
+            write_hard(prose, folder, original, edited)
+            write_pair(folder, 'midx', original, edit(prose, original, 0.05, 0))
+    write(folder, 'chinese.txt', chinese(prose.rng, 1 << 20))
+    for n, n_bytes in ((100, 6500), (1000, 6500), (10000, 1000)):
+        write_articles(prose, os.path.join(folder, f'c{n}'), n, n_bytes)
+    for n in (100, 300, 1000):
+        write_near(prose, os.path.join(folder, f'near{n}'), n)
 
 
 if __name__ == '__main__':
