@@ -28,6 +28,10 @@
 
 #define REPEATED_BIT (1u << 31)
 #define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+#define HASH_STEP G_GUINT64_CONSTANT (0x52dce729da3ed7b6)
+
+/* N-grams that are looked up together. */
+#define N_AT_ONCE 16
 
 /* Instead of a partner; articles are not that long. */
 #define SEVERAL (REPEATED_BIT - 1)
@@ -36,7 +40,6 @@
 typedef struct
 {
   const guint32 *a;
-  guint32        n_gram;
   guint32       *slots; /* place + 1 in a, REPEATED_BIT if it stands there again; 0 free */
   guint32        shift;
   guint32        mask;
@@ -45,15 +48,13 @@ typedef struct
 static void
 table_init (Table         *self,
             const guint32 *a,
-            guint32        n_entries,
-            guint32        n_gram)
+            guint32        n_entries)
 {
   guint32 n_bits = 4;
 
   while ((1u << n_bits) < n_entries + n_entries / 2)
     n_bits++;
   self->a = a;
-  self->n_gram = n_gram;
   self->slots = g_new0 (guint32, (gsize)1 << n_bits);
   self->shift = 64 - n_bits;
   self->mask = (1u << n_bits) - 1;
@@ -70,41 +71,94 @@ is_same (const guint32 *left,
   return TRUE;
 }
 
-/* The slot that holds the n-gram at @symbols, or the free one where it would go.
- * Inline for a constant n, so that its loops are none. */
-static inline guint32 *
-find_slot_of (const Table   *self,
-              const guint32 *symbols,
-              guint32        n_gram)
+/* Its products do not wait for each other. */
+static inline guint64
+hash_gram (const guint32 *symbols,
+           guint32        n)
 {
   guint64 hash = 0;
-  guint32 i;
 
-  for (guint32 k = 0; k < n_gram; k++)
-    hash = (hash + symbols[k] + 1) * HASH_FACTOR;
+  for (guint32 k = 0; k < n; k++)
+    hash += ((guint64)symbols[k] + 1) * (HASH_FACTOR + k * HASH_STEP);
+  return (hash ^ hash >> 32) * HASH_FACTOR;
+}
 
-  for (i = hash >> self->shift; self->slots[i] != 0; i = (i + 1) & self->mask)
-    if (is_same (self->a + (self->slots[i] & ~REPEATED_BIT) - 1, symbols, n_gram))
-      break;
+/* Some n-grams of a text and the slots where they would stand if no other did: looked
+ * up together, so that the memory for one is on its way while the others' is asked for. */
+typedef struct
+{
+  guint32 places[N_AT_ONCE];
+  guint32 slots[N_AT_ONCE];
+  guint32 n;
+} Batch;
+
+/* Takes those that begin with an uncommon word from @place on; returns where to go on. */
+static inline guint32
+fill_batch (Batch         *batch,
+            const Table   *table,
+            const guint32 *symbols,
+            guint32        place,
+            guint32        end,
+            const guint8  *common,
+            guint32        n_gram)
+{
+  for (batch->n = 0; place < end && batch->n < N_AT_ONCE; place++)
+    if (!common[symbols[place]])
+      {
+        guint32 slot = hash_gram (symbols + place, n_gram) >> table->shift;
+
+        __builtin_prefetch (&table->slots[slot]);
+        batch->places[batch->n] = place;
+        batch->slots[batch->n++] = slot;
+      }
+  return place;
+}
+
+/* The slot that holds the n-gram at @symbols, or the free one where it would go. */
+static inline guint32 *
+find_slot (const Table   *self,
+           const guint32 *symbols,
+           guint32        i,
+           guint32        n_gram)
+{
+  while (self->slots[i] != 0 && !is_same (self->a + (self->slots[i] & ~REPEATED_BIT) - 1, symbols, n_gram))
+    i = (i + 1) & self->mask;
   return &self->slots[i];
 }
 
-static inline guint32 *
-find_slot (const Table   *self,
-           const guint32 *symbols)
+/* Inline for a constant n, so that the loops over an n-gram are none. */
+static inline void
+enter_partners (const Table   *table,
+                const guint32 *a,
+                guint32        n_a,
+                const guint32 *b,
+                guint32        n_b,
+                const guint8  *common,
+                guint32       *partners,
+                guint32        n_gram)
 {
-  switch (self->n_gram)
+  Batch batch;
+
+  for (guint32 i = 0; i < n_a;)
     {
-    case 8:
-      return find_slot_of (self, symbols, 8);
-    case 4:
-      return find_slot_of (self, symbols, 4);
-    case 2:
-      return find_slot_of (self, symbols, 2);
-    case 1:
-      return find_slot_of (self, symbols, 1);
-    default:
-      return find_slot_of (self, symbols, self->n_gram);
+      i = fill_batch (&batch, table, a, i, n_a, common, n_gram);
+      for (guint32 k = 0; k < batch.n; k++)
+        {
+          guint32 *slot = find_slot (table, a + batch.places[k], batch.slots[k], n_gram);
+
+          *slot = *slot == 0 ? batch.places[k] + 1 : *slot | REPEATED_BIT;
+        }
+    }
+  for (guint32 i = 0; i < n_b;)
+    {
+      i = fill_batch (&batch, table, b, i, n_b, common, n_gram);
+      for (guint32 k = 0; k < batch.n; k++)
+        {
+          guint32 entry = *find_slot (table, b + batch.places[k], batch.slots[k], n_gram);
+
+          if (entry != 0 && !(entry & REPEATED_BIT))
+            partners[entry - 1] = partners[entry - 1] == DOUBLET_NO_MATCH ? batch.places[k] : SEVERAL;
+        }
     }
 }
 
@@ -124,27 +178,27 @@ find_partners (DoubletAlignmentJob *job,
   Table          table;
 
   for (guint32 i = 0; i < n_a; i++)
-    n_entries += !job->common[a[i]];
-  table_init (&table, a, n_entries, n_gram);
-
-  for (guint32 i = 0; i < n_a; i++)
     {
+      n_entries += !job->common[a[i]];
       partners[i] = DOUBLET_NO_MATCH;
-      if (!job->common[a[i]])
-        {
-          guint32 *slot = find_slot (&table, a + i);
-
-          *slot = *slot == 0 ? i + 1 : *slot | REPEATED_BIT;
-        }
     }
-  for (guint32 i = 0; i < n_b; i++)
-    if (!job->common[b[i]])
-      {
-        guint32 entry = *find_slot (&table, b + i);
+  table_init (&table, a, n_entries);
 
-        if (entry != 0 && !(entry & REPEATED_BIT))
-          partners[entry - 1] = partners[entry - 1] == DOUBLET_NO_MATCH ? i : SEVERAL;
-      }
+  switch (n_gram)
+    {
+    case 8:
+      enter_partners (&table, a, n_a, b, n_b, job->common, partners, 8);
+      break;
+    case 4:
+      enter_partners (&table, a, n_a, b, n_b, job->common, partners, 4);
+      break;
+    case 2:
+      enter_partners (&table, a, n_a, b, n_b, job->common, partners, 2);
+      break;
+    default:
+      enter_partners (&table, a, n_a, b, n_b, job->common, partners, n_gram);
+      break;
+    }
 
   g_free (table.slots);
   doublet_alignment_job_tick (job, (guint64)n_a + n_b);

@@ -40,7 +40,7 @@ typedef struct
 
 /* So many tokens are looked up together that the memory for one is on its way while
  * the others' is asked for. */
-#define N_AT_ONCE 16
+#define N_AT_ONCE 32
 
 #define MARK_SALT G_GUINT64_CONSTANT (0x6d61726b6d61726b)
 
@@ -238,16 +238,27 @@ waits (DoubletSpellings *self,
   return self->form->len > 0;
 }
 
-static const Meaning *
+static guint64
+prepare (DoubletSpellings   *self,
+         const DoubletToken *token,
+         const char         *text,
+         gsize               n_text_bytes)
+{
+  return doublet_vocabulary_prepare (get_kind (self, token)->bytes, text + token->start, token->end - token->start, n_text_bytes - token->start);
+}
+
+/* A token whose hash is known. */
+static void
 look_up_in_vocabulary (DoubletSpellings   *self,
                        const DoubletToken *token,
                        const char         *text,
-                       gsize               n_text_bytes)
+                       guint64             hash,
+                       guint32            *exact,
+                       guint32            *normal)
 {
   DoubletSpellingKind *spellings = get_kind (self, token);
   const char          *spelling = text + token->start;
   gsize                n_bytes = token->end - token->start;
-  guint64              hash = doublet_vocabulary_prepare (spellings->bytes, spelling, n_bytes, n_text_bytes - token->start);
   guint32              number = doublet_vocabulary_intern_prepared (spellings->bytes, spelling, n_bytes, hash);
   const Meaning       *meaning = get_meaning (spellings, number);
 
@@ -259,18 +270,6 @@ look_up_in_vocabulary (DoubletSpellings   *self,
         add_meaning (self, spellings, number, spelling, n_bytes, token->kind, FALSE);
       meaning = get_meaning (spellings, number);
     }
-  return meaning;
-}
-
-static void
-look_up_slowly (DoubletSpellings   *self,
-                const DoubletToken *token,
-                const char         *text,
-                gsize               n_text_bytes,
-                guint32            *exact,
-                guint32            *normal)
-{
-  const Meaning *meaning = look_up_in_vocabulary (self, token, text, n_text_bytes);
 
   *exact = meaning->exact;
   *normal = meaning->normal;
@@ -288,8 +287,11 @@ look_up_some (DoubletSpellings   *self,
               guint32            *normal)
 {
   guint32            n_prepared = n_tokens;
+  guint32            n_missing = 0;
   DoubletRecentQuery queries[N_AT_ONCE];
   guint32            lengths[N_AT_ONCE];
+  guint64            hashes[N_AT_ONCE];
+  guint8             missing[N_AT_ONCE];
 
   /* The last ones of the text have no eight bytes to be read. */
   while (n_prepared > 0 && n_text_bytes - tokens[n_prepared - 1].start < DOUBLET_RECENT_NUMBER_BYTES)
@@ -305,22 +307,32 @@ look_up_some (DoubletSpellings   *self,
 
   for (guint32 i = 0; i < n_prepared; i++)
     {
-      DoubletRecentSpelling *spelling = queries[i].spelling;
-      const char            *token_text = text + tokens[i].start;
+      const DoubletRecentSpelling *spelling = queries[i].spelling;
 
-      if (G_LIKELY (doublet_recent_query_is_there (&queries[i], token_text, lengths[i])))
+      if (G_LIKELY (doublet_recent_query_is_there (&queries[i], text + tokens[i].start, lengths[i])))
         {
           exact[i] = spelling->exact;
           normal[i] = spelling->normal;
           continue;
         }
-      look_up_slowly (self, &tokens[i], text, n_text_bytes, &exact[i], &normal[i]);
-      if (exact[i] != DOUBLET_SYMBOL_WAITING)
-        *spelling = (DoubletRecentSpelling){ queries[i].key, token_text, lengths[i], exact[i], normal[i] };
+      hashes[i] = prepare (self, &tokens[i], text, n_text_bytes);
+      missing[n_missing++] = i;
+    }
+  for (guint32 i = n_prepared; i < n_tokens; i++)
+    {
+      hashes[i] = prepare (self, &tokens[i], text, n_text_bytes);
+      missing[n_missing++] = i;
     }
 
-  for (guint32 i = n_prepared; i < n_tokens; i++)
-    look_up_slowly (self, &tokens[i], text, n_text_bytes, &exact[i], &normal[i]);
+  /* In their order, which is that of new symbols. */
+  for (guint32 k = 0; k < n_missing; k++)
+    {
+      guint32 i = missing[k];
+
+      look_up_in_vocabulary (self, &tokens[i], text, hashes[i], &exact[i], &normal[i]);
+      if (i < n_prepared && exact[i] != DOUBLET_SYMBOL_WAITING)
+        *queries[i].spelling = (DoubletRecentSpelling){ queries[i].key, text + tokens[i].start, lengths[i], exact[i], normal[i] };
+    }
 }
 
 /**

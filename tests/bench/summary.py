@@ -48,7 +48,6 @@ def run_once(command):
 class Bench:
     def __init__(self, build, inputs, pairs, only):
         self.build, self.inputs, self.pairs, self.only = build, inputs, pairs, only
-        self.rows = []
 
     def wants(self, mark):
         return not self.only or any(mark.startswith(one) for one in self.only)
