@@ -197,6 +197,8 @@ find_properties (gunichar c)
 
   if (c < G_N_ELEMENTS (doublet_character_ascii))
     return properties;
+  if (u_isupper (c) || u_istitle (c))
+    properties |= DOUBLET_CHARACTER_IS_CAPITAL;
   if (u_hasBinaryProperty (c, UCHAR_S_TERM) || c == ELLIPSIS)
     properties |= DOUBLET_CHARACTER_ENDS_SENTENCE;
   else if (u_hasBinaryProperty (c, UCHAR_TERMINAL_PUNCTUATION))

@@ -37,8 +37,9 @@ typedef enum
   DOUBLET_CLASS_DICTIONARY, /* Thai, Lao, Khmer, Burmese: words not parted at all */
 } DoubletCharacterClass;
 
-/* What else is known of marks, beside the class. */
+/* What else is known, beside the class. */
 #define DOUBLET_CHARACTER_CLASS_MASK 0x1f
+#define DOUBLET_CHARACTER_IS_CAPITAL 0x20 /* beyond ASCII */
 #define DOUBLET_CHARACTER_ENDS_SENTENCE 0x40
 #define DOUBLET_CHARACTER_ENDS_CLAUSE 0x80
 

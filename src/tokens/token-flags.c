@@ -136,7 +136,7 @@ begins_with_capital (const Block *block,
 
   if (c < 0x80)
     return c >= 'A' && c <= 'Z' && !is_pronoun (text, block->text + block->tokens[i].end);
-  return u_isupper (c) || u_istitle (c);
+  return (doublet_character_get_properties (c) & DOUBLET_CHARACTER_IS_CAPITAL) != 0;
 }
 
 /**
