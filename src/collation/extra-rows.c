@@ -13,12 +13,17 @@
 #include <string.h>
 
 /*
- * What the first column lacks but others share stands in one row.  Between two of its
- * blocks the extra blocks of the other columns are merged one column after the other:
- * each next column is aligned with the rows so far by the usual table of the heaviest
- * common subsequence, a pair weighing the words that both blocks have in common.  The
- * columns come in an order of their content, so that it does not matter which was
- * loaded first.
+ * What the first column lacks but others share stands in one row.
+ *
+ * The extra blocks of a column between two that stand beside the first column are a run.
+ * Where the column lacks blocks of the first as well, the run may stand before or behind
+ * those, so it has a range of gaps to choose from.  Runs are placed one after the other,
+ * those whose range ends first before the others: whatever two ranges have in common,
+ * the second run sees what the first one chose.  A run is aligned with the rows so far by
+ * the usual table of the heaviest common subsequence, a pair weighing the words that both
+ * blocks have in common; what has no partner stands as far down as it can.  Of ranges
+ * that end together the longer run comes first, then an order of content decides, so that
+ * it does not matter which article was loaded first.
  */
 
 /* Blocks share a row if at least this share of their words is common: two paragraphs
@@ -147,67 +152,6 @@ align_blocks (const Bag *rows,
     }
 }
 
-typedef struct
-{
-  GArray *cells; /* guint32, n_columns a row: a block or G_MAXUINT32 */
-  GArray *bags;  /* Bag, a row: words of the first block that came into it */
-  guint   n_columns;
-} Rows;
-
-static void
-append_row (Rows          *rows,
-            const guint32 *cells,
-            Bag            bag)
-{
-  g_array_append_vals (rows->cells, cells, rows->n_columns);
-  g_array_append_val (rows->bags, bag);
-}
-
-/* Merges one column's blocks into the rows so far. */
-static void
-merge_column (Rows                    *rows,
-              const DoubletCorpusText *text,
-              guint                    column,
-              guint32                  start,
-              guint32                  end)
-{
-  guint               n_blocks = end - start;
-  guint               n_rows = rows->bags->len;
-  g_autofree Bag     *bags = g_new (Bag, n_blocks);
-  g_autofree guint   *partners = g_new (guint, n_blocks);
-  g_autofree guint32 *cells = g_new (guint32, rows->n_columns);
-  Rows                merged = { g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (Bag)), rows->n_columns };
-  guint               row = 0;
-
-  for (guint j = 0; j < n_blocks; j++)
-    bags[j] = collect_words (text, start + j);
-  align_blocks ((const Bag *)(gpointer)rows->bags->data, n_rows, bags, n_blocks, partners);
-
-  for (guint j = 0; j <= n_blocks; j++)
-    {
-      guint until = j == n_blocks ? n_rows : partners[j] == G_MAXUINT ? row
-                                                                      : partners[j];
-
-      for (; row < until; row++)
-        append_row (&merged, &g_array_index (rows->cells, guint32, row * rows->n_columns), g_array_index (rows->bags, Bag, row));
-      if (j == n_blocks)
-        break;
-      memset (cells, 0xff, rows->n_columns * sizeof *cells);
-      if (partners[j] != G_MAXUINT)
-        {
-          memcpy (cells, &g_array_index (rows->cells, guint32, row * rows->n_columns), rows->n_columns * sizeof *cells);
-          g_free (bags[j].words);
-          bags[j] = g_array_index (rows->bags, Bag, row++);
-        }
-      cells[column] = start + j;
-      append_row (&merged, cells, bags[j]);
-    }
-
-  g_array_unref (rows->cells);
-  g_array_unref (rows->bags);
-  *rows = merged;
-}
-
 /* An order of columns that does not depend on the order of loading: by the hashes of
  * the words, compared one by one. */
 static int
@@ -234,37 +178,276 @@ compare_columns (gconstpointer a,
   return *x < *y ? -1 : *x > *y;
 }
 
+/* Extra blocks of one column, and the gaps that they may stand in: gap g is that before
+ * group g. */
+typedef struct
+{
+  guint   column;
+  guint32 start;
+  guint32 end;
+  guint32 low;
+  guint32 high; /* included */
+} Run;
+
+static void
+append_runs (GArray                   *runs,
+             guint                     column,
+             const DoubletExtraBlocks *blocks)
+{
+  guint32 low = 0;
+
+  for (guint32 i = 0; i < blocks->n_blocks;)
+    {
+      Run run = { column, i, i, low, blocks->groups[i] };
+
+      for (; run.end < blocks->n_blocks && blocks->is_extra[run.end]; run.end++)
+        ;
+      if (run.end > i)
+        g_array_append_val (runs, run);
+      else
+        {
+          run.end++;
+          low = blocks->groups[i] + 1;
+        }
+      i = run.end;
+    }
+}
+
+static int
+compare_runs (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const Run *x = a;
+  const Run *y = b;
+  guint32    n_x = x->end - x->start;
+  guint32    n_y = y->end - y->start;
+
+  if (x->high != y->high)
+    return x->high < y->high ? -1 : 1;
+  if (n_x != n_y)
+    return n_x > n_y ? -1 : 1;
+  return compare_columns (&x->column, &y->column, data);
+}
+
+static void
+clear_row (gpointer data)
+{
+  DoubletExtraRow *row = data;
+
+  g_free (row->cells);
+  g_free (row->words);
+}
+
+static GArray *
+get_gap (const GPtrArray *gaps,
+         guint32          gap)
+{
+  return g_ptr_array_index (gaps, gap);
+}
+
+/* What a run is aligned with: the rows of its gaps, in order. */
+typedef struct
+{
+  guint32  gap;
+  guint    index;
+  gboolean is_taken; /* by a block of this run */
+} Place;
+
+static void
+collect_rows (const GPtrArray *gaps,
+              const Run       *run,
+              GArray          *places,
+              GArray          *bags)
+{
+  for (guint32 gap = run->low; gap <= run->high; gap++)
+    for (guint i = 0; i < get_gap (gaps, gap)->len; i++)
+      {
+        const DoubletExtraRow *row = &g_array_index (get_gap (gaps, gap), DoubletExtraRow, i);
+        Place                  place = { gap, i, FALSE };
+        Bag                    bag = { row->words, row->n_words };
+
+        g_array_append_val (places, place);
+        g_array_append_val (bags, bag);
+      }
+}
+
+static void
+insert_row (GPtrArray   *gaps,
+            const Place *place,
+            guint        n_columns,
+            const Run   *run,
+            guint32      block,
+            const Bag   *bag)
+{
+  DoubletExtraRow row = { g_new (guint32, n_columns), bag->words, bag->n_words };
+
+  memset (row.cells, 0xff, n_columns * sizeof *row.cells);
+  row.cells[run->column] = block;
+  g_array_insert_val (get_gap (gaps, place->gap), place->index, row);
+}
+
+/* Whether the row at @from can stand at @to instead: nothing says in which order it and
+ * those between come. */
+static gboolean
+can_pass (const GArray *rows,
+          guint         n_columns,
+          guint         from,
+          guint         to)
+{
+  const guint32 *cells = g_array_index (rows, DoubletExtraRow, from).cells;
+
+  for (guint i = MIN (from + 1, to); i < MAX (from, to); i++)
+    for (guint c = 1; c < n_columns; c++)
+      if (cells[c] != G_MAXUINT32 && g_array_index (rows, DoubletExtraRow, i).cells[c] != G_MAXUINT32)
+        return FALSE;
+  return TRUE;
+}
+
+/* Moves the row at @from to before that at place, which becomes its own; places of
+ * other rows that are still needed are before that. */
+static void
+move_row (GArray *rows,
+          guint   from,
+          Place  *place,
+          GArray *places)
+{
+  DoubletExtraRow row = g_array_index (rows, DoubletExtraRow, from);
+  DoubletExtraRow none = { NULL };
+
+  /* Taken out first, its cells must not be freed. */
+  g_array_index (rows, DoubletExtraRow, from) = none;
+  g_array_remove_index (rows, from);
+  if (from < place->index)
+    {
+      for (guint i = 0; i < places->len; i++)
+        {
+          Place *other = &g_array_index (places, Place, i);
+
+          if (other->gap == place->gap && other->index > from && other->index < place->index)
+            other->index--;
+        }
+      place->index--;
+    }
+  g_array_insert_val (rows, place->index, row);
+}
+
+static gboolean
+is_taken (const GArray *places,
+          guint32       gap,
+          guint         index)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      if (place->gap == gap && place->index == index)
+        return place->is_taken;
+    }
+  return FALSE;
+}
+
+/* Looks for a row that the table had to pass over for its order alone; FALSE if there is
+ * none that can stand at place. */
+static gboolean
+adopt_row (GPtrArray *gaps,
+           guint      n_columns,
+           const Run *run,
+           guint32    block,
+           const Bag *bag,
+           Place     *place,
+           GArray    *places)
+{
+  GArray *rows = get_gap (gaps, place->gap);
+
+  if ((guint64)rows->len * (run->end - run->start) > MAX_TABLE_CELLS)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      DoubletExtraRow *row = &g_array_index (rows, DoubletExtraRow, i);
+      Bag              other = { row->words, row->n_words };
+
+      if (row->cells[run->column] != G_MAXUINT32 || is_taken (places, place->gap, i) || weigh_pair (&other, bag) == 0 || !can_pass (rows, n_columns, i, place->index))
+        continue;
+      row->cells[run->column] = block;
+      move_row (rows, i, place, places);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+place_run (GPtrArray               *gaps,
+           guint                    n_columns,
+           const Run               *run,
+           const DoubletCorpusText *text)
+{
+  guint             n_blocks = run->end - run->start;
+  g_autofree Bag   *bags = g_new (Bag, n_blocks);
+  g_autofree guint *partners = g_new (guint, n_blocks);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autoptr (GArray) row_bags = g_array_new (FALSE, FALSE, sizeof (Bag));
+  Place place = { run->high, get_gap (gaps, run->high)->len, FALSE };
+
+  for (guint i = 0; i < n_blocks; i++)
+    bags[i] = collect_words (text, run->start + i);
+  collect_rows (gaps, run, places, row_bags);
+  align_blocks ((const Bag *)(gpointer)row_bags->data, row_bags->len, bags, n_blocks, partners);
+
+  for (guint i = 0; i < n_blocks; i++)
+    if (partners[i] != G_MAXUINT)
+      g_array_index (places, Place, partners[i]).is_taken = TRUE;
+
+  /* From the end, so that no place that is still needed changes. */
+  for (guint i = n_blocks; i-- > 0;)
+    if (partners[i] != G_MAXUINT)
+      {
+        place = g_array_index (places, Place, partners[i]);
+        g_array_index (get_gap (gaps, place.gap), DoubletExtraRow, place.index).cells[run->column] = run->start + i;
+        g_free (bags[i].words);
+      }
+    else if (adopt_row (gaps, n_columns, run, run->start + i, &bags[i], &place, places))
+      g_free (bags[i].words);
+    else
+      insert_row (gaps, &place, n_columns, run, run->start + i, &bags[i]);
+}
+
 /*
  * doublet_extra_rows_new:
  * @texts: (array length=n_columns): the columns' words
  * @n_columns: how many
- * @starts: (array length=n_columns): the first extra block of each column; that of the
- *   first column is not looked at
- * @ends: (array length=n_columns): the end of its extra blocks
+ * @blocks: (array length=n_columns): where their blocks stand; that of the first column
+ *   is not looked at
+ * @n_groups: how many groups of blocks the first column has
  *
- * Returns: (transfer full): guint32, @n_columns for each row: a block or G_MAXUINT32
+ * Returns: (transfer full): for each gap, that before each group and that at the end, an
+ *   array of #DoubletExtraRow
  */
-GArray *
-doublet_extra_rows_new (const DoubletCorpusText *texts,
-                        guint                    n_columns,
-                        const guint32           *starts,
-                        const guint32           *ends)
+GPtrArray *
+doublet_extra_rows_new (const DoubletCorpusText  *texts,
+                        guint                     n_columns,
+                        const DoubletExtraBlocks *blocks,
+                        guint32                   n_groups)
 {
-  Rows              rows = { g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (Bag)), n_columns };
-  g_autofree guint *order = g_new (guint, n_columns);
-  guint             n_order = 0;
+  GPtrArray *gaps = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
+
+  for (guint32 gap = 0; gap <= n_groups; gap++)
+    {
+      GArray *rows = g_array_new (FALSE, FALSE, sizeof (DoubletExtraRow));
+
+      g_array_set_clear_func (rows, clear_row);
+      g_ptr_array_add (gaps, rows);
+    }
 
   for (guint c = 1; c < n_columns; c++)
-    if (starts[c] < ends[c])
-      order[n_order++] = c;
-  if (n_order > 1)
-    g_qsort_with_data (order, n_order, sizeof *order, compare_columns, (gpointer)texts);
+    append_runs (runs, c, &blocks[c]);
+  g_array_sort_with_data (runs, compare_runs, (gpointer)texts);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
 
-  for (guint i = 0; i < n_order; i++)
-    merge_column (&rows, &texts[order[i]], order[i], starts[order[i]], ends[order[i]]);
-
-  for (guint i = 0; i < rows.bags->len; i++)
-    g_free (g_array_index (rows.bags, Bag, i).words);
-  g_array_unref (rows.bags);
-  return rows.cells;
+      place_run (gaps, n_columns, run, &texts[run->column]);
+    }
+  return gaps;
 }

@@ -120,65 +120,66 @@ put_block (Layout *self,
   self->row_of[column][block] = row;
 }
 
-/* The extra blocks of all columns that stand before group, from next on. */
 static void
-put_extra (Layout                  *self,
-           guint32                  group,
-           guint32 *const          *groups,
-           gboolean *const         *extra,
-           guint32                 *next,
-           const DoubletCorpusText *texts)
+put_extra (Layout       *self,
+           const GArray *rows)
 {
-  g_autofree guint32 *ends = g_memdup2 (next, self->n_columns * sizeof *next);
-  g_autoptr (GArray) rows = NULL;
-
-  for (guint c = 1; c < self->n_columns; c++)
-    for (ends[c] = next[c]; ends[c] < self->tokens[c]->n_blocks && extra[c][ends[c]] && groups[c][ends[c]] == group;)
-      ends[c]++;
-
-  rows = doublet_extra_rows_new (texts, self->n_columns, next, ends);
-  for (guint32 i = 0; i < rows->len; i += self->n_columns)
+  for (guint i = 0; i < rows->len; i++)
     {
+      const guint32 *cells = g_array_index (rows, DoubletExtraRow, i).cells;
+
       start_row (self);
       for (guint c = 1; c < self->n_columns; c++)
-        if (g_array_index (rows, guint32, i + c) != G_MAXUINT32)
-          put_block (self, c, g_array_index (rows, guint32, i + c));
+        if (cells[c] != G_MAXUINT32)
+          put_block (self, c, cells[c]);
     }
-  memcpy (next, ends, self->n_columns * sizeof *next);
+}
+
+static void
+put_group (Layout                   *self,
+           guint32                   group,
+           const DoubletExtraBlocks *blocks,
+           guint32                  *next)
+{
+  start_row (self);
+  while (next[0] < self->tokens[0]->n_blocks && self->group_of[next[0]] == group)
+    put_block (self, 0, next[0]++);
+  for (guint c = 1; c < self->n_columns; c++)
+    {
+      for (; next[c] < blocks[c].n_blocks && blocks[c].is_extra[next[c]]; next[c]++)
+        ;
+      while (next[c] < blocks[c].n_blocks && !blocks[c].is_extra[next[c]] && blocks[c].groups[next[c]] == group)
+        put_block (self, c, next[c]++);
+    }
 }
 
 static void
 put_rows (Layout                  *self,
           const DoubletCorpusText *texts)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) extra = g_ptr_array_new_with_free_func (g_free);
-  g_autofree guint32 *next = g_new0 (guint32, self->n_columns);
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) gaps = NULL;
+  g_autofree DoubletExtraBlocks *blocks = g_new0 (DoubletExtraBlocks, self->n_columns);
+  g_autofree guint32            *next = g_new0 (guint32, self->n_columns);
 
-  for (guint c = 0; c < self->n_columns; c++)
+  for (guint c = 1; c < self->n_columns; c++)
     {
-      g_ptr_array_add (groups, g_new (guint32, self->tokens[c]->n_blocks));
-      g_ptr_array_add (extra, g_new (gboolean, self->tokens[c]->n_blocks));
-      if (c > 0)
-        assign_blocks (self, c, groups->pdata[c], extra->pdata[c]);
+      guint32   n_blocks = self->tokens[c]->n_blocks;
+      guint32  *groups = g_new (guint32, n_blocks);
+      gboolean *is_extra = g_new (gboolean, n_blocks);
+
+      g_ptr_array_add (owned, groups);
+      g_ptr_array_add (owned, is_extra);
+      assign_blocks (self, c, groups, is_extra);
+      blocks[c] = (DoubletExtraBlocks){ n_blocks, groups, is_extra };
     }
+  gaps = doublet_extra_rows_new (texts, self->n_columns, blocks, self->n_groups);
 
   for (guint32 group = 0; group <= self->n_groups; group++)
     {
-      put_extra (self, group, (guint32 *const *)groups->pdata, (gboolean *const *)extra->pdata, next, texts);
-      if (group == self->n_groups)
-        break;
-      start_row (self);
-      while (next[0] < self->tokens[0]->n_blocks && self->group_of[next[0]] == group)
-        put_block (self, 0, next[0]++);
-      for (guint c = 1; c < self->n_columns; c++)
-        {
-          const guint32  *of_block = groups->pdata[c];
-          const gboolean *is_extra = extra->pdata[c];
-
-          while (next[c] < self->tokens[c]->n_blocks && !is_extra[next[c]] && of_block[next[c]] == group)
-            put_block (self, c, next[c]++);
-        }
+      put_extra (self, g_ptr_array_index (gaps, group));
+      if (group < self->n_groups)
+        put_group (self, group, blocks, next);
     }
 }
 
