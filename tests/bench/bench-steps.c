@@ -161,10 +161,12 @@ main (int    argc,
   gint         rounds = 1;
   gint         min_words = 0;
   gint         max_gap = -1;
+  gboolean     reworded = FALSE;
   GOptionEntry entries[] = {
     { "rounds", 'n', 0, G_OPTION_ARG_INT, &rounds, "Do the step so often and print the median", "N" },
     { "min-words", 'w', 0, G_OPTION_ARG_INT, &min_words, "A passage has at least so many words", "N" },
     { "max-gap", 'g', 0, G_OPTION_ARG_INT, &max_gap, "An edited passage may change so many words in a row", "N" },
+    { "reworded", 'r', 0, G_OPTION_ARG_NONE, &reworded, "Look for reworded passages, too", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("tokenise|align|passages|all FILE...");
@@ -197,6 +199,7 @@ main (int    argc,
     }
 
   doublet_options_init (&options);
+  options.reworded = reworded;
   if (min_words > 0)
     options.min_words = min_words;
   if (max_gap >= 0)

@@ -11,7 +11,7 @@ installed gives no row.
 
 What is timed of ours: "align" is a whole process that reads two texts, tokenises and
 aligns them, moved blocks included, and prints one line (bench-steps); "all" finds the
-passages as well; "passages" aligns nothing; "report" is doublet-cli writing HTML, with
+verbatim and edited passages as well, "reworded" all; "passages" aligns nothing; "report" is doublet-cli writing HTML, with
 all of it.  git, wdiff and the others write their whole output, which is read and dropped.
 """
 import argparse
@@ -107,6 +107,14 @@ def pairs_of_texts(bench):
     for peer, must, stretch in (('wdiff', 0.10, 0.06), ('dwdiff', 0.05, 0.03)):
         bench.compare('G1b', f'the same to {peer}', bench.steps('align', mid), [peer, *mid], must, stretch, max(3, bench.pairs // 3))
     bench.compare('G2', 'with passages, to git --patience', bench.steps('all', mid), git_words(mid), 1.5, 1.0)
+    if bench.wants('reworded'):
+        rest, _, _ = bench.time(bench.steps('all', mid))
+        seconds, _, _ = bench.time(bench.steps('all', mid, '-r'))
+        bench.say('rew.', '1 MB pair, reworded on: time to without', 4, None, seconds / rest, 'x')
+        files = bench.folder('c1000')
+        rest, _, _ = bench.time(bench.steps('passages', files))
+        seconds, _, _ = bench.time(bench.steps('passages', files, '-r'))
+        bench.say('rew.', '1,000 articles, reworded on: time to without', 4, None, seconds / rest, 'x')
     bench.compare('G3', '10 MB pair, aligned, to git --patience', bench.steps('align', big), git_words(big), 1.0, 0.65)
     if bench.wants('G3'):
         seconds_mid, _, _ = bench.time(bench.steps('align', mid), 5)
