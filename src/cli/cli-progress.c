@@ -32,24 +32,24 @@ doublet_cli_progress_init (DoubletCliProgress *self,
 
 /**
  * doublet_cli_progress_tell:
- * @activity: what is being done
- * @fraction: 0 to 1
+ * @report: what is being done
  * @self: a #DoubletCliProgress
  *
  * For #DoubletCompareListener; nothing is written about work that is short.
  */
 void
-doublet_cli_progress_tell (DoubletActivity activity,
-                           double          fraction,
-                           gpointer        self)
+doublet_cli_progress_tell (const DoubletWorkReport *report,
+                           gpointer                 self)
 {
   DoubletCliProgress *progress = self;
   gint64              now = g_get_monotonic_time ();
+  g_autofree char    *sentence = NULL;
 
   if (!progress->is_shown || now - progress->last_time < INTERVAL)
     return;
   progress->last_time = now;
-  fprintf (stderr, CLEAR_LINE "%s %d %%", doublet_activity_get_sentence (activity), (int)(fraction * 100));
+  sentence = doublet_work_report_dup_sentence (report);
+  fprintf (stderr, CLEAR_LINE "%s %d %%", sentence, (int)(report->fraction * 100));
   fflush (stderr);
 }
 

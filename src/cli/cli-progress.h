@@ -19,9 +19,8 @@ typedef struct
 
 void doublet_cli_progress_init (DoubletCliProgress *self,
                                 gboolean            quiet);
-void doublet_cli_progress_tell (DoubletActivity activity,
-                                double          fraction,
-                                gpointer        self);
+void doublet_cli_progress_tell (const DoubletWorkReport *report,
+                                gpointer                 self);
 void doublet_cli_progress_end (DoubletCliProgress *self);
 
 G_END_DECLS

@@ -178,11 +178,13 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
   g_autoptr (DoubletPassages) passages = NULL;
   DoubletCorpusOptions   corpus_options = { .ignore = options->ignore, .typography = options->typography };
   DoubletCollationIndex *index;
+  /* Of the two steps this is the short one: it says nothing of how far it is. */
+  const DoubletProgress silent = { .cancellable = progress != NULL ? progress->cancellable : NULL };
 
   g_return_val_if_fail (input->tokens != NULL || input->n_articles == 0, NULL);
 
   index = new_index (input, options);
-  index->corpus = doublet_corpus_new (input->articles, input->tokens, input->n_articles, &corpus_options, progress);
+  index->corpus = doublet_corpus_new (input->articles, input->tokens, input->n_articles, &corpus_options, &silent);
   if (index->corpus != NULL)
     passages = find_passages (index->corpus, options, progress);
   if (passages == NULL)

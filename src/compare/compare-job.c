@@ -9,6 +9,7 @@
 #include "compare-job.h"
 
 #include "collator.h"
+#include "job-progress.h"
 #include "loader.h"
 #include "loader-process.h"
 #include "parallel.h"
@@ -26,109 +27,39 @@
  * results are put together in the order of the inputs, so threads change nothing.
  */
 
-/* Where each activity begins and ends in the whole, by the time that it takes of a
- * pair of 1 MB. */
-static const struct
-{
-  double start;
-  double end;
-} shares[] = {
-  [DOUBLET_ACTIVITY_LOADING] = { 0, 0.15 },
-  [DOUBLET_ACTIVITY_TOKENISING] = { 0.15, 0.3 },
-  [DOUBLET_ACTIVITY_FINDING_PASSAGES] = { 0.3, 0.7 },
-  [DOUBLET_ACTIVITY_ALIGNING] = { 0.7, 1 },
-};
+/* Of an article whose bytes are there so much is done; what a program that reads
+ * documents is at, nobody hears. */
+#define READ_SHARE 0.3
 
 typedef struct
 {
   DoubletCompareJob *job;
   GCancellable      *cancellable;
-  GMutex             lock; /* for the listener and n_done */
-  DoubletActivity    activity;
-  guint              n_done; /* pieces of the activity */
-  guint              n_pieces;
+  DoubletJobProgress progress;
 } Run;
 
-/**
- * doublet_activity_get_sentence:
- * @activity: what is being done
- *
- * Returns: a translated sentence
- */
-const char *
-doublet_activity_get_sentence (DoubletActivity activity)
+/* A piece of the present activity. */
+typedef struct
 {
-  switch (activity)
-    {
-    case DOUBLET_ACTIVITY_LOADING:
-      return _ ("Reading the articles…");
-    case DOUBLET_ACTIVITY_TOKENISING:
-      return _ ("Finding the words…");
-    case DOUBLET_ACTIVITY_FINDING_PASSAGES:
-      return _ ("Looking for shared passages…");
-    case DOUBLET_ACTIVITY_ALIGNING:
-    default:
-      return _ ("Putting the articles side by side…");
-    }
-}
+  Run   *run;
+  guint  index;
+  double share; /* of the piece, which the work that is asked for is */
+} Piece;
 
-/* Called with the lock held. */
-static void
-tell (Run   *run,
-      double fraction)
-{
-  const DoubletCompareListener *listener = &run->job->listener;
-  double                        start = shares[run->activity].start;
-  double                        end = shares[run->activity].end;
-
-  if (listener->progress != NULL)
-    listener->progress (run->activity, start + (end - start) * CLAMP (fraction, 0, 1), listener->user_data);
-}
-
-static void
-begin (Run            *run,
-       DoubletActivity activity,
-       guint           n_pieces)
-{
-  g_mutex_lock (&run->lock);
-  run->activity = activity;
-  run->n_done = 0;
-  run->n_pieces = n_pieces;
-  tell (run, 0);
-  g_mutex_unlock (&run->lock);
-}
-
-static void
-finish_piece (Run *run)
-{
-  g_mutex_lock (&run->lock);
-  run->n_done++;
-  tell (run, (double)run->n_done / run->n_pieces);
-  g_mutex_unlock (&run->lock);
-}
-
-/* The progress of a single piece of work. */
 static void
 progress_cb (double   fraction,
              gpointer user_data)
 {
-  Run *run = user_data;
+  Piece *piece = user_data;
 
-  g_mutex_lock (&run->lock);
-  tell (run, fraction);
-  g_mutex_unlock (&run->lock);
+  doublet_job_progress_tell (&piece->run->progress, piece->index, piece->share * CLAMP (fraction, 0, 1));
 }
 
 static void
-publish (Run              *run,
-         DoubletCollation *collation)
+finish_piece (Run  *run,
+              guint index)
 {
-  const DoubletCompareListener *listener = &run->job->listener;
-
-  g_mutex_lock (&run->lock);
-  if (listener->publish != NULL)
-    listener->publish (collation, listener->user_data);
-  g_mutex_unlock (&run->lock);
+  doublet_job_progress_tell (&run->progress, index, 1);
 }
 
 static DoubletArticle *
@@ -166,7 +97,8 @@ load_item (guint    index,
 {
   Run                *run = data;
   DoubletCompareItem *item = &run->job->items[index];
-  DoubletProgress     progress = { .cancellable = run->cancellable };
+  Piece               piece = { run, index, READ_SHARE };
+  DoubletProgress     progress = { run->cancellable, progress_cb, &piece };
   g_autoptr (GError) error = NULL;
 
   if (item->article == NULL && item->reason == NULL && !g_cancellable_is_cancelled (run->cancellable))
@@ -176,7 +108,7 @@ load_item (guint    index,
       if (item->article == NULL && !g_cancellable_is_cancelled (run->cancellable))
         item->reason = g_strdup (error->message);
     }
-  finish_piece (run);
+  finish_piece (run, index);
 }
 
 static void
@@ -189,7 +121,7 @@ tokenise_item (guint    index,
 
   if (item->article != NULL && item->tokens == NULL)
     item->tokens = doublet_tokenizer_run (item->article, &progress);
-  finish_piece (run);
+  finish_piece (run, index);
 }
 
 /* The readable items as the collator wants them. */
@@ -246,15 +178,20 @@ readable_clear (Readable *self)
 static DoubletCollation *
 find_passages (Run *run)
 {
-  DoubletCompareJob *job = run->job;
-  DoubletProgress    progress = { run->cancellable, progress_cb, run };
-  DoubletCollation  *collation = NULL;
-  gboolean           has_news = FALSE;
-  Readable           readable;
+  DoubletCompareJob      *job = run->job;
+  Piece                   piece = { run, 0, 1 };
+  DoubletProgress         progress = { run->cancellable, progress_cb, &piece };
+  DoubletCollation       *collation = NULL;
+  gboolean                has_news = FALSE;
+  g_autofree const char **names = g_new (const char *, job->n_items);
+  Readable                readable;
 
   for (guint i = 0; i < job->n_items; i++)
-    has_news |= job->items[i].article == NULL && job->items[i].reason == NULL;
-  begin (run, DOUBLET_ACTIVITY_LOADING, job->n_items);
+    {
+      has_news |= job->items[i].article == NULL && job->items[i].reason == NULL;
+      names[i] = doublet_input_get_name (job->items[i].input);
+    }
+  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_LOADING, job->n_items, names);
   doublet_parallel_run (job->n_items, load_item, run);
   if (g_cancellable_is_cancelled (run->cancellable))
     return NULL;
@@ -266,21 +203,21 @@ find_passages (Run *run)
     {
       g_autoptr (DoubletCollation) texts = doublet_collator_take_texts (&readable.input, &job->options);
 
-      publish (run, texts);
+      doublet_job_progress_publish (&run->progress, texts);
     }
   readable_clear (&readable);
 
-  begin (run, DOUBLET_ACTIVITY_TOKENISING, job->n_items);
+  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_TOKENISING, job->n_items, NULL);
   doublet_parallel_run (job->n_items, tokenise_item, run);
   if (g_cancellable_is_cancelled (run->cancellable))
     return NULL;
 
   readable_init (&readable, job);
-  begin (run, DOUBLET_ACTIVITY_FINDING_PASSAGES, 1);
+  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_FINDING_PASSAGES, 1, NULL);
   collation = doublet_collator_find_passages (&readable.input, &job->options, &progress);
   readable_clear (&readable);
   if (collation != NULL)
-    publish (run, collation);
+    doublet_job_progress_publish (&run->progress, collation);
   return collation;
 }
 
@@ -301,7 +238,7 @@ align_pair (guint    index,
 
   if (!g_cancellable_is_cancelled (work->run->cancellable))
     pair->alignment = doublet_collator_align (work->collation, pair->a, pair->b, &progress);
-  finish_piece (work->run);
+  finish_piece (work->run, index);
 }
 
 static void
@@ -359,7 +296,7 @@ align (Run                    *run,
   DoubletAlignedPair *wanted = (DoubletAlignedPair *)(gpointer)pairs->data;
   AlignWork           work = { run, collation, wanted };
 
-  begin (run, DOUBLET_ACTIVITY_ALIGNING, pairs->len);
+  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_ALIGNING, pairs->len, NULL);
   doublet_parallel_run (pairs->len, align_pair, &work);
   if (g_cancellable_is_cancelled (run->cancellable))
     {
@@ -387,11 +324,11 @@ doublet_compare_job_run (DoubletCompareJob *self,
   g_autoptr (DoubletCollation) passages = NULL;
   DoubletCollation *result = NULL;
 
-  g_mutex_init (&run.lock);
+  doublet_job_progress_init (&run.progress, &self->listener);
   passages = self->known != NULL ? doublet_collation_ref (self->known) : find_passages (&run);
   if (passages != NULL)
     result = align (&run, passages);
-  g_mutex_clear (&run.lock);
+  doublet_job_progress_clear (&run.progress);
 
   if (result == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The comparison was stopped."));

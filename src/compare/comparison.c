@@ -29,10 +29,10 @@ struct _DoubletComparison
   DoubletCollation *collation;
   DoubletErrand    *errand; /* the job that runs, NULL if none does */
 
-  DoubletOptions  options;
-  gboolean        stopped;
-  double          progress;
-  DoubletActivity activity;
+  DoubletOptions options;
+  gboolean       stopped;
+  double         progress;
+  char          *activity; /* a translated sentence: what is being done */
 };
 
 G_DEFINE_FINAL_TYPE (DoubletComparison, doublet_comparison, G_TYPE_OBJECT)
@@ -62,24 +62,28 @@ set_collation (DoubletComparison *self,
 }
 
 static void
-hear_news (GObject          *owner,
-           DoubletErrand    *errand,
-           DoubletActivity   activity,
-           double            progress,
-           DoubletCollation *published)
+say_activity (DoubletComparison       *self,
+              const DoubletWorkReport *report)
+{
+  g_free (self->activity);
+  self->activity = doublet_work_report_dup_sentence (report);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVITY]);
+  self->progress = report->fraction;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static void
+hear_news (GObject                 *owner,
+           DoubletErrand           *errand,
+           const DoubletWorkReport *report,
+           DoubletCollation        *published)
 {
   DoubletComparison *self = DOUBLET_COMPARISON (owner);
 
   if (self->errand != errand)
     return;
 
-  self->progress = progress;
-  g_object_notify_by_pspec (owner, properties[PROP_PROGRESS]);
-  if (self->activity != activity)
-    {
-      self->activity = activity;
-      g_object_notify_by_pspec (owner, properties[PROP_ACTIVITY]);
-    }
+  say_activity (self, report);
   if (published != NULL)
     set_collation (self, published);
 }
@@ -191,7 +195,7 @@ start (DoubletComparison *self,
     }
 
   job = make_job (self, known);
-  self->progress = 0;
+  say_activity (self, &(DoubletWorkReport){ .activity = DOUBLET_ACTIVITY_LOADING });
   self->errand = doublet_errand_send (G_OBJECT (self), &job, &errand_listener);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
@@ -222,6 +226,7 @@ doublet_comparison_finalize (GObject *object)
   g_array_unref (self->items);
   g_array_unref (self->pairs);
 
+  g_free (self->activity);
   G_OBJECT_CLASS (doublet_comparison_parent_class)->finalize (object);
 }
 
@@ -571,5 +576,5 @@ doublet_comparison_get_progress (DoubletComparison *self)
 const char *
 doublet_comparison_get_activity (DoubletComparison *self)
 {
-  return doublet_activity_get_sentence (self->activity);
+  return self->activity;
 }

@@ -17,8 +17,7 @@ struct _DoubletErrand
 
   GMutex            lock; /* for what follows: news that the main thread has not heard */
   gboolean          pending;
-  DoubletActivity   activity;
-  double            progress;
+  DoubletWorkReport report;    /* its name is that of an input of the job */
   DoubletCollation *published; /* owned, (nullable) */
 };
 
@@ -51,18 +50,16 @@ bring_news_cb (gpointer user_data)
   DoubletErrand *self = user_data;
   g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
   g_autoptr (DoubletCollation) published = NULL;
-  DoubletActivity activity;
-  double          progress;
+  DoubletWorkReport report;
 
   g_mutex_lock (&self->lock);
   self->pending = FALSE;
   published = g_steal_pointer (&self->published);
-  activity = self->activity;
-  progress = self->progress;
+  report = self->report;
   g_mutex_unlock (&self->lock);
 
   if (owner != NULL)
-    self->listener->news (owner, self, activity, progress, published);
+    self->listener->news (owner, self, &report, published);
   return G_SOURCE_REMOVE;
 }
 
@@ -77,15 +74,13 @@ schedule_news (DoubletErrand *self)
 }
 
 static void
-progress_cb (DoubletActivity activity,
-             double          fraction,
-             gpointer        user_data)
+progress_cb (const DoubletWorkReport *report,
+             gpointer                 user_data)
 {
   DoubletErrand *self = user_data;
 
   g_mutex_lock (&self->lock);
-  self->activity = activity;
-  self->progress = fraction;
+  self->report = *report;
   schedule_news (self);
   g_mutex_unlock (&self->lock);
 }

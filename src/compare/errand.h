@@ -19,11 +19,10 @@ typedef struct _DoubletErrand DoubletErrand;
 /* Both are called in the main thread, as long as the owner lives. */
 typedef struct
 {
-  void (*news) (GObject          *owner,
-                DoubletErrand    *errand,
-                DoubletActivity   activity,
-                double            progress,
-                DoubletCollation *published); /* (nullable): a result so far */
+  void (*news) (GObject                 *owner,
+                DoubletErrand           *errand,
+                const DoubletWorkReport *report,
+                DoubletCollation        *published); /* (nullable): a result so far */
   void (*done) (GObject                 *owner,
                 DoubletErrand           *errand,
                 const DoubletCompareJob *job, /* its items filled in as far as the work came */

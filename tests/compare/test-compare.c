@@ -30,17 +30,21 @@ typedef struct
 } Heard;
 
 static void
-progress_cb (DoubletActivity activity,
-             double          fraction,
-             gpointer        user_data)
+progress_cb (const DoubletWorkReport *report,
+             gpointer                 user_data)
 {
-  Heard *heard = user_data;
+  Heard           *heard = user_data;
+  g_autofree char *sentence = doublet_work_report_dup_sentence (report);
 
-  g_assert_cmpfloat (fraction, >=, 0);
-  g_assert_cmpfloat (fraction, <=, 1);
-  g_assert_nonnull (doublet_activity_get_sentence (activity));
+  g_assert_cmpfloat (report->fraction, >=, heard->fraction);
+  g_assert_cmpfloat (report->fraction, <=, 1);
+  g_assert_cmpuint (report->n_done, <=, report->n_pieces);
+  /* An article that is not read yet is named, and nothing else is. */
+  g_assert_true ((report->activity == DOUBLET_ACTIVITY_LOADING && report->n_done < report->n_pieces) == (report->name != NULL));
+  if (report->name != NULL)
+    g_assert_nonnull (strstr (sentence, report->name));
   heard->n_progress++;
-  heard->fraction = fraction;
+  heard->fraction = report->fraction;
 }
 
 static void
