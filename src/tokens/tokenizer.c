@@ -63,7 +63,7 @@ doublet_tokenizer_run (const DoubletArticle  *article,
     {
       block_first[i] = scanner.n_tokens;
       is_done = doublet_token_scanner_run (&scanner, starts[i], blocks[i].end);
-      if (is_done)
+      if (is_done && scanner.n_tokens > block_first[i])
         doublet_token_flags_set (scanner.tokens + block_first[i], scanner.n_tokens - block_first[i], text);
     }
 
