@@ -34,6 +34,13 @@ static const char *const edit_kinds[] = {
   [DOUBLET_EDIT_REMOVED] = "removed",
 };
 
+static const char *const fact_kinds[] = {
+  [DOUBLET_FACT_FIGURE] = "figure",
+  [DOUBLET_FACT_NAME] = "name",
+  [DOUBLET_FACT_QUOTATION] = "quotation",
+  [DOUBLET_FACT_NEGATION] = "negation",
+};
+
 static gsize
 to_chars (const DoubletCollation *collation,
           guint                   article,
@@ -180,6 +187,41 @@ write_occurrence (DoubletJsonStream      *stream,
 }
 
 static void
+write_reading (DoubletJsonStream      *stream,
+               const DoubletCollation *collation,
+               guint                   article,
+               guint32                 start,
+               guint32                 end)
+{
+  doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+  doublet_json_stream_add_string (stream, "article", doublet_collation_get_label (collation, article));
+  doublet_json_stream_add_uint (stream, "start", to_chars (collation, article, start));
+  doublet_json_stream_add_uint (stream, "end", to_chars (collation, article, end));
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_flags (DoubletJsonStream      *stream,
+             const DoubletCollation *collation,
+             const DoubletFinding   *finding)
+{
+  doublet_json_stream_begin_array (stream, "flags", DOUBLET_JSON_INLINE);
+  for (guint32 i = 0; i < finding->n_facts; i++)
+    {
+      const DoubletFact *fact = &finding->facts[i];
+
+      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+      doublet_json_stream_add_string (stream, "kind", fact_kinds[fact->kind]);
+      doublet_json_stream_begin_array (stream, "places", DOUBLET_JSON_INLINE);
+      write_reading (stream, collation, finding->places[finding->reference].article, fact->reference_start, fact->reference_end);
+      write_reading (stream, collation, finding->places[fact->place].article, fact->here_start, fact->here_end);
+      doublet_json_stream_end (stream);
+      doublet_json_stream_end (stream);
+    }
+  doublet_json_stream_end (stream);
+}
+
+static void
 write_passages (DoubletJsonStream      *stream,
                 const DoubletCollation *collation)
 {
@@ -206,8 +248,7 @@ write_passages (DoubletJsonStream      *stream,
       for (guint32 j = 0; j < finding->n_places; j++)
         write_occurrence (stream, collation, finding, &finding->places[j]);
       doublet_json_stream_end (stream);
-      doublet_json_stream_begin_array (stream, "flags", DOUBLET_JSON_INLINE);
-      doublet_json_stream_end (stream);
+      write_flags (stream, collation, finding);
       doublet_json_stream_end (stream);
     }
   doublet_json_stream_end (stream);

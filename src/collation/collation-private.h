@@ -26,7 +26,8 @@ typedef struct
 
 /*
  * What all stages of one comparison have in common: made once, then only read.
- * Arrays of plain structs; findings point into places, places into edits and inside.
+ * Arrays of plain structs; findings point into places and facts,
+ * places into edits and inside.
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   GArray                  *places;     /* DoubletPlace */
   GArray                  *edits;      /* DoubletPlaceEdit */
   GArray                  *inside;     /* guint32 */
+  GArray                  *facts;      /* DoubletFact */
   GArray                  *pairs;      /* DoubletPair, by a, then b */
   DoubletRepeats          *repeats;    /* n_articles */
   DoubletPassagesCapped    capped;
@@ -62,6 +64,8 @@ DoubletCollation *doublet_collation_new (DoubletCollationIndex *index,
 void              doublet_collation_index_clear (gpointer data);
 void              doublet_findings_fill (DoubletCollationIndex *index,
                                          const DoubletPassages *passages);
+
+void doublet_facts_fill (DoubletCollationIndex *index);
 
 static inline guint32
 doublet_words_from_halves (guint64 half_words)

@@ -52,6 +52,7 @@ doublet_collation_index_clear (gpointer data)
   g_array_unref (index->places);
   g_array_unref (index->edits);
   g_array_unref (index->inside);
+  g_array_unref (index->facts);
   g_array_unref (index->pairs);
   g_free (index->repeats);
 }

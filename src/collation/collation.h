@@ -78,6 +78,27 @@ typedef struct
 
 typedef enum
 {
+  DOUBLET_FACT_FIGURE,
+  DOUBLET_FACT_NAME,
+  DOUBLET_FACT_QUOTATION,
+  DOUBLET_FACT_NEGATION,
+  DOUBLET_N_FACT_KINDS,
+} DoubletFactKind;
+
+/* Something in which a copy of a passage differs from the reference that an editor has
+ * to know of: both readings, in bytes.  That of a negation may be empty. */
+typedef struct
+{
+  DoubletFactKind kind;
+  guint32         place; /* index into the passage's places: the copy that differs */
+  guint32         reference_start;
+  guint32         reference_end;
+  guint32         here_start;
+  guint32         here_end;
+} DoubletFact;
+
+typedef enum
+{
   DOUBLET_FINDING_SHARED = 1 << 0,   /* in two or more articles */
   DOUBLET_FINDING_REPEATED = 1 << 1, /* twice or more inside one */
 } DoubletFindingKind;
@@ -98,6 +119,8 @@ typedef struct
   guint64             fingerprint;
   guint32             n_places;
   const DoubletPlace *places;
+  guint32             n_facts;
+  const DoubletFact  *facts; /* by place, then in the order of the text */
 } DoubletFinding;
 
 /* What two articles, a < b, have in common; words, identical ones only but for those that

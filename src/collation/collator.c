@@ -80,6 +80,7 @@ new_index (const DoubletCollatorInput *input,
   index->places = g_array_new (FALSE, FALSE, sizeof (DoubletPlace));
   index->edits = g_array_new (FALSE, FALSE, sizeof (DoubletPlaceEdit));
   index->inside = g_array_new (FALSE, FALSE, sizeof (guint32));
+  index->facts = g_array_new (FALSE, FALSE, sizeof (DoubletFact));
   index->pairs = g_array_new (FALSE, FALSE, sizeof (DoubletPair));
   index->repeats = g_new0 (DoubletRepeats, input->n_articles);
   return index;

@@ -387,6 +387,7 @@ doublet_findings_fill (DoubletCollationIndex *index,
     add_finding (index, &passages->passages[i]);
   nest_places (index);
   point_to_arrays (index);
+  doublet_facts_fill (index);
 
   for (guint32 i = 0; i < passages->n_pairs; i++)
     {

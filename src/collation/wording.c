@@ -36,6 +36,9 @@ doublet_wording_percent (guint64 part,
   return g_strdup_printf (_ ("%u %%"), (guint)MIN (percent, 100));
 }
 
+/* How much of a reading is quoted, in characters. */
+#define READING_CHARS 60
+
 static char *
 format_length (guint64  half_words,
                gboolean in_characters)
@@ -157,6 +160,54 @@ doublet_wording_passage_length (const DoubletCollation *collation,
       return g_strdup_printf (_ ("%u of %s"), in_characters ? least : (least + 1) / 2, length);
     }
   return g_steal_pointer (&length);
+}
+
+/* A reading in quotation marks; nothing has none. */
+static char *
+format_reading (const DoubletCollation *collation,
+                const DoubletPlace     *place,
+                guint32                 start,
+                guint32                 end)
+{
+  g_autofree char *text = doublet_wording_excerpt (doublet_collation_get_article (collation, place->article), start, end, READING_CHARS);
+
+  if (start == end)
+    return g_strdup_printf ("%s –", doublet_collation_get_label (collation, place->article));
+  /* Translators: the letter of an article, and some of its words: A “not” */
+  return g_strdup_printf (_ ("%s “%s”"), doublet_collation_get_label (collation, place->article), text);
+}
+
+/**
+ * doublet_wording_fact:
+ * @collation: a collation
+ * @finding: one of its passages
+ * @fact: one of its facts
+ *
+ * Returns: (transfer full): "Figure differs: A “14”, B “40”"
+ */
+char *
+doublet_wording_fact (const DoubletCollation *collation,
+                      const DoubletFinding   *finding,
+                      const DoubletFact      *fact)
+{
+  g_autofree char *there = format_reading (collation, &finding->places[finding->reference], fact->reference_start, fact->reference_end);
+  g_autofree char *here = format_reading (collation, &finding->places[fact->place], fact->here_start, fact->here_end);
+
+  switch (fact->kind)
+    {
+    case DOUBLET_FACT_FIGURE:
+      /* Translators: two readings, each with the letter of its article: Figure differs: A “14”, B “40” */
+      return g_strdup_printf (_ ("Figure differs: %s, %s"), there, here);
+    case DOUBLET_FACT_NAME:
+      return g_strdup_printf (_ ("Name differs: %s, %s"), there, here);
+    case DOUBLET_FACT_QUOTATION:
+      return g_strdup_printf (_ ("Quotation differs: %s, %s"), there, here);
+    case DOUBLET_FACT_NEGATION:
+      return g_strdup_printf (_ ("Negation differs: %s, %s"), there, here);
+    case DOUBLET_N_FACT_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 static char *

@@ -35,4 +35,8 @@ char *doublet_wording_excerpt (const DoubletArticle *article,
                                guint32               end,
                                guint                 max_chars);
 
+char *doublet_wording_fact (const DoubletCollation *collation,
+                            const DoubletFinding   *finding,
+                            const DoubletFact      *fact);
+
 G_END_DECLS

@@ -430,7 +430,8 @@ doublet_reworded_passages_add_figures (const DoubletRewordedPassages *self,
       g_array_append_val (all, pair);
     }
 
-  qsort (all->data, all->len, sizeof (DoubletPairFigures), compare_pairs);
+  if (all->len > 1)
+    qsort (all->data, all->len, sizeof (DoubletPairFigures), compare_pairs);
   for (guint i = 0; i < all->len; i++)
     {
       DoubletPairFigures *pair = &g_array_index (all, DoubletPairFigures, i);

@@ -16,6 +16,9 @@
 /* A line names so many places; the rest are counted. */
 #define MAX_PLACES 12
 
+/* So many facts of a passage are shown; JSON has them all. */
+#define MAX_FACTS 8
+
 /* How much of a passage a line quotes, in characters; of an edited one the words
  * around its first edits, so that two or three of them fit. */
 #define EXCERPT_CHARS 180
@@ -167,6 +170,21 @@ write_text (const DoubletHtmlReport *report,
   doublet_html_add_text (cell, excerpt);
 }
 
+/* What an editor has to know, below the text. */
+static void
+write_facts (const DoubletHtmlReport *report,
+             const DoubletFinding    *finding,
+             xmlNode                 *row)
+{
+  for (guint32 i = 0; i < MIN (finding->n_facts, MAX_FACTS); i++)
+    {
+      g_autofree char *fact = doublet_wording_fact (report->collation, finding, &finding->facts[i]);
+      g_autofree char *line = g_strdup_printf ("⚑ %s", fact);
+
+      doublet_html_add_with_text (row->last, "div", "warn", line);
+    }
+}
+
 static void
 write_places (const DoubletHtmlReport *report,
               guint32                  index,
@@ -215,6 +233,7 @@ write_passage (const DoubletHtmlReport *report,
   doublet_html_add_with_text (row, "td", NULL, length);
   write_places (report, index, row);
   write_text (report, finding, row);
+  write_facts (report, finding, row);
 }
 
 static void

@@ -19,6 +19,9 @@
 
 #define MAX_PASSAGES 10
 #define MAX_PLACES 4
+
+/* So many facts of a passage are shown; JSON has them all. */
+#define MAX_FACTS 4
 #define MAX_PAIRS 20
 #define EXCERPT_CHARS 72
 
@@ -146,6 +149,12 @@ append_passages (GString                *out,
 
       append_line (out, "", line);
       append_line (out, "   ", excerpt);
+      for (guint32 j = 0; j < MIN (findings[i].n_facts, MAX_FACTS); j++)
+        {
+          g_autofree char *fact = doublet_wording_fact (collation, &findings[i], &findings[i].facts[j]);
+
+          append_line (out, "   ⚑ ", fact);
+        }
     }
   if (n_findings > MAX_PASSAGES)
     {

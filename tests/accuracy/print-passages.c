@@ -38,10 +38,7 @@ load (const char *path)
   DoubletArticle    *article = doublet_loader_load_file (file, &options, NULL, &error);
 
   if (article == NULL)
-    {
-      g_printerr ("%s: %s\n", path, error->message);
-      exit (1);
-    }
+    g_printerr ("%s: %s\n", path, error->message);
   return article;
 }
 
@@ -86,6 +83,14 @@ print_pair (const char           *path_a,
   g_autoptr (DoubletArticle) a = load (path_a);
   g_autoptr (DoubletArticle) b = load (path_b);
   DoubletArticle *articles[] = { a, b };
+
+  /* What cannot be read has no passages. */
+  if (a == NULL || b == NULL)
+    {
+      printf ("{\"a\":\"%s\",\"b\":\"%s\",\"passages\":[]}\n", path_a, path_b);
+      return;
+    }
+
   g_autoptr (DoubletCollation) collation = find_passages (articles, 2, options);
   const DoubletOffsetMap *maps[] = { doublet_article_get_offset_map (a), doublet_article_get_offset_map (b) };
   guint                   n_findings;

@@ -114,6 +114,13 @@ class Json(command.CommandTest):
             self.assertEqual(places, sorted(places, key=lambda place: (place["article"], place["start"])))
             articles = [place["article"] for place in places]
             self.assertEqual("shared" in passage["kind"], len(set(articles)) > 1)
+            for flag in passage["flags"]:
+                there, here = flag["places"]
+                for reading in flag["places"]:
+                    self.assertTrue(any(place["article"] == reading["article"] and place["start"] <= reading["start"]
+                                        and reading["end"] <= place["end"] for place in places))
+                self.assertNotEqual(texts[there["article"]][there["start"]:there["end"]],
+                                    texts[here["article"]][here["start"]:here["end"]])
             words = set()
             for place in places:
                 text = texts[place["article"]]
@@ -197,6 +204,16 @@ class Json(command.CommandTest):
             for words in [[], ["--preset", "phrases"], ["-w", "2", "-g", "10", "-i", "50", "--ignore", "none"], ["--typography"]]:
                 with self.subTest(name=name, words=words):
                     self.check(self.compare(texts, *words))
+
+    def test_flags(self):
+        told = "The council of the town said on Friday that {} of its bridges are{} closed for repairs until the spring."
+        result = self.compare([told.format(14, ""), told.format(40, " not")])
+        self.check(result)
+        texts = {article["id"]: article["text"] for article in result["articles"]}
+        (passage,) = result["passages"]
+        readings = [(flag["kind"], *sorted(texts[place["article"]][place["start"]:place["end"]] for place in flag["places"]))
+                    for flag in passage["flags"]]
+        self.assertEqual(sorted(readings), [("figure", "14", "40"), ("negation", "", "not")])
 
     def test_random(self):
         for seed in range(60):
