@@ -11,7 +11,7 @@ installed gives no row.
 
 What is timed of ours: "align" is a whole process that reads two texts, tokenises and
 aligns them, moved blocks included, and prints one line (bench-steps); "all" finds the
-verbatim and edited passages as well, "reworded" all; "passages" aligns nothing; "report" is doublet-cli writing HTML, with
+verbatim and edited passages as well; "passages" aligns nothing; "report" is doublet-cli writing HTML, with
 all of it.  git, wdiff and the others write their whole output, which is read and dropped.
 """
 import argparse
