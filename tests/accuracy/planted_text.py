@@ -56,7 +56,7 @@ class Source:
         self.names = names
         self.other_names = other_names
         text = "".join(piece.text for paragraph in paragraphs for piece in paragraph)
-        self.has_spaces = text.count(" ") * 12 > len(text)
+        self.has_spaces = text.count(" ") * 20 > len(text)
         self.comma = max(COMMAS, key=text.count)
         if self.comma not in text:
             self.comma = None
@@ -86,8 +86,9 @@ def cut_name(name):
 
 
 def from_text(name, text, foreign):
-    """Any text whose paragraphs are parted by blank lines."""
-    paragraphs = [re.sub(r"\s+", " ", paragraph).strip() for paragraph in re.split(r"\n\s*\n", text)]
+    """Any text whose paragraphs are parted by blank lines; numbers and bullets at their
+    start are no text for the readers."""
+    paragraphs = [re.sub(r"^[(\d.)*#+-]+ ", "", re.sub(r"\s+", " ", paragraph).strip()) for paragraph in re.split(r"\n\s*\n", text)]
     return Source(name, [cut(paragraph) for paragraph in paragraphs if paragraph], [cut(line) for line in foreign])
 
 
