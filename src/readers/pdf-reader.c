@@ -191,7 +191,7 @@ tell_losses (const Pages           *pages,
   if (pages->broken->len > 0)
     {
       names = name_pages (pages->broken);
-      sentence = g_strdup_printf (ngettext (/* Translators: %s is a number */
+      sentence = g_strdup_printf (ngettext (/* Translators: %s is one number, or several: “2, 5–9” */
                                             "Page %s is damaged and was left out.",
                                             "Pages %s are damaged and were left out.", pages->broken->len),
                                   names);
@@ -202,7 +202,7 @@ tell_losses (const Pages           *pages,
   else if (pages->pictures->len > 0)
     {
       names = name_pages (pages->pictures);
-      sentence = g_strdup_printf (ngettext (/* Translators: %s is a number */
+      sentence = g_strdup_printf (ngettext (/* Translators: %s is one number, or several: “2, 5–9” */
                                             "Page %s is a picture without text.",
                                             "Pages %s are pictures without text.", pages->pictures->len),
                                   names);

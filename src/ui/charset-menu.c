@@ -122,7 +122,7 @@ doublet_charset_menu_new (const DoubletArticle *article)
   g_autoptr (GMenu) by_region = g_menu_new ();
   const char *charset = doublet_article_get_charset (article);
 
-  append_charset (first, _ ("_Find It Out"), "");
+  append_charset (first, _ ("_Detect Automatically"), "");
   append_name (first, "UTF-8");
   append_name (first, "UTF-16");
   /* The one it has now, so that it can be fixed where it was guessed. */

@@ -126,7 +126,7 @@ doublet_column_menu_new (DoubletNavigator *navigator,
       g_menu_append_section (menu, _ ("Show in This Column"), articles);
     }
   if (column > 0)
-    g_menu_append (columns_section, _ ("_Make This the First Column"), "column.make-base");
+    g_menu_append (columns_section, _ ("Make This the _First Column"), "column.make-base");
   if (n_articles > n_columns && n_columns < DOUBLET_MAX_COLUMNS)
     g_menu_append (columns_section, _ ("Show One _More Column"), "column.add");
   if (n_columns > 2)

@@ -156,7 +156,7 @@ written_cb (GObject      *source,
   if (doublet_export_job_run_finish (result, &error))
     {
       /* Translators: the name of a file */
-      message = g_strdup_printf (_ ("%s is written"), shown);
+      message = g_strdup_printf (_ ("%s was written"), shown);
       doublet_toast_show (done->toast, message, _ ("Open"), open_report, done, free_done);
       return;
     }

@@ -208,7 +208,7 @@ doublet_options_popover_init (DoubletOptionsPopover *self)
   doublet_accessible_name_set (self->gap, _ ("Up to so many words changed in a row"));
   doublet_accessible_name_set (self->percent, _ ("At least so many percent the same"));
   doublet_accessible_name_set (self->reworded, _ ("Passages that say the same in other words as well"));
-  doublet_accessible_name_set (self->typography, _ ("Curly and straight quotes, dashes and special spaces"));
+  doublet_accessible_name_set (self->typography, _ ("Curly and straight quotation marks, dashes and special spaces"));
 
   self->updating = TRUE;
   self->own_choice = gtk_check_button_new ();

@@ -45,7 +45,7 @@ def scenario(window):
     wait_for_text(window, "B", "^Паром возвращается")
     choose(window, "B", re.compile("^Character Set: KOI8-R"), "Western Europe and the Americas", "Windows-1252")
     wait_for_text(window, "B", "^ðÁÒÏÍ")
-    choose(window, "B", "Character Set: Windows-1252", "Find It Out")
+    choose(window, "B", "Character Set: Windows-1252", "Detect Automatically")
     wait_for_text(window, "B", "^Паром возвращается")
 
     wait_for_text(window, "C", "costs four euros")

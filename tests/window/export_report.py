@@ -19,7 +19,7 @@ def scenario(window):
     window.find("status bar", re.compile(r"^Contains the full text of 2 articles"))
     window.click("push button", re.compile(r"Choose Place"))
     window.choose_file(REPORT, "Export the Comparison")
-    window.find("alert", re.compile(r"^our report\.html is written"))
+    window.find("alert", re.compile(r"^our report\.html was written"))
 
     report = REPORT.read_text(encoding="utf-8")
     assert report.startswith("<!DOCTYPE html>"), report[:80]
