@@ -110,6 +110,7 @@ write_article (DoubletJsonStream      *stream,
   doublet_json_stream_add_string (stream, "id", doublet_collation_get_label (collation, index));
   doublet_json_stream_add_string (stream, "source", doublet_article_get_name (article));
   doublet_json_stream_add_string (stream, "title", doublet_article_get_title (article));
+  doublet_json_stream_add_string (stream, "byline", doublet_article_get_byline (article));
   doublet_json_stream_add_string (stream, "format", doublet_article_get_format (article));
   doublet_json_stream_add_string (stream, "charset", doublet_article_get_charset (article));
   doublet_json_stream_add_string (stream, "language", doublet_article_get_language (article));

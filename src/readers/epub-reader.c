@@ -8,10 +8,13 @@
 
 #include "epub-reader.h"
 
+#include "byline.h"
 #include "epub-package.h"
 #include "office-article.h"
 #include "web-page.h"
 #include "xhtml-walk.h"
+
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -46,6 +49,28 @@ read_chapters (const DoubletEpubPackage *package,
         break;
     }
   return first;
+}
+
+/* Creators are authors unless it is said what else they did: translated, drew ... */
+static void
+take_byline (DoubletArticleBuilder *builder,
+             GBytes                *properties,
+             const DoubletProgress *progress)
+{
+  g_autoptr (DoubletXmlStream) stream = doublet_xml_stream_new (properties, DOUBLET_XML_WEB_PAGE, progress);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  DoubletXmlEvent event;
+
+  while ((event = doublet_xml_stream_next (stream)) != DOUBLET_XML_DONE)
+    if (event == DOUBLET_XML_START && strcmp (doublet_xml_stream_get_name (stream), "creator") == 0)
+      {
+        g_autofree char *role = doublet_xml_stream_dup_attribute (stream, "role");
+        g_autofree char *name = doublet_xml_stream_dup_content (stream);
+
+        if (role == NULL || strcmp (role, "aut") == 0)
+          doublet_byline_add (names, name);
+      }
+  doublet_byline_set (names, builder);
 }
 
 /**
@@ -97,6 +122,7 @@ doublet_epub_reader_load (GBytes                   *bytes,
   fault = read_chapters (package, flow, progress);
 
   doublet_office_read_properties (builder, package->properties, DOUBLET_XML_WEB_PAGE, progress);
+  take_byline (builder, package->properties, progress);
   if (package->n_missing > 0)
     doublet_article_builder_set_incomplete (builder, _ ("Chapters that the book lists are missing in it."));
   return doublet_office_finish (builder, flow, fault,

@@ -8,12 +8,14 @@
 
 #include "front-matter.h"
 
+#include "byline.h"
+
 #include <string.h>
 
 /*
  * The lines with which many Markdown files begin: YAML between "---" and "---" or
  * "...", TOML between two "+++".  Only plain "key: value" lines (and folded ones) are
- * understood, which is all that a title and a language need.
+ * understood, which is all that a title and a language need, and lists of names.
  */
 
 /* Longer is no front matter but a rule at the top of a text. */
@@ -117,12 +119,13 @@ is_folded (const char *value)
   return value[0] == '\0' || ((value[0] == '|' || value[0] == '>') && strspn (value + 1, "+-0123456789") == strlen (value + 1));
 }
 
-/* What the lines up to @limit say of @key. */
+/* What the lines up to @limit say of @key; @behind: (out): the line that follows. */
 static char *
-find_value (const char *lines,
-            const char *limit,
-            const char *key,
-            char        sign)
+find_line (const char  *lines,
+           const char  *limit,
+           const char  *key,
+           char         sign,
+           const char **behind)
 {
   for (const char *line = lines; line < limit;)
     {
@@ -130,18 +133,100 @@ find_value (const char *lines,
       g_autofree char *value = dup_value (line, length, key, sign);
 
       line += length;
-      if (value == NULL)
-        continue;
-      return is_folded (value) ? dup_folded (line, limit) : g_steal_pointer (&value);
+      *behind = line;
+      if (value != NULL)
+        return g_steal_pointer (&value);
     }
   return NULL;
+}
+
+static char *
+find_value (const char *lines,
+            const char *limit,
+            const char *key,
+            char        sign)
+{
+  const char      *behind = NULL;
+  g_autofree char *value = find_line (lines, limit, key, sign, &behind);
+
+  return value != NULL && is_folded (value) ? dup_folded (behind, limit) : g_steal_pointer (&value);
+}
+
+/* "- Ann", "- name: Ann" or only "name: Ann"; what else is known of Ann is no name. */
+static void
+add_listed (GPtrArray  *names,
+            const char *p,
+            const char *limit)
+{
+  while (p < limit && (*p == ' ' || *p == '\t' || *p == '-'))
+    {
+      gsize            length = get_line_length (p, limit);
+      g_autofree char *line = g_strstrip (g_strndup (p, length));
+      gboolean         is_item = *line == '-';
+      const char      *item = line + is_item;
+      g_autofree char *name = NULL;
+
+      item += strspn (item, " \t");
+      name = dup_value (item, strlen (item), "name", ':');
+      if (name == NULL && is_item && strstr (item, ": ") == NULL)
+        name = unquote (item);
+      doublet_byline_add (names, name);
+      p += length;
+    }
+}
+
+/* Names in brackets, or one. */
+static void
+add_value (GPtrArray  *names,
+           const char *value)
+{
+  g_autofree char *inner = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (*value != '[')
+    {
+      doublet_byline_add (names, value);
+      return;
+    }
+  inner = g_strndup (value + 1, strcspn (value + 1, "]"));
+  parts = g_strsplit (inner, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *name = unquote (g_strstrip (parts[i]));
+
+      doublet_byline_add (names, name);
+    }
+}
+
+static void
+take_byline (const char            *lines,
+             const char            *limit,
+             char                   sign,
+             DoubletArticleBuilder *builder)
+{
+  static const char *const keys[] = { "byline", "author", "authors" };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && names->len == 0; i++)
+    {
+      const char      *behind = NULL;
+      g_autofree char *value = find_line (lines, limit, keys[i], sign, &behind);
+
+      if (value == NULL)
+        continue;
+      if (*value == '\0')
+        add_listed (names, behind, limit);
+      else if (!is_folded (value))
+        add_value (names, value);
+    }
+  doublet_byline_set (names, builder);
 }
 
 /**
  * doublet_front_matter_read:
  * @text: a text
  * @n_bytes: its length
- * @builder: gets title and language
+ * @builder: gets title, byline and language
  * @title: (out) (transfer full) (nullable): the title
  *
  * Returns: where the text behind the front matter begins; 0 if there is none
@@ -185,5 +270,6 @@ doublet_front_matter_read (const char            *text,
     language = find_value (text + first, end, "languageCode", sign);
   doublet_article_builder_set_title (builder, *title);
   doublet_article_builder_set_language (builder, language);
+  take_byline (text + first, end, sign, builder);
   return line - text;
 }

@@ -58,6 +58,7 @@ write_name (const DoubletHtmlReport *report,
   const DoubletArticle *article = doublet_collation_get_article (report->collation, index);
   const char           *title = doublet_article_get_title (article);
   const char           *name = doublet_article_get_name (article);
+  const char           *byline = doublet_article_get_byline (article);
   const char           *incomplete = doublet_article_get_incomplete (article);
   xmlNode              *cell = doublet_html_add (row, "th", NULL);
 
@@ -77,6 +78,15 @@ write_name (const DoubletHtmlReport *report,
       xmlNode *line = doublet_html_add_with_text (cell, "span", "dim line", title);
 
       doublet_html_set (line, "dir", "auto");
+    }
+  if (byline != NULL)
+    {
+      xmlNode *line = doublet_html_add (cell, "span", "dim line");
+
+      /* Translators: who wrote an article, as the article itself says it, follows */
+      doublet_html_add_text (line, _ ("Byline:"));
+      doublet_html_add_text (line, " ");
+      doublet_html_add_with_text (line, "bdi", NULL, byline);
     }
   if (incomplete != NULL)
     doublet_html_add_with_text (cell, "span", "warn line", incomplete);

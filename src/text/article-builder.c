@@ -45,6 +45,7 @@ void
 doublet_article_builder_free (DoubletArticleBuilder *self)
 {
   g_free (self->fields.title);
+  g_free (self->fields.byline);
   g_free (self->fields.language);
   g_free (self->fields.charset);
   g_free (self->fields.incomplete);
@@ -75,6 +76,18 @@ doublet_article_builder_set_title (DoubletArticleBuilder *self,
   g_autofree char *stripped = title != NULL ? g_strstrip (g_strdup (title)) : NULL;
 
   replace_string (&self->fields.title, stripped != NULL && *stripped != '\0' ? stripped : NULL);
+}
+
+/**
+ * doublet_article_builder_set_byline:
+ * @self: a builder
+ * @byline: (nullable): who wrote it, as the document tells its readers
+ */
+void
+doublet_article_builder_set_byline (DoubletArticleBuilder *self,
+                                    const char            *byline)
+{
+  replace_string (&self->fields.byline, byline);
 }
 
 /**

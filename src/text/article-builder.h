@@ -23,6 +23,8 @@ DoubletArticleBuilder *doublet_article_builder_new (const char *format);
 void                   doublet_article_builder_free (DoubletArticleBuilder *self);
 void                   doublet_article_builder_set_title (DoubletArticleBuilder *self,
                                                           const char            *title);
+void                   doublet_article_builder_set_byline (DoubletArticleBuilder *self,
+                                                           const char            *byline);
 void                   doublet_article_builder_set_language (DoubletArticleBuilder *self,
                                                              const char            *language);
 void                   doublet_article_builder_set_charset (DoubletArticleBuilder *self,

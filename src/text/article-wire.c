@@ -15,7 +15,7 @@
  * and a length of G_MAXUINT32 stands for none.
  *
  *   "DBLT", version, kind
- *   article: title, language, charset, incomplete, charset guessed, text,
+ *   article: title, byline, language, charset, incomplete, charset guessed, text,
  *            number of blocks, and of each: start, end, kind, level
  *   failure: code, sentence
  *
@@ -23,7 +23,7 @@
  */
 
 #define MAGIC 0x544c4244u /* "DBLT" */
-#define VERSION_OF_WIRE 1u
+#define VERSION_OF_WIRE 2u
 
 #define KIND_ARTICLE 1u
 #define KIND_FAILURE 2u
@@ -101,6 +101,7 @@ doublet_article_wire_encode (const DoubletArticle *article)
   const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
 
   write_short_string (out, doublet_article_get_title (article));
+  write_short_string (out, doublet_article_get_byline (article));
   write_short_string (out, doublet_article_get_language (article));
   write_short_string (out, doublet_article_get_charset (article));
   write_short_string (out, doublet_article_get_incomplete (article));
@@ -271,6 +272,7 @@ static void
 clear_fields (DoubletArticleFields *fields)
 {
   g_free (fields->title);
+  g_free (fields->byline);
   g_free (fields->language);
   g_free (fields->charset);
   g_free (fields->incomplete);
@@ -290,6 +292,7 @@ read_article (Reader                  *reader,
   guint32              guessed;
 
   fields.title = read_short_string (reader);
+  fields.byline = read_short_string (reader);
   fields.language = read_short_string (reader);
   fields.charset = read_short_string (reader);
   fields.incomplete = read_short_string (reader);

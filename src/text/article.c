@@ -16,6 +16,9 @@
  * headlines run to some 80, with a subtitle behind a colon to somewhat more. */
 #define MAX_TITLE_CHARS 120
 
+/* Three authors have room in it, with "By" and what they are; some papers have hundreds. */
+#define MAX_BYLINE_CHARS 200
+
 struct _DoubletArticle
 {
   DoubletArticleFields fields; /* every string owned; text, name and title never NULL */
@@ -135,6 +138,24 @@ settle_title (DoubletArticleFields *fields)
     fields->title = g_strdup (fields->name);
 }
 
+static void
+settle_byline (DoubletArticleFields *fields)
+{
+  g_autofree char *given = g_steal_pointer (&fields->byline);
+  g_autofree char *line = NULL;
+
+  if (given != NULL && g_utf8_validate (given, -1, NULL))
+    line = dup_line (given, strlen (given));
+  if (line != NULL && g_utf8_strlen (line, -1) > MAX_BYLINE_CHARS)
+    {
+      *g_utf8_offset_to_pointer (line, MAX_BYLINE_CHARS - 1) = '\0';
+      g_strchomp (line);
+      fields->byline = g_strconcat (line, "…", NULL);
+      return;
+    }
+  fields->byline = g_steal_pointer (&line);
+}
+
 /* What every later step relies on.  A loader that breaks it is at fault, not the
  * file it read. */
 static void
@@ -168,7 +189,7 @@ check_invariants (const DoubletArticleFields *fields)
  *   now belongs to the article
  *
  * Settles the title: the one given, else a short first block without a final
- * stop, else the name.
+ * stop, else the name; of a long byline the beginning stays.
  *
  * Returns: (transfer full): an article
  */
@@ -192,6 +213,7 @@ doublet_article_new (DoubletArticleFields *fields)
 
   check_invariants (&self->fields);
   settle_title (&self->fields);
+  settle_byline (&self->fields);
   doublet_offset_map_init (&self->offset_map, self->fields.text, self->fields.n_bytes);
   return self;
 }
@@ -217,6 +239,7 @@ clear (gpointer data)
   g_free (self->fields.name);
   g_free (self->fields.source);
   g_free (self->fields.title);
+  g_free (self->fields.byline);
   g_free (self->fields.language);
   g_free (self->fields.charset);
   g_free (self->fields.text);
@@ -268,6 +291,20 @@ const char *
 doublet_article_get_title (const DoubletArticle *self)
 {
   return self->fields.title;
+}
+
+/**
+ * doublet_article_get_byline:
+ * @self: an article
+ *
+ * Returns: (nullable): who wrote it, one line of display text.  Only what is published
+ *   with an article counts: the author that a program notes in a document is often the
+ *   account of whoever made the file, and it must not get into a report.
+ */
+const char *
+doublet_article_get_byline (const DoubletArticle *self)
+{
+  return self->fields.byline;
 }
 
 /**

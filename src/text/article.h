@@ -55,6 +55,7 @@ typedef struct
   char         *name;            /* owned: what people call it, a file's name without its folders */
   char         *source;          /* owned, (nullable): where it came from (path or URI); never leaves the machine */
   char         *title;           /* owned, (nullable): NULL to take it from the text */
+  char         *byline;          /* owned, (nullable): who wrote it, as it is published */
   char         *language;        /* owned, (nullable): BCP 47 */
   char         *charset;         /* owned, (nullable): IANA name of the bytes' encoding */
   gboolean      charset_guessed; /* found by statistics, not by a mark or by validity */
@@ -74,6 +75,7 @@ void            doublet_article_unref (DoubletArticle *self);
 const char             *doublet_article_get_name (const DoubletArticle *self);
 const char             *doublet_article_get_source (const DoubletArticle *self);
 const char             *doublet_article_get_title (const DoubletArticle *self);
+const char             *doublet_article_get_byline (const DoubletArticle *self);
 const char             *doublet_article_get_language (const DoubletArticle *self);
 const char             *doublet_article_get_charset (const DoubletArticle *self);
 gboolean                doublet_article_get_charset_guessed (const DoubletArticle *self);

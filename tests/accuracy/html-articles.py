@@ -61,10 +61,10 @@ def found_words(loader, path):
         answer = subprocess.run([loader, "--format=html"], stdin=page, stdout=subprocess.PIPE,
                                 check=False).stdout
     magic, version, kind = struct.unpack_from("<4sII", answer.ljust(12, b"\0"))
-    if magic != b"DBLT" or version != 1 or kind != 1:
+    if magic != b"DBLT" or version != 2 or kind != 1:
         return words("")
     at = 12
-    for _ in range(4):
+    for _ in range(5):
         length, = struct.unpack_from("<I", answer, at)
         at += 4 + (0 if length == 0xffffffff else length)
     length, = struct.unpack_from("<I", answer, at + 4)

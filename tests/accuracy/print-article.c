@@ -51,7 +51,7 @@ print_article (const DoubletArticle *article,
   const DoubletBlock      *blocks = doublet_article_get_blocks (article, &n_blocks);
 
   if (with_kinds)
-    g_print ("title: %s\nlanguage: %s\n", doublet_article_get_title (article), doublet_article_get_language (article));
+    g_print ("title: %s\nbyline: %s\nlanguage: %s\n", doublet_article_get_title (article), doublet_article_get_byline (article), doublet_article_get_language (article));
   for (guint i = 0; i < n_blocks; i++)
     {
       if (with_kinds)

@@ -98,6 +98,13 @@ class Json(command.CommandTest):
             paths = [paths[number] for number in order]
         return json.loads(self.succeed("-f", "json", "--with-text", *words, *paths))
 
+    def test_byline(self):
+        a = self.write("a.md", "---\nauthor: Ann Stone\n---\nThe bridge is closed.\n")
+        b = self.write("b.txt", "The bridge is closed.\n")
+        result = json.loads(self.succeed("-f", "json", a, b))
+        self.assertEqual([article["byline"] for article in result["articles"]], ["Ann Stone", None])
+        self.assertIn(b"Byline: <bdi>Ann Stone</bdi>", self.succeed("-f", "html", a, b))
+
     def check_articles(self, result):
         for number, article in enumerate(result["articles"]):
             self.assertEqual(article["id"], chr(ord("A") + number))

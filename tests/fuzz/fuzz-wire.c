@@ -37,6 +37,8 @@ check_article (const DoubletArticle *article)
     }
   g_assert_cmpuint (end, <=, n_bytes);
   g_assert_true (g_utf8_validate (doublet_article_get_title (article), -1, NULL));
+  if (doublet_article_get_byline (article) != NULL)
+    g_assert_true (g_utf8_validate (doublet_article_get_byline (article), -1, NULL));
 }
 
 static void

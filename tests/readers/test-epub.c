@@ -96,7 +96,8 @@ test_fallbacks (void)
 {
   static const ZipMember members[] = {
     { "META-INF/container.xml", CONTAINER },
-    { "p.opf", "<!DOCTYPE package SYSTEM \"oeb.dtd\"><package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Given &amp; taken</dc:title><dc:language>sv</dc:language></metadata><manifest>"
+    { "p.opf", "<!DOCTYPE package SYSTEM \"oeb.dtd\"><package xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:opf=\"http://www.idpf.org/2007/opf\"><metadata><dc:title>Given &amp; taken</dc:title><dc:language>sv</dc:language>"
+               "<dc:creator opf:role=\"aut\">Ann &amp; Bo</dc:creator><dc:creator>Cy</dc:creator><dc:creator opf:role=\"trl\">no</dc:creator></metadata><manifest>"
                "<item id=\"a\" href=\"a.svg\" media-type=\"image/svg+xml\" fallback=\"b\"/><item id=\"b\" href=\"b.pdf\" media-type=\"application/pdf\" fallback=\"c\"/>"
                "<item id=\"c\" href=\"c.xhtml\" media-type=\"application/xhtml+xml\"/><item id=\"d\" href=\"d.png\" media-type=\"image/png\" fallback=\"d\"/>"
                "<item id=\"e\" href=\"./c.xhtml#part\" media-type=\"application/xhtml+xml\"/></manifest>"
@@ -109,6 +110,7 @@ test_fallbacks (void)
 
   g_assert_cmpstr (text, ==, "p Text.\n");
   g_assert_cmpstr (doublet_article_get_title (article), ==, "Given & taken");
+  g_assert_cmpstr (doublet_article_get_byline (article), ==, "Ann & Bo, Cy");
   g_assert_cmpstr (doublet_article_get_language (article), ==, "sv");
   g_assert_null (doublet_article_get_incomplete (article));
 }

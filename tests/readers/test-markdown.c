@@ -90,6 +90,39 @@ test_front_matter (void)
 }
 
 static void
+test_byline (void)
+{
+  static const struct
+  {
+    const char *lines;
+    const char *byline;
+  } heads[] = {
+    { "---\nauthor: Ann Stone # me\n---\n", "Ann Stone" },
+    { "---\nAuthor: \"Stone, Ann\"\nbyline:\n---\n", "Stone, Ann" },
+    { "---\nauthors: [Ann Stone, 'Bo Hill']\n---\n", "Ann Stone, Bo Hill" },
+    { "---\nauthor:\n  - Ann Stone\n  - \"Hill, Bo\"\n  - Ann Stone\ntitle: T\n---\n", "Ann Stone; Hill, Bo" },
+    { "---\nauthor:\n- name: Ann Stone\n  email: ann@example.org\n- {name: Bo}\ntags:\n- no\n---\n", "Ann Stone" },
+    { "---\nauthor:\n  name: Ann Stone\n  url: x\n---\n", "Ann Stone" },
+    { "---\nauthor: https://example.org/ann\nauthors: Bo Hill\n---\n", "Bo Hill" },
+    { "+++\nauthors = [\"Ann Stone\", \"Bo Hill\"]\n+++\n", "Ann Stone, Bo Hill" },
+    { "---\nauthority: no\nauthor: [\n---\n", NULL },
+    { "---\nauthor: >\n  no\n---\n", NULL },
+    { "---\nauthor:\n", NULL },
+    { "author: no\n\n", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *text = g_strconcat (heads[i].lines, "Text", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (DoubletArticle) article = doublet_markdown_reader_load (bytes, "a.md", NULL, NULL, NULL, NULL);
+
+      g_test_message ("%s", heads[i].lines);
+      g_assert_cmpstr (doublet_article_get_byline (article), ==, heads[i].byline);
+    }
+}
+
+static void
 test_deep (void)
 {
   static const char *const units[] = { "> ", "- ", "[", "*a ", "<", "`", "1. ", "![" };
@@ -121,6 +154,7 @@ main (int   argc,
 
   g_test_add_func ("/markdown/cases", test_cases);
   g_test_add_func ("/markdown/front-matter", test_front_matter);
+  g_test_add_func ("/markdown/byline", test_byline);
   g_test_add_func ("/markdown/deep", test_deep);
   g_test_add_func ("/markdown/damaged", test_damaged);
 

@@ -84,6 +84,7 @@ test_case (gconstpointer data)
       g_assert_cmpstr (text, ==, original && cases[i].original != NULL ? cases[i].original : cases[i].accepted);
       g_assert_null (doublet_article_get_incomplete (article));
       g_assert_cmpstr (doublet_article_get_title (article), ==, "The given title");
+      g_assert_null (doublet_article_get_byline (article));
       g_assert_cmpstr (doublet_article_get_language (article), ==, "fr-CA");
     }
 }

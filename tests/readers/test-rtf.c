@@ -178,6 +178,7 @@ test_metadata (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (doublet_article_get_title (article), ==, "The Šimek story");
+  g_assert_null (doublet_article_get_byline (article));
   g_assert_cmpstr (doublet_article_get_language (article), ==, "de-DE");
   g_assert_cmpstr (doublet_article_get_charset (article), ==, "Windows-1250");
   g_assert_cmpstr (doublet_article_get_format (article), ==, "rtf");

@@ -171,7 +171,7 @@ zip_maker_pack_docx (const char *body)
         "<w:endnote w:id=\"1\"><w:p><w:r><w:t>End note.</w:t></w:r></w:p></w:endnote></w:endnotes>";
   static const char properties[] =
     XML "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
-        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>The given title</dc:title></cp:coreProperties>";
+        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>The given title</dc:title><dc:creator>Account</dc:creator></cp:coreProperties>";
   g_autofree char *document = g_strconcat (
     XML "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
         "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "
@@ -213,7 +213,7 @@ zip_maker_pack_odt (const char *body)
         "</office:styles><office:master-styles><text:p>A running head.</text:p></office:master-styles></office:document-styles>";
   static const char properties[] =
     XML "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><office:meta><dc:title>The given title</dc:title></office:meta></office:document-meta>";
+        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><office:meta><dc:title>The given title</dc:title><dc:creator>Account</dc:creator></office:meta></office:document-meta>";
   g_autofree char *content = g_strconcat (
     XML "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
         "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "

@@ -24,6 +24,8 @@ make_article (GRand *rand)
   if (g_rand_boolean (rand))
     doublet_article_builder_set_title (builder, "Une été");
   if (g_rand_boolean (rand))
+    doublet_article_builder_set_byline (builder, "Åsa Öst");
+  if (g_rand_boolean (rand))
     doublet_article_builder_set_language (builder, "fr");
   if (g_rand_boolean (rand))
     doublet_article_builder_set_charset (builder, "UTF-8", g_rand_boolean (rand));
@@ -70,6 +72,7 @@ assert_same (const DoubletArticle *a,
       g_assert_cmpuint (blocks_a[i].level, ==, blocks_b[i].level);
     }
   g_assert_cmpstr (doublet_article_get_title (a), ==, doublet_article_get_title (b));
+  g_assert_cmpstr (doublet_article_get_byline (a), ==, doublet_article_get_byline (b));
   g_assert_cmpstr (doublet_article_get_name (a), ==, doublet_article_get_name (b));
   g_assert_cmpstr (doublet_article_get_source (a), ==, doublet_article_get_source (b));
   g_assert_cmpstr (doublet_article_get_format (a), ==, doublet_article_get_format (b));

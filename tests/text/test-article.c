@@ -79,6 +79,37 @@ test_title (void)
 }
 
 static void
+test_byline (void)
+{
+  g_autofree char *long_line = g_strnfill (199, 'n');
+  g_autofree char *too_long = g_strconcat (long_line, " and sons", NULL);
+  g_autofree char *cut = g_strconcat (long_line, "…", NULL);
+  const struct
+  {
+    const char *given;
+    const char *byline;
+  } cases[] = {
+    { NULL, NULL },
+    { "", NULL },
+    { " \t\n", NULL },
+    { "Åsa Öst", "Åsa Öst" },
+    { " By\tÅsa\r\nÖst ", "By Åsa Öst" },
+    { "\033[1mÅsa", "[1mÅsa" },
+    { "a\377", NULL },
+    { long_line, long_line },
+    { too_long, cut },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DoubletArticleFields fields = { .byline = g_strdup (cases[i].given) };
+      g_autoptr (DoubletArticle) article = doublet_article_new (&fields);
+
+      g_assert_cmpstr (doublet_article_get_byline (article), ==, cases[i].byline);
+    }
+}
+
+static void
 test_empty (void)
 {
   DoubletArticleFields fields = { 0 };
@@ -96,6 +127,7 @@ test_empty (void)
   g_assert_cmpstr (doublet_article_get_title (article), ==, "");
   g_assert_cmpstr (doublet_article_get_format (article), ==, "text");
   g_assert_null (doublet_article_get_source (article));
+  g_assert_null (doublet_article_get_byline (article));
   g_assert_null (doublet_article_get_language (article));
   g_assert_null (doublet_article_get_charset (article));
   g_assert_false (doublet_article_get_charset_guessed (article));
@@ -133,6 +165,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/title", test_title);
+  g_test_add_func ("/article/byline", test_byline);
   g_test_add_func ("/article/empty", test_empty);
   g_test_add_func ("/article/find-block", test_find_block);
   g_test_add_func ("/article/boxed", test_boxed);
