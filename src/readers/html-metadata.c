@@ -8,10 +8,21 @@
 
 #include "html-metadata.h"
 
+#include "byline.h"
+#include "html-hints.h"
+
 #include <string.h>
 
 /* A headline has fewer characters than this. */
 #define MAX_HEADLINE 300
+
+/* The name of an author has less: from Readability. */
+#define MAX_BYLINE 100
+
+/* Nodes inside of it, and elements that call themselves so: more are no bylines, and would
+ * cost time. */
+#define MAX_BYLINE_NODES 200
+#define MAX_BYLINES 100
 
 /* What is left of a tab's title without the site has as many words: from Readability. */
 #define MIN_TITLE_WORDS 3
@@ -149,12 +160,15 @@ dup_without_site (const char *title)
 /**
  * doublet_html_dup_title:
  * @tree: a page
+ * @linked: what it says of its article
  *
  * Returns: (transfer full) (nullable): the title that the page gives itself: one for
- *   sharing, which lacks the name of the site, else that of the browser's tab without it
+ *   sharing or for search engines, which lacks the name of the site, else that of the
+ *   browser's tab without it
  */
 char *
-doublet_html_dup_title (const DoubletHtmlTree *tree)
+doublet_html_dup_title (const DoubletHtmlTree       *tree,
+                        const DoubletHtmlLinkedData *linked)
 {
   static const char *const names[] = {
     "dc:title", "dc.title", "dcterm.title", "dcterms.title", "og:title", "weibo:article:title", "parsely-title", "twitter:title", NULL
@@ -168,6 +182,8 @@ doublet_html_dup_title (const DoubletHtmlTree *tree)
       if (content != NULL)
         return g_strdup (content);
     }
+  if (linked->headline != NULL && linked->headline[strspn (linked->headline, " \t\r\n")] != '\0')
+    return g_strdup (linked->headline);
   title = dup_title_element (tree);
   return title != NULL ? dup_without_site (title) : NULL;
 }
@@ -207,6 +223,118 @@ doublet_html_find_headline (const DoubletHtmlTree *tree,
         }
     }
   return 0;
+}
+
+/* All that say it, in order. */
+static void
+add_metas (const DoubletHtmlTree *tree,
+           const char            *value,
+           GPtrArray             *names)
+{
+  for (guint i = 1; i < tree->nodes->len; i++)
+    if (doublet_html_tree_get (tree, i)->tag == DOUBLET_TAG_META &&
+        (has_word (tree, i, DOUBLET_HTML_PROPERTY, value) || has_word (tree, i, DOUBLET_HTML_NAME, value)))
+      doublet_byline_add (names, doublet_html_tree_get_attribute (tree, i, DOUBLET_HTML_CONTENT));
+}
+
+/* The one name inside a byline that is marked as such, or the byline; NULL if it is more
+ * than a byline. */
+static char *
+dup_name (const DoubletHtmlTree *tree,
+          guint                  byline,
+          const guint8          *is_left_out)
+{
+  guint name = 0;
+  guint n_names = 0;
+
+  for (guint i = byline + 1; i < tree->nodes->len; i++)
+    {
+      guint up = doublet_html_tree_get (tree, i)->parent;
+
+      while (up > byline && up != name)
+        up = doublet_html_tree_get (tree, up)->parent;
+      if (up < byline)
+        break;
+      if (i - byline > MAX_BYLINE_NODES)
+        return NULL;
+      if ((name == 0 || up != name) &&
+          (has_word (tree, i, DOUBLET_HTML_ITEMPROP, "name") || has_word (tree, i, DOUBLET_HTML_REL, "author")))
+        {
+          name = i;
+          n_names++;
+        }
+    }
+  return dup_text (tree, n_names == 1 ? name : byline, is_left_out);
+}
+
+static gboolean
+is_foreign (const DoubletHtmlTree *tree,
+            guint                  node)
+{
+  DoubletHtmlTag tag = doublet_html_tree_get (tree, node)->tag;
+
+  return tag == DOUBLET_TAG_NAV || tag == DOUBLET_TAG_FOOTER || tag == DOUBLET_TAG_ASIDE ||
+         (doublet_html_tree_get (tree, node)->n_attributes > 0 && doublet_html_is_unlikely (tree, node));
+}
+
+/* What stands under the headline for people to read; menus, comments and links to other
+ * articles have authors, too. */
+static void
+add_shown (const DoubletHtmlTree *tree,
+           const guint8          *is_left_out,
+           guint                  headline,
+           GPtrArray             *names)
+{
+  g_autofree guint8 *foreign = g_new0 (guint8, tree->nodes->len);
+  guint              n_bylines = 0;
+
+  for (guint i = 1; i < tree->nodes->len && names->len == 0 && n_bylines < MAX_BYLINES; i++)
+    {
+      const DoubletHtmlNode *node = doublet_html_tree_get (tree, i);
+
+      foreign[i] = foreign[node->parent] || is_left_out[i] || is_foreign (tree, i);
+      if (i > headline && !foreign[i] && node->tag != DOUBLET_TAG_META && node->n_attributes > 0 &&
+          doublet_html_is_byline (tree, i))
+        {
+          g_autofree char *name = dup_name (tree, i, is_left_out);
+
+          n_bylines++;
+          if (name != NULL && g_utf8_strlen (name, -1) < MAX_BYLINE)
+            doublet_byline_add (names, name);
+        }
+    }
+}
+
+/**
+ * doublet_html_take_byline:
+ * @tree: a page
+ * @is_left_out: (array): for each node whether nobody sees it
+ * @headline: the heading that says what the page's title says; 0 if none does
+ * @linked: what the page says of its article
+ * @builder: gets who wrote it
+ */
+void
+doublet_html_take_byline (const DoubletHtmlTree       *tree,
+                          const guint8                *is_left_out,
+                          guint                        headline,
+                          const DoubletHtmlLinkedData *linked,
+                          DoubletArticleBuilder       *builder)
+{
+  static const char *const keys[] = {
+    "dc:creator", "dc.creator", "dcterm.creator", "dcterms.creator", "author", "article:author", "parsely-author", "byl", NULL
+  };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (linked->authors != NULL && linked->authors->len > 0)
+    {
+      doublet_byline_set (linked->authors, builder);
+      return;
+    }
+  for (guint i = 0; keys[i] != NULL && names->len == 0; i++)
+    add_metas (tree, keys[i], names);
+  if (names->len == 0)
+    add_shown (tree, is_left_out, headline, names);
+  doublet_byline_set (names, builder);
 }
 
 /**

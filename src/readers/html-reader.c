@@ -120,6 +120,7 @@ doublet_html_reader_load (GBytes                   *bytes,
 {
   g_auto (DoubletDecoded) decoded = { 0 };
   g_auto (DoubletHtmlTree) tree = { 0 };
+  g_auto (DoubletHtmlLinkedData) linked = { 0 };
   g_autoptr (DoubletArticleBuilder) builder = NULL;
   g_autofree guint8  *is_left_out = NULL;
   g_autofree char    *title = NULL;
@@ -135,7 +136,8 @@ doublet_html_reader_load (GBytes                   *bytes,
     }
 
   builder = doublet_article_builder_new ("html");
-  title = doublet_html_dup_title (&tree);
+  doublet_html_linked_data_read (&linked, &tree);
+  title = doublet_html_dup_title (&tree, &linked);
   doublet_article_builder_set_charset (builder, found.name, found.guessed);
   doublet_html_take_language (&tree, builder);
   if (tree.is_cut)
@@ -149,6 +151,7 @@ doublet_html_reader_load (GBytes                   *bytes,
   if (title == NULL && headline != 0)
     title = doublet_html_dup_headline (&tree, is_left_out, headline);
   doublet_article_builder_set_title (builder, title);
+  doublet_html_take_byline (&tree, is_left_out, headline, &linked, builder);
   if (options == NULL || !options->whole_page)
     append_article (&tree, is_left_out, headline, builder);
   if (doublet_article_builder_get_n_bytes (builder) == 0)

@@ -31,6 +31,9 @@
 /* What is nested deeper is not nested: browsers have the same limit. */
 #define MAX_DEPTH 512
 
+/* Bytes: what describes an article to a machine is a hundredth of it. */
+#define MAX_LINKED_DATA ((gsize)1024 * 1024)
+
 /* A page of 50 MB of prose has a million; each takes some 130 bytes here and in the
  * search for the article. */
 #define MAX_NODES 5000000u
@@ -50,6 +53,7 @@ typedef struct
   GString               *text; /* read and not yet in the tree */
   guint                  count;
   gboolean               is_cancelled;
+  gboolean               in_linked_data;
 } Parser;
 
 static const char *const keys[DOUBLET_HTML_N_KEYS] = {
@@ -212,6 +216,19 @@ end_paragraph (Parser *self)
     }
 }
 
+static gboolean
+is_linked_data (const DoubletHtmlTree *tree,
+                guint                  script)
+{
+  static const char type[] = "application/ld+json";
+  const char       *given = doublet_html_tree_get_attribute (tree, script, DOUBLET_HTML_TYPE);
+
+  if (given == NULL || g_ascii_strncasecmp (given, type, strlen (type)) != 0)
+    return FALSE;
+  given += strlen (type);
+  return *given == '\0' || *given == ';' || *given == ' ';
+}
+
 static void
 start_element_cb (void           *data,
                   const xmlChar  *name,
@@ -240,6 +257,7 @@ start_element_cb (void           *data,
       guint node = add_node (self, tag);
 
       add_attributes (self, node, attributes);
+      self->in_linked_data = tag == DOUBLET_TAG_SCRIPT && is_linked_data (self->tree, node);
       /* libxml2 does not know of all of these that they have no end. */
       if ((flags & DOUBLET_TAG_IS_VOID) == 0)
         inside = node;
@@ -253,6 +271,9 @@ end_element_cb (void          *data,
 {
   Parser *self = data;
 
+  if (self->in_linked_data)
+    g_string_append_c (self->tree->linked_data, '\0');
+  self->in_linked_data = FALSE;
   sink_to (self, self->context->nameNr - 1);
 }
 
@@ -269,6 +290,18 @@ characters_cb (void          *data,
     g_string_append_len (self->text, (const char *)text, n_bytes);
 }
 
+/* Scripts and styles are no text. */
+static void
+cdata_cb (void          *data,
+          const xmlChar *text,
+          int            n_bytes)
+{
+  Parser *self = data;
+
+  if (goes_on (self) && self->in_linked_data && self->tree->linked_data->len < MAX_LINKED_DATA)
+    g_string_append_len (self->tree->linked_data, (const char *)text, n_bytes);
+}
+
 /* Things that libxml2 reads to the end of the page if their own end is missing. */
 static void
 error_cb (void     *data,
@@ -280,13 +313,13 @@ error_cb (void     *data,
     self->tree->is_broken = TRUE;
 }
 
-/* Scripts and styles (cdataBlock) are no text. */
 static const xmlSAXHandler events = {
   .initialized = XML_SAX2_MAGIC,
   .startElement = start_element_cb,
   .endElement = end_element_cb,
   .characters = characters_cb,
   .ignorableWhitespace = characters_cb,
+  .cdataBlock = cdata_cb,
   .serror = (xmlStructuredErrorFunc)error_cb,
 };
 
@@ -312,6 +345,7 @@ doublet_html_tree_parse (DoubletHtmlTree       *self,
   self->nodes = g_array_new (FALSE, FALSE, sizeof (DoubletHtmlNode));
   self->attributes = g_array_new (FALSE, FALSE, sizeof (DoubletHtmlAttribute));
   self->strings = g_string_sized_new (n_bytes);
+  self->linked_data = g_string_new (NULL);
   g_array_append_val (self->nodes, root);
 
   /* It has none for an empty page, nor for lack of memory. */
@@ -352,6 +386,8 @@ doublet_html_tree_clear (DoubletHtmlTree *self)
   g_clear_pointer (&self->attributes, g_array_unref);
   if (self->strings != NULL)
     g_string_free (g_steal_pointer (&self->strings), TRUE);
+  if (self->linked_data != NULL)
+    g_string_free (g_steal_pointer (&self->linked_data), TRUE);
 }
 
 /**

@@ -65,8 +65,9 @@ typedef struct
   GArray  *nodes;      /* DoubletHtmlNode */
   GArray  *attributes; /* DoubletHtmlAttribute */
   GString *strings;
-  gboolean is_cut;    /* the page has more nodes than are taken */
-  gboolean is_broken; /* something without an end took the rest of it */
+  GString *linked_data; /* the scripts of type application/ld+json, a NUL behind each */
+  gboolean is_cut;      /* the page has more nodes than are taken */
+  gboolean is_broken;   /* something without an end took the rest of it */
 } DoubletHtmlTree;
 
 gboolean    doublet_html_tree_parse (DoubletHtmlTree       *self,

@@ -76,6 +76,7 @@ test_titles (void)
     { "<title>The last ferry leaves</title><p>x", "The last ferry leaves" },
     { "<meta property='og:title' content=''><meta name='twitter:title' content='Ferry &amp; bridge'><title>T</title><p>x", "Ferry & bridge" },
     { "<meta property='x:title og:title' content='Ferry'><title>T</title><p>x", "Ferry" },
+    { "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"The last ferry\"}</script><title>Ferry</title><p>x", "The last ferry" },
     { "<h2>Site</h2><h1>The <i>last</i> ferry</h1><p>x", "The last ferry" },
   };
 
@@ -86,6 +87,76 @@ test_titles (void)
 
       g_assert_cmpstr (doublet_article_get_title (article), ==, pages[i].title);
     }
+}
+
+static void
+test_bylines (void)
+{
+#define LINKED(json) "<script type='Application/LD+json; charset=utf-8'>" json "</script><title>T</title><p>x"
+  static const struct
+  {
+    const char *page;
+    const char *byline;
+  } pages[] = {
+    { "<meta name=author content='Ann &amp; Bo'><p>x", "Ann & Bo" },
+    { "<meta name=author content=' '><meta name=byl content='By ANN STONE'><p>x", "By ANN STONE" },
+    { "<meta property='article:author' content='https://example.org/ann'><meta name=parsely-author content='Ann'><p>x", "Ann" },
+    { "<meta name=DC.creator content='Stone, Ann'><meta name=DC.creator content='Hill, Bo'><meta name=author content=no><p>x", "Stone, Ann; Hill, Bo" },
+    { "<meta name=author content=Ann><meta name=author content=Bo><meta name=author content=Ann><p>x", "Ann, Bo" },
+    { "<div class=author>no</div><h1>T</h1><aside><a rel=author>no</a></aside><a rel=author>Ann <b>Stone</b></a><p>x", "Ann Stone" },
+    { "<h1>T</h1><div class=byline>By <span itemprop=author><span itemprop=name>Ann</span></span>, 5 May</div><p>x", "Ann" },
+    { "<h1>T</h1><div class=byline>By <a rel=author>Ann</a> and <a rel=author><i itemprop=name>Bo</i></a></div><p>x", "By Ann and Bo" },
+    { "<h1>T</h1><p>x<div class=comment><b class=author>no</b></div><div class=byline hidden>no</div>", NULL },
+    { LINKED ("{\"@type\":\"NewsArticle\",\"author\":\"Ann &amp; Bo\"}"), "Ann & Bo" },
+    { LINKED ("{\"@type\":\"WebPage\",\"author\":\"no\"}") "<script type='application/ld+json'>[1,{\"@type\":[\"X\",\"BlogPosting\"],\"author\":[{\"name\":\"Ann\"},\"Bo\",3,null,[]]}]</script>", "Ann, Bo" },
+    { LINKED ("{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#a\"}},{\"@id\":\"#a\",\"name\":\"\\u00c5sa \\ud83d\\ude00\"}]}"), "Åsa 😀" },
+    { LINKED ("{\"@type\":\"Article\",\"author\":\"no\"") "<meta name=author content=Ann>", "Ann" },
+    { LINKED ("{\"@type\":\"Article\",\"author\":\"\\ud800\"}"), NULL },
+    { LINKED ("{\"@type\":\"Article\",\"author\":\"\\ud800\\u0041\"}"), NULL },
+    { LINKED ("{\"@type\":\"Article\",\"author\":\"\\udc00\"}"), NULL },
+    { LINKED ("{\"@type\":\"Article\",\"author\":\"\\u0000\"}"), NULL },
+    { LINKED ("{\"@type\":\"Article\",\"author\":{\"name\":7}}"), NULL },
+    { LINKED ("{\"@type\":3,\"author\":\"no\"}"), NULL },
+    { LINKED ("{\"@type\":{},\"@graph\":{}}"), NULL },
+    { LINKED ("/* [ */ {\"@type\":\"Article\",\"author\":\"no\"}"), NULL },
+    { LINKED (""), NULL },
+    { LINKED ("null"), NULL },
+    { "<script>{\"@type\":\"Article\",\"author\":\"no\"}</script><p>x", NULL },
+    { "<p>x<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":\"no", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (pages[i].page, strlen (pages[i].page));
+      g_autoptr (DoubletArticle) article = doublet_html_reader_load (bytes, "", NULL, NULL, NULL, NULL);
+
+      g_test_message ("%s", pages[i].page);
+      g_assert_cmpstr (doublet_article_get_byline (article), ==, pages[i].byline);
+    }
+#undef LINKED
+}
+
+/* Deep and large data for machines, and such that is no JSON, harm nobody. */
+static void
+test_hostile_linked_data (void)
+{
+  static const char *const units[] = { "[", "{\"a\":", "{\"@graph\":[", "\"", "[\"]\",", "\\", "/*\"*/[", "'\"'[", "#\"\n[", "1e9", "\"\\u" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    for (guint n = 1; n <= 300000; n *= 67)
+      {
+        GString *text = g_string_new ("<script type=application/ld+json>");
+        g_autoptr (GBytes) bytes = NULL;
+        g_autoptr (DoubletArticle) article = NULL;
+
+        for (guint j = 0; j < n; j++)
+          g_string_append (text, units[i]);
+        g_string_append (text, "</script><p>Text</p>");
+        bytes = g_string_free_to_bytes (text);
+        article = doublet_html_reader_load (bytes, "", NULL, NULL, NULL, NULL);
+        g_assert_null (doublet_article_get_byline (article));
+        g_assert_cmpstr (doublet_article_get_text (article, NULL), ==, "Text\n");
+      }
 }
 
 /* Where there is text there is an article. */
@@ -176,6 +247,8 @@ main (int   argc,
   g_test_add_func ("/html-article/whole-page", test_whole_page);
   g_test_add_func ("/html-article/never-empty", test_never_empty);
   g_test_add_func ("/html-article/titles", test_titles);
+  g_test_add_func ("/html-article/bylines", test_bylines);
+  g_test_add_func ("/html-article/hostile-linked-data", test_hostile_linked_data);
   g_test_add_func ("/html-article/pages", test_pages);
   g_test_add_func ("/html-article/damaged", test_damaged);
 
