@@ -50,6 +50,19 @@ format_length (guint64  half_words,
   return g_strdup_printf (ngettext ("%u word", "%u words", n), n);
 }
 
+/* Whole, since in many languages the unit behind "of" has an ending of its own. */
+static char *
+format_part (guint    part,
+             guint64  whole_half_words,
+             gboolean in_characters)
+{
+  guint whole = in_characters ? whole_half_words : (whole_half_words + 1) / 2;
+
+  if (in_characters)
+    return g_strdup_printf (ngettext ("%u of %u character", "%u of %u characters", whole), part, whole);
+  return g_strdup_printf (ngettext ("%u of %u word", "%u of %u words", whole), part, whole);
+}
+
 /**
  * doublet_wording_amount:
  * @collation: a collation
@@ -82,6 +95,22 @@ doublet_wording_length (const DoubletCollation *collation,
 }
 
 /**
+ * doublet_wording_part:
+ * @collation: a collation
+ * @article: number of one of its articles
+ * @part: some of its words, or of its characters if it is counted in them
+ *
+ * Returns: (transfer full): "106 of 388 words"
+ */
+char *
+doublet_wording_part (const DoubletCollation *collation,
+                      guint                   article,
+                      guint                   part)
+{
+  return format_part (part, doublet_collation_get_half_words (collation, article), doublet_collation_counts_characters (collation, article));
+}
+
+/**
  * doublet_wording_share:
  * @collation: a collation
  * @of: number of an article
@@ -98,14 +127,13 @@ doublet_wording_share (const DoubletCollation *collation,
   guint64          whole = doublet_collation_get_half_words (collation, of);
   DoubletPair      pair;
   g_autofree char *percent = NULL;
-  g_autofree char *length = format_length (whole, in_characters);
-  guint            part;
+  g_autofree char *counts = NULL;
 
   doublet_collation_find_pair (collation, of, in, &pair);
   percent = doublet_wording_percent (pair.half_words_of_a_in_b, whole);
-  part = in_characters ? pair.half_words_of_a_in_b : pair.words_of_a_in_b;
-  /* Translators: a share, a number, and a whole with its unit: “27 %, 106 of 388 words” */
-  return g_strdup_printf (_ ("%s, %u of %s"), percent, part, length);
+  counts = format_part (in_characters ? pair.half_words_of_a_in_b : pair.words_of_a_in_b, whole, in_characters);
+  /* Translators: a share, and how much that is: “27 %, 106 of 388 words” */
+  return g_strdup_printf (_ ("%s, %s"), percent, counts);
 }
 
 static gboolean
@@ -156,8 +184,7 @@ doublet_wording_passage_length (const DoubletCollation *collation,
     {
       guint32 least = least_identical (finding);
 
-      /* Translators: a number, and a whole with its unit: “24 of 26 words” are the same */
-      return g_strdup_printf (_ ("%u of %s"), in_characters ? least : (least + 1) / 2, length);
+      return format_part (in_characters ? least : (least + 1) / 2, finding->half_words, in_characters);
     }
   return g_steal_pointer (&length);
 }

@@ -20,6 +20,9 @@ char *doublet_wording_share (const DoubletCollation *collation,
 char *doublet_wording_amount (const DoubletCollation *collation,
                               guint                   article,
                               guint64                 half_words);
+char *doublet_wording_part (const DoubletCollation *collation,
+                            guint                   article,
+                            guint                   part);
 char *doublet_wording_length (const DoubletCollation *collation,
                               guint                   article);
 char *doublet_wording_passage_length (const DoubletCollation *collation,

@@ -74,11 +74,9 @@ static char *
 get_counts (const DoubletCollation *collation,
             const DoubletPair      *pair)
 {
-  g_autofree char *length = doublet_wording_length (collation, pair->a);
-  gboolean         in_characters = doublet_collation_counts_characters (collation, pair->a);
+  gboolean in_characters = doublet_collation_counts_characters (collation, pair->a);
 
-  /* Translators: a number, and a whole with its unit: “24 of 26 words” */
-  return g_strdup_printf (_ ("%u of %s"), in_characters ? (guint)pair->half_words_of_a_in_b : pair->words_of_a_in_b, length);
+  return doublet_wording_part (collation, pair->a, in_characters ? (guint)pair->half_words_of_a_in_b : pair->words_of_a_in_b);
 }
 
 static void

@@ -68,7 +68,7 @@ write_settings (const DoubletHtmlReport *report,
       add_paragraph (parent, gap);
     }
   if (options->reworded)
-    add_paragraph (parent, _ ("In a reworded passage sentences say the same in other words: many of their words and those that tell most are in both, in any order. They are counted apart from identical words."));
+    add_paragraph (parent, _ ("In a reworded passage, sentences say the same in other words: they share many of their words, the most telling ones among them, in any order. Its words are counted apart from identical ones."));
   write_ignored (options, parent);
   add_paragraph (parent, _ ("Shares count identical words only, each once: the words of an article that stand in passages which the other article has too, divided by all its words. They do not depend on what else was compared."));
   if (report->n_articles > 1)

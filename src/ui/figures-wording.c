@@ -39,7 +39,7 @@ add_share (GPtrArray              *parts,
   DoubletPair      pair;
   g_autofree char *percent = NULL;
   g_autofree char *share = NULL;
-  g_autofree char *length = NULL;
+  g_autofree char *counts = NULL;
 
   doublet_collation_find_pair (collation, of, in, &pair);
   percent = doublet_wording_percent (pair.half_words_of_a_in_b, whole);
@@ -52,11 +52,10 @@ add_share (GPtrArray              *parts,
     }
 
   gboolean in_characters = doublet_collation_counts_characters (collation, of);
-  length = doublet_wording_length (collation, of);
-  /* Translators: a share, letters of articles, a number, and a whole with its unit:
+  counts = doublet_wording_part (collation, of, in_characters ? pair.half_words_of_a_in_b : pair.words_of_a_in_b);
+  /* Translators: a share, letters of articles, and how much that is:
    * “27 % of B is also in A (106 of 388 words)” */
-  g_ptr_array_add (parts, g_strdup_printf (_ ("%s of %s is also in %s (%u of %s)"), share, label_of, label_in,
-                                           (guint)(in_characters ? pair.half_words_of_a_in_b : pair.words_of_a_in_b), length));
+  g_ptr_array_add (parts, g_strdup_printf (_ ("%s of %s is also in %s (%s)"), share, label_of, label_in, counts));
 }
 
 static void
@@ -157,15 +156,15 @@ add_repeats (GPtrArray        *parts,
       const DoubletRepeats *repeats = doublet_collation_get_repeats (collation, columns[i]);
       gboolean              in_characters = doublet_collation_counts_characters (collation, columns[i]);
       guint                 repeated = in_characters ? repeats->repeated_half_words : repeats->repeated_words;
-      g_autofree char      *count = bold_number (repeated);
-      g_autofree char      *length = doublet_wording_length (collation, columns[i]);
+      g_autofree char      *part = doublet_wording_part (collation, columns[i], repeated);
+      g_autofree char      *count = bold (part);
 
       if (n_columns == 1)
-        /* Translators: a number, and a whole with its unit: “278 of 556 words” */
-        g_ptr_array_add (parts, g_strdup_printf (_ ("%s of %s stand in a second or later copy"), count, length));
+        /* Translators: a part of an article: “278 of 556 words” */
+        g_ptr_array_add (parts, g_strdup_printf (_ ("%s stand in a second or later copy"), count));
       else
-        /* Translators: the letter of an article, a number, and a whole with its unit */
-        g_ptr_array_add (parts, g_strdup_printf (_ ("%s: %s of %s stand in a second or later copy"), doublet_collation_get_label (collation, columns[i]), count, length));
+        /* Translators: the letter of an article, and a part of it: “278 of 556 words” */
+        g_ptr_array_add (parts, g_strdup_printf (_ ("%s: %s stand in a second or later copy"), doublet_collation_get_label (collation, columns[i]), count));
       if (n_columns == 1 && repeats->n_passages > 0)
         {
           g_autofree char *passages = bold_number (repeats->n_passages);
