@@ -26,6 +26,7 @@ struct _DoubletWindow
   GtkWidget *header_bar;
   GtkWidget *add_button;
   GtkWidget *list_button;
+  GtkWidget *add_label;
   GtkWidget *options_button;
   GtkWidget *options_icon;
   GtkWidget *options_label;

@@ -225,6 +225,7 @@ apply_narrow_cb (gpointer user_data)
 
   doublet_lens_switch_set_narrow (DOUBLET_LENS_SWITCH (self->lens_switch), self->narrow);
   doublet_position_stepper_set_narrow (DOUBLET_POSITION_STEPPER (self->stepper), self->narrow);
+  gtk_widget_set_visible (self->add_label, !self->narrow);
   gtk_widget_set_visible (self->options_icon, self->narrow);
   gtk_widget_set_visible (self->options_label, !self->narrow);
   return G_SOURCE_REMOVE;
@@ -338,6 +339,7 @@ doublet_window_class_init (DoubletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, list_button);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_button);
+  gtk_widget_class_bind_template_child (widget_class, DoubletWindow, add_label);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_icon);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, options_label);
   gtk_widget_class_bind_template_child (widget_class, DoubletWindow, export_button);
