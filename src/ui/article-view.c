@@ -237,47 +237,66 @@ doublet_article_view_new (void)
 }
 
 /**
- * doublet_article_view_set_text:
+ * doublet_article_view_set_prepared:
  * @self: a view
- * @text: (nullable) (transfer none): what to show
+ * @prepared: (nullable) (transfer full): a full buffer of what to show
  *
- * Shows @text, without marks.
+ * Shows the text of @prepared, without marks.
  */
 void
-doublet_article_view_set_text (DoubletArticleView *self,
-                               DoubletDisplayText *text)
+doublet_article_view_set_prepared (DoubletArticleView  *self,
+                                   DoubletPreparedText *prepared)
 {
-  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autoptr (GtkTextBuffer) buffer = NULL;
   GtkTextIter start;
-  const char *shown;
-  gsize       n_bytes;
 
   g_return_if_fail (DOUBLET_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (prepared == NULL || doublet_prepared_text_is_full (prepared));
 
   clear_text (self);
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  if (text != NULL)
+  buffer = prepared != NULL ? g_object_ref (prepared->buffer) : gtk_text_buffer_new (NULL);
+  if (prepared != NULL)
     {
-      self->text = doublet_display_text_ref (text);
-      shown = doublet_display_text_get_text (text, &n_bytes);
-      gtk_text_buffer_set_text (buffer, shown, MIN (n_bytes, G_MAXINT));
-      /* Everything before the view sees the buffer: a third of the time. */
-      doublet_mark_tags_init (&self->tags, buffer);
+      self->text = doublet_display_text_ref (prepared->text);
+      self->tags = prepared->tags;
       if (self->palette != NULL)
         doublet_mark_tags_set_palette (&self->tags, self->palette, self->is_base);
-      doublet_mark_tags_apply_form (&self->tags, text);
-      doublet_line_heights_init (&self->heights, text);
-      doublet_line_spacing_init (&self->spacing, buffer, text, &self->metrics);
+      doublet_line_heights_init (&self->heights, self->text);
+      doublet_line_spacing_init (&self->spacing, buffer, self->text, &self->metrics);
       gtk_text_buffer_get_start_iter (buffer, &start);
       gtk_text_buffer_place_cursor (buffer, &start);
       g_signal_connect_swapped (buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self);
       g_signal_connect_swapped (buffer, "notify::has-selection", G_CALLBACK (doublet_article_view_selected_cb), self);
     }
+  g_clear_pointer (&prepared, doublet_prepared_text_free);
   doublet_article_view_return_to_primary (self);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   doublet_article_view_keep_off_primary (self);
   self->metrics_known = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * doublet_article_view_set_text:
+ * @self: a view
+ * @text: (nullable) (transfer none): what to show
+ *
+ * Shows @text, without marks.  A long one keeps the window waiting.
+ */
+void
+doublet_article_view_set_text (DoubletArticleView *self,
+                               DoubletDisplayText *text)
+{
+  DoubletPreparedText *prepared = NULL;
+
+  g_return_if_fail (DOUBLET_IS_ARTICLE_VIEW (self));
+
+  if (text != NULL)
+    {
+      prepared = doublet_prepared_text_new (text);
+      doublet_prepared_text_fill (prepared, G_MAXINT64);
+    }
+  doublet_article_view_set_prepared (self, prepared);
 }
 
 /**

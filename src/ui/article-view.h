@@ -11,6 +11,7 @@
 #include "line-heights.h"
 #include "line-spacing.h"
 #include "mark-tags.h"
+#include "prepared-text.h"
 #include "rows.h"
 #include "text-search.h"
 
@@ -52,6 +53,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (DoubletArticleView, doublet_article_view, DOUBLET, ARTICLE_VIEW, GtkTextView)
 
 GtkWidget          *doublet_article_view_new (void);
+void                doublet_article_view_set_prepared (DoubletArticleView  *self,
+                                                       DoubletPreparedText *prepared);
 void                doublet_article_view_set_text (DoubletArticleView *self,
                                                    DoubletDisplayText *text);
 DoubletDisplayText *doublet_article_view_get_text (DoubletArticleView *self);

@@ -40,7 +40,11 @@ struct _DoubletDisplayText
   guint32        *block_lines; /* n_blocks + 1: the first line of each block */
   guint32         n_blocks;
   guint32         n_chars;
+  guint32         end_byte; /* of the article: what comes from here on is not shown */
 };
+
+/* A paragraph longer than this is not left out as a whole where the text is cut. */
+#define LONG_BLOCK (100 * 1000)
 
 /* Arrows for the controls that turn the text around: left to right, right to left, and
  * back.  One character for one, so they cost no run. */
@@ -199,7 +203,7 @@ add_block (DoubletDisplayText *self,
   gsize  start = block->start;
 
   self->block_lines[index] = self->lines->len;
-  while (start < block->end)
+  while (start < block->end && start < DOUBLET_DISPLAY_TEXT_LARGEST)
     {
       gsize              end = doublet_line_cutter_find_end (self->source, start, block->end);
       DoubletDisplayLine line = { .start = self->n_chars, .text_start = self->text->len, .first_byte = start, .end_byte = end, .block = index };
@@ -217,13 +221,23 @@ add_block (DoubletDisplayText *self,
       g_array_append_val (self->lines, line);
       start = end;
     }
+  self->end_byte = start;
+}
+
+/* Whether at least the beginning of @block is shown. */
+static gboolean
+fits (const DoubletBlock *block)
+{
+  return block->end <= DOUBLET_DISPLAY_TEXT_LARGEST ||
+         (block->start < DOUBLET_DISPLAY_TEXT_LARGEST && block->end - block->start > LONG_BLOCK);
 }
 
 /**
  * doublet_display_text_new:
  * @article: an article
  *
- * Lays @article out as lines of a text buffer.
+ * Lays @article out as lines of a text buffer, its first %DOUBLET_DISPLAY_TEXT_MB MB at
+ * most.
  *
  * Returns: (transfer full): the text
  */
@@ -250,6 +264,12 @@ doublet_display_text_new (DoubletArticle *article)
 
   for (guint i = 0; i < n_blocks; i++)
     {
+      if (!fits (&blocks[i]))
+        {
+          for (; i < n_blocks; i++)
+            self->block_lines[i] = self->lines->len;
+          break;
+        }
       if (i > 0)
         add_newline (self, blocks[i - 1].end);
       add_block (self, i, &blocks[i]);
@@ -302,6 +322,33 @@ DoubletArticle *
 doublet_display_text_get_article (const DoubletDisplayText *self)
 {
   return self->article;
+}
+
+/**
+ * doublet_display_text_get_end_byte:
+ * @self: a display text
+ *
+ * Returns: the byte of the article behind the last one that is shown
+ */
+guint32
+doublet_display_text_get_end_byte (const DoubletDisplayText *self)
+{
+  return self->end_byte;
+}
+
+/**
+ * doublet_display_text_is_cut:
+ * @self: a display text
+ *
+ * Returns: whether the article goes on behind what is shown
+ */
+gboolean
+doublet_display_text_is_cut (const DoubletDisplayText *self)
+{
+  guint               n_blocks;
+  const DoubletBlock *blocks = doublet_article_get_blocks (self->article, &n_blocks);
+
+  return n_blocks > 0 && self->end_byte < blocks[n_blocks - 1].end;
 }
 
 /**
@@ -432,6 +479,8 @@ doublet_display_text_to_offset (const DoubletDisplayText *self,
 
   if (self->runs->len == 0 || byte < g_array_index (self->runs, Run, 0).byte)
     return 0;
+  if (byte >= self->end_byte)
+    return self->n_chars;
   index = find_run (self, byte, TRUE);
   run = &g_array_index (self->runs, Run, index);
   if (run->is_unit)

@@ -95,14 +95,16 @@ apply_between (DoubletMarkTags *self,
 
 static void
 tag_pictures (DoubletMarkTags          *self,
-              const DoubletDisplayText *text)
+              const DoubletDisplayText *text,
+              guint32                   start,
+              guint32                   end,
+              guint                    *n_tagged)
 {
   gsize       n_bytes;
   const char *source = doublet_article_get_text (doublet_display_text_get_article (text), &n_bytes);
-  guint       n = 0;
 
   /* None of them is ASCII but C0, so most text is passed over byte by byte. */
-  for (const char *p = source; p < source + n_bytes && n < MAX_PICTURE_TAGS; p = g_utf8_next_char (p))
+  for (const char *p = source + start; p < source + end && *n_tagged < MAX_PICTURE_TAGS; p = g_utf8_next_char (p))
     if (((guchar)*p < ' ' && *p != '\n') || (guchar)*p >= 0x7f)
       {
         gunichar c = g_utf8_get_char (p);
@@ -112,33 +114,41 @@ tag_pictures (DoubletMarkTags          *self,
             guint32 offset = doublet_display_text_to_offset (text, p - source);
 
             apply_between (self, self->picture, offset, offset + 1);
-            n++;
+            (*n_tagged)++;
           }
       }
 }
 
 /**
  * doublet_mark_tags_apply_form:
- * @self: tags of a buffer that holds @text
+ * @self: tags of a buffer that holds these lines of @text
  * @text: the text
+ * @first_line: a line
+ * @end_line: the line behind the last one
+ * @n_pictures: (inout): how many pictures of @text were tagged so far
  *
  * Tags what belongs to the article itself: title, headings, pictures of controls.
  */
 void
 doublet_mark_tags_apply_form (DoubletMarkTags          *self,
-                              const DoubletDisplayText *text)
+                              const DoubletDisplayText *text,
+                              guint32                   first_line,
+                              guint32                   end_line,
+                              guint                    *n_pictures)
 {
   guint32                   n_lines;
   const DoubletDisplayLine *lines = doublet_display_text_get_lines (text, &n_lines);
 
-  for (guint32 i = 0; i < n_lines; i++)
+  g_return_if_fail (end_line <= n_lines);
+
+  for (guint32 i = first_line; i < end_line; i++)
     {
       if (lines[i].flags & DOUBLET_DISPLAY_LINE_TITLE)
         apply_between (self, self->title, lines[i].start, lines[i].start + lines[i].n_chars);
       else if (lines[i].flags & DOUBLET_DISPLAY_LINE_HEADING)
         apply_between (self, self->heading, lines[i].start, lines[i].start + lines[i].n_chars);
+      tag_pictures (self, text, lines[i].first_byte, lines[i].end_byte, n_pictures);
     }
-  tag_pictures (self, text);
 }
 
 /**

@@ -67,7 +67,10 @@ void  doublet_mark_tags_set_palette (DoubletMarkTags      *self,
                                      const DoubletPalette *palette,
                                      gboolean              is_base);
 void  doublet_mark_tags_apply_form (DoubletMarkTags          *self,
-                                    const DoubletDisplayText *text);
+                                    const DoubletDisplayText *text,
+                                    guint32                   first_line,
+                                    guint32                   end_line,
+                                    guint                    *n_pictures);
 void  doublet_mark_tags_apply (DoubletMarkTags          *self,
                                const DoubletDisplayText *text,
                                const DoubletMarking     *marking,

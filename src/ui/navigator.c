@@ -235,6 +235,27 @@ doublet_navigator_set_collation (DoubletNavigator *self,
 }
 
 /**
+ * doublet_navigator_foresee_columns:
+ * @self: a navigator
+ * @collation: (transfer none): a result
+ * @columns: (out): room for %DOUBLET_MAX_COLUMNS
+ *
+ * Tells which columns there will be if @collation is set now.
+ *
+ * Returns: how many
+ */
+guint
+doublet_navigator_foresee_columns (DoubletNavigator *self,
+                                   DoubletCollation *collation,
+                                   guint            *columns)
+{
+  g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), 0);
+
+  return doublet_navigator_columns_follow (self->collation, self->columns, self->n_columns,
+                                           self->columns_chosen, collation, columns);
+}
+
+/**
  * doublet_navigator_get_collation:
  * @self: a navigator
  *

@@ -69,6 +69,9 @@ G_DECLARE_FINAL_TYPE (DoubletNavigator, doublet_navigator, DOUBLET, NAVIGATOR, G
 DoubletNavigator           *doublet_navigator_new (void);
 void                        doublet_navigator_set_collation (DoubletNavigator *self,
                                                              DoubletCollation *collation);
+guint                       doublet_navigator_foresee_columns (DoubletNavigator *self,
+                                                               DoubletCollation *collation,
+                                                               guint            *columns);
 DoubletCollation           *doublet_navigator_get_collation (DoubletNavigator *self);
 void                        doublet_navigator_choose_lens (DoubletNavigator *self,
                                                            DoubletLens       lens);

@@ -19,6 +19,7 @@ struct _DoubletReadingColumn
   GtkWidget          *top;
   GtkWidget          *heading; /* (nullable) */
   GtkWidget          *caption;
+  GtkWidget          *remark;
   GtkWidget          *scrolled;
   DoubletArticleView *view;
 };
@@ -98,6 +99,11 @@ doublet_reading_column_init (DoubletReadingColumn *self)
 
   gtk_box_append (GTK_BOX (self->box), self->top);
   gtk_box_append (GTK_BOX (self->box), self->scrolled);
+  self->remark = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->remark, "reading-remark");
+  gtk_label_set_wrap (GTK_LABEL (self->remark), TRUE);
+  gtk_widget_set_visible (self->remark, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->remark);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (watch, GTK_PHASE_CAPTURE);
@@ -153,6 +159,21 @@ doublet_reading_column_set_caption (DoubletReadingColumn *self,
   gtk_widget_set_visible (self->caption, caption != NULL);
   if (self->heading != NULL)
     gtk_widget_set_visible (self->heading, caption == NULL);
+}
+
+/**
+ * doublet_reading_column_set_remark:
+ * @self: a column
+ * @remark: (nullable): words at the foot of the text
+ */
+void
+doublet_reading_column_set_remark (DoubletReadingColumn *self,
+                                   const char           *remark)
+{
+  g_return_if_fail (DOUBLET_IS_READING_COLUMN (self));
+
+  gtk_label_set_label (GTK_LABEL (self->remark), remark != NULL ? remark : "");
+  gtk_widget_set_visible (self->remark, remark != NULL);
 }
 
 /**

@@ -25,6 +25,8 @@ void                doublet_reading_column_set_heading (DoubletReadingColumn *se
                                                         GtkWidget            *heading);
 void                doublet_reading_column_set_caption (DoubletReadingColumn *self,
                                                         const char           *caption);
+void                doublet_reading_column_set_remark (DoubletReadingColumn *self,
+                                                       const char           *remark);
 DoubletArticleView *doublet_reading_column_get_view (DoubletReadingColumn *self);
 GtkAdjustment      *doublet_reading_column_get_adjustment (DoubletReadingColumn *self);
 

@@ -166,6 +166,27 @@ make_layout (DoubletReadingView *self)
     }
 }
 
+/* Puts the text of @article into a column: one that was prepared if there is one. */
+static void
+renew_text (DoubletReadingView *self,
+            guint               column,
+            DoubletArticle     *article)
+{
+  DoubletArticleView  *view = doublet_reading_view_get_text_view (self, column);
+  DoubletPreparedText *prepared = self->preparation != NULL ? doublet_text_preparation_take (self->preparation, article) : NULL;
+
+  if (prepared != NULL)
+    doublet_article_view_set_prepared (view, prepared);
+  else
+    {
+      g_autoptr (DoubletDisplayText) text = self->is_twin && column == 1
+                                              ? doublet_display_text_ref (doublet_article_view_get_text (doublet_reading_view_get_text_view (self, 0)))
+                                              : doublet_display_text_new (article);
+
+      doublet_article_view_set_text (view, text);
+    }
+}
+
 static void
 show_text (DoubletReadingView *self,
            guint               column)
@@ -174,15 +195,14 @@ show_text (DoubletReadingView *self,
   DoubletArticle     *article = doublet_collation_get_article (self->collation, self->articles[column]);
   DoubletDisplayText *shown = doublet_article_view_get_text (view);
   g_autofree char    *name = NULL;
+  g_autofree char    *remark = NULL;
 
   if (shown == NULL || doublet_display_text_get_article (shown) != article)
-    {
-      g_autoptr (DoubletDisplayText) text = self->is_twin && column == 1
-                                              ? doublet_display_text_ref (doublet_article_view_get_text (doublet_reading_view_get_text_view (self, 0)))
-                                              : doublet_display_text_new (article);
-
-      doublet_article_view_set_text (view, text);
-    }
+    renew_text (self, column, article);
+  if (doublet_display_text_is_cut (doublet_article_view_get_text (view)))
+    /* Translators: under a text that is too long for the window; MB of text */
+    remark = g_strdup_printf (_ ("The window shows the first %u MB of this article; the comparison and the report hold all of it."), DOUBLET_DISPLAY_TEXT_MB);
+  doublet_reading_column_set_remark (DOUBLET_READING_COLUMN (self->columns[column]), remark);
   doublet_article_view_set_base (view, column == 0);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), BOTTOM_MARGIN);
   /* Translators: what a screen reader calls a text: the letter of the article and its title */
@@ -243,4 +263,84 @@ doublet_reading_view_layout_cb (DoubletReadingView *self)
   if (self->goes_to_selection)
     doublet_reading_view_go_to_selection (self);
   doublet_column_scroller_settle (self->scroller);
+}
+
+/* A text of so many bytes is made ready while the window lives; a shorter one at once:
+ * that takes less than 20 ms. */
+#define PREPARED_BYTES (128 * 1024)
+
+/* Room for an article twice, which a single one may need. */
+#define MAX_PREPARED (2 * DOUBLET_MAX_COLUMNS)
+
+/* The long texts that @collation would show and that are not here yet. */
+static guint
+find_missing (DoubletReadingView *self,
+              DoubletCollation   *collation,
+              DoubletArticle    **missing)
+{
+  guint columns[DOUBLET_MAX_COLUMNS];
+  guint n_columns = doublet_navigator_foresee_columns (self->navigator, collation, columns);
+  guint n_missing = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      DoubletArticle     *article = doublet_collation_get_article (collation, columns[i]);
+      DoubletDisplayText *shown = doublet_article_view_get_text (doublet_reading_view_get_text_view (self, i));
+      gsize               n_bytes;
+
+      doublet_article_get_text (article, &n_bytes);
+      if (n_bytes < PREPARED_BYTES || (shown != NULL && doublet_display_text_get_article (shown) == article) ||
+          (self->preparation != NULL && doublet_text_preparation_count (self->preparation, article) > 0))
+        continue;
+      missing[n_missing++] = article;
+      /* A copy of a passage is shown beside the other. */
+      if (n_columns == 1)
+        missing[n_missing++] = article;
+    }
+  return n_missing;
+}
+
+static void
+prepared_cb (gpointer data)
+{
+  DoubletReadingView *self = data;
+
+  gtk_widget_set_visible (self->busy, FALSE);
+  self->ready (self->ready_data);
+}
+
+/**
+ * doublet_reading_view_prepare:
+ * @self: a view
+ * @collation: what is to be shown next
+ * @ready: called when it can be shown, if that is not the case yet
+ * @user_data: for @ready; outlives @self
+ *
+ * Gets the long texts of @collation ready, so that showing it does not keep the window
+ * waiting.  Asked again meanwhile, it goes on with what is wanted last.
+ *
+ * Returns: whether @collation can be shown now
+ */
+gboolean
+doublet_reading_view_prepare (DoubletReadingView     *self,
+                              DoubletCollation       *collation,
+                              DoubletReadingReadyFunc ready,
+                              gpointer                user_data)
+{
+  DoubletArticle *missing[MAX_PREPARED];
+  guint           n_missing;
+
+  g_return_val_if_fail (DOUBLET_IS_READING_VIEW (self), TRUE);
+
+  self->ready = ready;
+  self->ready_data = user_data;
+  n_missing = find_missing (self, collation, missing);
+  if (n_missing == 0)
+    return TRUE;
+  gtk_widget_set_visible (self->busy, TRUE);
+  if (self->preparation != NULL && !doublet_text_preparation_is_done (self->preparation) && doublet_text_preparation_is_for (self->preparation, missing, n_missing))
+    return FALSE;
+  g_clear_pointer (&self->preparation, doublet_text_preparation_free);
+  self->preparation = doublet_text_preparation_new (missing, n_missing, prepared_cb, self);
+  return FALSE;
 }

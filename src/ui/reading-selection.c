@@ -13,6 +13,8 @@
 #include "move-peek.h"
 #include "reading-marks.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Between the navigator's selection and places in the texts, both ways. */
 
 static guint
@@ -74,6 +76,8 @@ go_to_byte (DoubletReadingView *self,
   if (self->by_hand)
     return;
   doublet_article_view_select (doublet_reading_view_get_text_view (self, column), byte, byte);
+  if (byte >= doublet_display_text_get_end_byte (doublet_article_view_get_text (doublet_reading_view_get_text_view (self, column))))
+    doublet_reading_view_set_status (self, column, _ ("This place is behind what the window shows of this article; the report holds it."));
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (doublet_reading_view_get_text_view (self, column)));
 }

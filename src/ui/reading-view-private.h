@@ -12,6 +12,7 @@
 #include "reading-scrollbar.h"
 #include "reading-view.h"
 #include "row-aligner.h"
+#include "text-preparation.h"
 
 G_BEGIN_DECLS
 
@@ -31,18 +32,22 @@ struct _DoubletReadingView
   GtkWidget *busy;
 
   /* owned */
-  DoubletNavigator      *navigator;
-  DoubletCollation      *collation; /* what the views' marks refer to */
-  GtkSizeGroup          *headings;
-  GdkFrameClock         *frame_clock; /* while realized */
-  DoubletRows           *rows;
-  DoubletRowAligner     *aligner;
-  DoubletColumnScroller *scroller;
-  char                  *absent[DOUBLET_MAX_COLUMNS];
-  char                  *elsewhere[DOUBLET_MAX_COLUMNS];
-  char                  *status;
-  char                  *found;                     /* (nullable): what hits are of */
-  GArray                *hits[DOUBLET_MAX_COLUMNS]; /* DoubletByteRange */
+  DoubletNavigator       *navigator;
+  DoubletCollation       *collation; /* what the views' marks refer to */
+  GtkSizeGroup           *headings;
+  GdkFrameClock          *frame_clock; /* while realized */
+  DoubletRows            *rows;
+  DoubletRowAligner      *aligner;
+  DoubletColumnScroller  *scroller;
+  DoubletTextPreparation *preparation; /* (nullable): of long texts that come, or were not needed */
+  char                   *absent[DOUBLET_MAX_COLUMNS];
+  char                   *elsewhere[DOUBLET_MAX_COLUMNS];
+  char                   *status;
+  char                   *found;                     /* (nullable): what hits are of */
+  GArray                 *hits[DOUBLET_MAX_COLUMNS]; /* DoubletByteRange */
+
+  DoubletReadingReadyFunc ready; /* told when they can be shown */
+  gpointer                ready_data;
 
   gulong   layout_handler;
   guint    articles[DOUBLET_MAX_COLUMNS];

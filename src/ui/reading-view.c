@@ -190,6 +190,7 @@ doublet_reading_view_dispose (GObject *object)
   if (self->navigator != NULL)
     g_signal_handlers_disconnect_by_data (self->navigator, self);
   g_clear_object (&self->navigator);
+  g_clear_pointer (&self->preparation, doublet_text_preparation_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->collation, doublet_collation_unref);
   g_clear_object (&self->headings);

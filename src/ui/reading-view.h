@@ -24,12 +24,19 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (DoubletReadingView, doublet_reading_view, DOUBLET, READING_VIEW, GtkWidget)
 
+/* Long texts are ready to be shown. */
+typedef void (*DoubletReadingReadyFunc) (gpointer user_data);
+
 GtkWidget *doublet_reading_view_new (DoubletNavigator *navigator);
 void       doublet_reading_view_set_heading (DoubletReadingView *self,
                                              guint               column,
                                              GtkWidget          *heading);
 void       doublet_reading_view_set_text_scale (DoubletReadingView *self,
                                                 double              scale);
+gboolean   doublet_reading_view_prepare (DoubletReadingView     *self,
+                                         DoubletCollation       *collation,
+                                         DoubletReadingReadyFunc ready,
+                                         gpointer                user_data);
 guint      doublet_reading_view_find (DoubletReadingView *self,
                                       const char         *text,
                                       int                 direction);

@@ -8,6 +8,7 @@
 
 #include "window-private.h"
 
+#include "display-text.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,9 +21,6 @@
 
 /* A repeat of so many words is a fault more often than style, so it announces itself. */
 #define ANNOUNCED_WORDS 20
-
-/* Above this a text is shown still, but a report serves better (in bytes). */
-#define LARGE_TEXTS (5 * 1024 * 1024)
 
 /* What to try when nothing was found: favourite phrases are four words long. */
 #define FEWER_WORDS 4
@@ -161,6 +159,7 @@ update_size (DoubletWindow *self)
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   guint             n_articles = collation != NULL ? doublet_collation_get_n_articles (collation) : 0;
   gsize             largest = 0;
+  g_autofree char  *sentence = NULL;
 
   for (guint i = 0; i < n_articles; i++)
     {
@@ -169,8 +168,10 @@ update_size (DoubletWindow *self)
       doublet_article_get_text (doublet_collation_get_article (collation, i), &n_bytes);
       largest = MAX (largest, n_bytes);
     }
-  if (largest > LARGE_TEXTS)
-    doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->size_bar), _ ("These texts are very long.  A report serves better for them than the window."), _ ("Export…"), "win.export", NULL);
+  /* Translators: MB of text */
+  sentence = g_strdup_printf (_ ("These texts are very long.  The window shows the first %u MB of each; the comparison and the report hold all of them."), DOUBLET_DISPLAY_TEXT_MB);
+  if (largest > DOUBLET_DISPLAY_TEXT_LARGEST)
+    doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->size_bar), sentence, _ ("Export…"), "win.export", NULL);
   else
     doublet_notice_bar_hide (DOUBLET_NOTICE_BAR (self->size_bar));
 }

@@ -109,11 +109,17 @@ update_view (DoubletWindow *self)
                                                                                                         : "reading");
 }
 
+static void ready_cb (gpointer user_data);
+
 static void
 show_collation (DoubletWindow *self)
 {
   DoubletCollation *collation = doublet_comparison_get_collation (self->comparison);
 
+  /* Long texts take their time; the newest result is shown when they are ready. */
+  if (collation != NULL && collation != doublet_navigator_get_collation (self->navigator) &&
+      !doublet_reading_view_prepare (DOUBLET_READING_VIEW (self->reading_view), collation, ready_cb, self))
+    return;
   doublet_navigator_set_collation (self->navigator, collation);
   doublet_unreadable_list_set_collation (DOUBLET_UNREADABLE_LIST (self->unreadable), collation);
   update_title (self);
@@ -147,6 +153,15 @@ collation_changed_cb (DoubletWindow *self)
   if (collation != NULL && doublet_comparison_get_busy (self->comparison) && is_step_back (doublet_navigator_get_collation (self->navigator), collation))
     return;
   show_collation (self);
+}
+
+static void
+ready_cb (gpointer user_data)
+{
+  DoubletWindow *self = user_data;
+
+  collation_changed_cb (self);
+  align_columns (self);
 }
 
 /* What was read goes into the desktop's list of recent files. */

@@ -356,6 +356,74 @@ test_many_blocks (void)
   g_assert_cmpuint (end_line, ==, 100000);
 }
 
+/* @n_blocks paragraphs of @n_sentences; the text goes on behind what a window shows. */
+static DoubletArticle *
+make_huge_article (guint n_blocks,
+                   guint n_sentences)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      for (guint j = 0; j < n_sentences; j++)
+        g_string_append_printf (text, "Paragraph %u is f\303\274ll of sentence %u. ", i, j);
+      g_string_append (text, "\n\n");
+    }
+  return make_wrapped_article (text->str);
+}
+
+/* What is shown is a beginning, and every place behind it is its end. */
+static void
+check_cut (DoubletArticle *article)
+{
+  g_autoptr (DoubletDisplayText) text = doublet_display_text_new (article);
+  guint32                   n_lines;
+  const DoubletDisplayLine *lines = doublet_display_text_get_lines (text, &n_lines);
+  guint                     n_blocks;
+  const DoubletBlock       *blocks = doublet_article_get_blocks (article, &n_blocks);
+  guint32                   end = doublet_display_text_get_end_byte (text);
+  guint32                   n_chars = lines[n_lines - 1].start + lines[n_lines - 1].n_chars;
+  guint32                   first_line;
+  guint32                   end_line;
+  gsize                     n_bytes;
+  const char               *shown = doublet_display_text_get_text (text, &n_bytes);
+
+  g_assert_true (doublet_display_text_is_cut (text));
+  g_assert_cmpuint (end, <=, DOUBLET_DISPLAY_TEXT_LARGEST + 4 * DOUBLET_DISPLAY_LINE_LONGEST);
+  g_assert_cmpuint (end, >, DOUBLET_DISPLAY_TEXT_LARGEST / 2);
+  g_assert_cmpuint (lines[n_lines - 1].end_byte, ==, end);
+  g_assert_cmpuint (lines[n_lines - 1].text_end, ==, n_bytes);
+  g_assert_cmpint (g_utf8_strlen (shown, n_bytes), ==, n_chars);
+  g_assert_cmpuint (doublet_display_text_to_offset (text, end), ==, n_chars);
+  g_assert_cmpuint (doublet_display_text_to_offset (text, blocks[n_blocks - 1].end), ==, n_chars);
+  g_assert_cmpuint (doublet_display_text_to_end_offset (text, blocks[n_blocks - 1].end), ==, n_chars);
+  g_assert_cmpuint (doublet_display_text_to_byte (text, n_chars), ==, end);
+  doublet_display_text_get_block_lines (text, 0, n_blocks, &first_line, &end_line);
+  g_assert_cmpuint (first_line, ==, 0);
+  g_assert_cmpuint (end_line, ==, n_lines);
+}
+
+static void
+test_too_long (void)
+{
+  g_autoptr (DoubletArticle) paragraphs = make_huge_article (4000, 60);
+  g_autoptr (DoubletArticle) one = make_huge_article (1, 240000);
+  g_autoptr (DoubletArticle) short_one = make_huge_article (10, 10);
+  g_autoptr (DoubletDisplayText) whole = doublet_display_text_new (short_one);
+  g_autoptr (DoubletDisplayText) text = doublet_display_text_new (paragraphs);
+  guint               n_blocks;
+  const DoubletBlock *blocks = doublet_article_get_blocks (paragraphs, &n_blocks);
+  guint               at = 0;
+
+  check_cut (paragraphs);
+  check_cut (one);
+  g_assert_false (doublet_display_text_is_cut (whole));
+  /* At the end of a paragraph. */
+  while (at < n_blocks && blocks[at].end < doublet_display_text_get_end_byte (text))
+    at++;
+  g_assert_cmpuint (blocks[at].end, ==, doublet_display_text_get_end_byte (text));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -376,5 +444,6 @@ main (int   argc,
   g_test_add_func ("/display-text/cut-keeps-accents", test_cut_keeps_accents);
   g_test_add_func ("/display-text/ideographs", test_ideographs);
   g_test_add_func ("/display-text/many-blocks", test_many_blocks);
+  g_test_add_func ("/display-text/too-long", test_too_long);
   return g_test_run ();
 }

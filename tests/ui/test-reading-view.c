@@ -518,6 +518,155 @@ test_hostile (void)
   close_view (&fixture);
 }
 
+/* Long enough to be made ready beside the window. */
+static DoubletArticle *
+make_long_article (const char *name,
+                   guint       seed)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; text->len < 400 * 1000; i++)
+    {
+      for (guint j = 0; j <= (i * 7 + seed) % 90; j++)
+        g_string_append_printf (text, "w\303\266rd%u\001 of %u, ", (i * 31 + j * seed) % 997, seed);
+      g_string_append_c (text, '\n');
+    }
+  return make_article (name, text->str);
+}
+
+static void
+count_cb (gpointer data)
+{
+  (*(guint *)data)++;
+}
+
+/* Whatever pieces it comes in, the buffer is the same as one that is filled at once. */
+static void
+test_prepare_pieces (void)
+{
+  g_autoptr (DoubletArticle) article = make_long_article ("long", 3);
+  g_autoptr (DoubletDisplayText) text = doublet_display_text_new (article);
+  g_autoptr (DoubletPreparedText) prepared = doublet_prepared_text_new (text);
+  gsize       n_bytes;
+  const char *expected = doublet_display_text_get_text (text, &n_bytes);
+  guint       n_pieces = 0;
+  gboolean    is_full = FALSE;
+
+  while (!is_full)
+    {
+      GtkTextIter start;
+      GtkTextIter end;
+
+      is_full = doublet_prepared_text_fill (prepared, 0);
+      n_pieces++;
+      gtk_text_buffer_get_bounds (prepared->buffer, &start, &end);
+
+      /* A beginning at any time. */
+      g_autofree char *filled = gtk_text_buffer_get_text (prepared->buffer, &start, &end, TRUE);
+      g_assert_true (g_str_has_prefix (expected, filled));
+      g_assert_cmpint (is_full, ==, strlen (filled) == n_bytes);
+    }
+  g_assert_cmpuint (n_pieces, >, 5);
+  for (guint32 offset = 0; expected[offset] != '\0' && offset < 3000; offset++)
+    {
+      GtkTextIter iter;
+
+      gtk_text_buffer_get_iter_at_offset (prepared->buffer, &iter, offset);
+      g_assert_cmpint (gtk_text_iter_has_tag (&iter, prepared->tags.picture), ==, gtk_text_iter_get_char (&iter) == 0x2401);
+    }
+}
+
+static void
+wait_for (const guint *n,
+          guint        wanted)
+{
+  guint guard = g_timeout_add_seconds (HANG_GUARD, guard_cb, NULL);
+
+  while (*n < wanted)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (guard);
+}
+
+static void
+test_prepare_order (void)
+{
+  g_autoptr (DoubletArticle) first = make_long_article ("first", 1);
+  g_autoptr (DoubletArticle) second = make_long_article ("second", 2);
+  DoubletArticle         *both[] = { first, second, first };
+  DoubletArticle         *one[] = { second };
+  guint                   n_stale = 0;
+  guint                   n_done = 0;
+  DoubletTextPreparation *stale = doublet_text_preparation_new (both, 3, count_cb, &n_stale);
+  DoubletTextPreparation *preparation = doublet_text_preparation_new (both, 3, count_cb, &n_done);
+
+  /* One that is not wanted any more says nothing, whether in its thread or filling. */
+  doublet_text_preparation_free (stale);
+  stale = doublet_text_preparation_new (one, 1, count_cb, &n_stale);
+  g_assert_false (doublet_text_preparation_is_done (preparation));
+  g_assert_null (doublet_text_preparation_take (preparation, first));
+  for (guint i = 0; i < 3; i++)
+    g_main_context_iteration (NULL, FALSE);
+  doublet_text_preparation_free (stale);
+
+  wait_for (&n_done, 1);
+  g_assert_cmpuint (n_stale, ==, 0);
+  g_assert_true (doublet_text_preparation_is_for (preparation, both, 3));
+  g_assert_false (doublet_text_preparation_is_for (preparation, both, 2));
+  g_assert_cmpuint (doublet_text_preparation_count (preparation, first), ==, 2);
+  g_assert_cmpuint (doublet_text_preparation_count (preparation, second), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (DoubletPreparedText) prepared = doublet_text_preparation_take (preparation, both[i]);
+
+      g_assert_nonnull (prepared);
+      g_assert_true (doublet_prepared_text_is_full (prepared));
+      g_assert_true (doublet_display_text_get_article (prepared->text) == both[i]);
+    }
+  g_assert_null (doublet_text_preparation_take (preparation, first));
+  doublet_text_preparation_free (preparation);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_done, ==, 1);
+  g_assert_cmpuint (n_stale, ==, 0);
+}
+
+/* What is ready is shown, what is asked for meanwhile replaces it, and short texts
+ * never wait. */
+static void
+test_prepare_view (void)
+{
+  static const char *const texts[] = { "One two three.", "One two four.", NULL };
+  g_autoptr (DoubletArticle) first = make_long_article ("first", 1);
+  g_autoptr (DoubletArticle) second = make_long_article ("second", 2);
+  DoubletArticle *both[] = { first, second };
+  g_autoptr (DoubletCollation) long_one = collate (&both[1], 1, 0);
+  g_autoptr (DoubletCollation) long_two = collate (both, 2, 0);
+  g_autoptr (DoubletCollation) short_two = make_collation (texts, 0);
+  DoubletNavigator   *navigator = doublet_navigator_new ();
+  DoubletReadingView *view = g_object_ref_sink (DOUBLET_READING_VIEW (doublet_reading_view_new (navigator)));
+  guint               n_ready = 0;
+
+  g_assert_true (doublet_reading_view_prepare (view, short_two, count_cb, &n_ready));
+  g_assert_false (doublet_reading_view_prepare (view, long_one, count_cb, &n_ready));
+  g_assert_false (doublet_reading_view_prepare (view, long_two, count_cb, &n_ready));
+  g_assert_false (doublet_reading_view_prepare (view, long_two, count_cb, &n_ready));
+  wait_for (&n_ready, 1);
+  g_assert_true (doublet_reading_view_prepare (view, long_two, count_cb, &n_ready));
+  doublet_navigator_set_collation (navigator, long_two);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (doublet_display_text_get_article (doublet_article_view_get_text (doublet_reading_view_get_text_view (view, i))) == both[i]);
+  g_assert_cmpuint (doublet_text_preparation_count (view->preparation, first), ==, 0);
+  g_assert_cmpuint (n_ready, ==, 1);
+
+  /* It goes while a text is being prepared. */
+  g_assert_false (doublet_reading_view_prepare (view, long_one, count_cb, &n_ready));
+  g_assert_finalize_object (view);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_ready, ==, 1);
+  g_assert_finalize_object (navigator);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -540,5 +689,8 @@ main (int   argc,
   g_test_add_func ("/reading-view/compare-here", test_compare_here);
   g_test_add_func ("/reading-view/status", test_status);
   g_test_add_func ("/reading-view/hostile", test_hostile);
+  g_test_add_func ("/reading-view/prepare/pieces", test_prepare_pieces);
+  g_test_add_func ("/reading-view/prepare/order", test_prepare_order);
+  g_test_add_func ("/reading-view/prepare/view", test_prepare_view);
   return g_test_run ();
 }
