@@ -29,6 +29,7 @@ static const Entry shared_entries[] = {
   { "3", "chip passage-3", N_ ("The number of a passage. All its copies have the same one.") },
   { N_ ("word for word"), "mark verbatim", N_ ("A single line: the same in every copy.") },
   { N_ ("edited"), "mark edited", N_ ("A double line: the copies differ in some words.") },
+  { N_ ("reworded"), "mark reworded", N_ ("A dotted line: the same said in other words.") },
   { "14", "mark differs", N_ ("In a frame: what differs from the passage’s first copy.") },
 };
 
