@@ -100,10 +100,16 @@ write_legend (const DoubletHtmlReport *report,
   item = doublet_html_add (list, "li", NULL);
   doublet_html_add_with_text (item, "mark", "k3 ed", _ ("double underline"));
   doublet_html_add_text (item, _ (": a passage that stands elsewhere with a few words changed"));
+  if (doublet_collation_get_options (report->collation)->reworded)
+    {
+      item = doublet_html_add (list, "li", NULL);
+      doublet_html_add_with_text (item, "mark", "k2 rw", _ ("dotted underline"));
+      doublet_html_add_text (item, _ (": a passage that elsewhere is said in other words"));
+    }
   if (report->n_articles > 2)
     {
       item = doublet_html_add (list, "li", NULL);
-      doublet_html_add_with_text (item, "mark", "far", _ ("dotted underline"));
+      doublet_html_add_with_text (item, "mark", "far", _ ("grey dotted underline"));
       doublet_html_add_text (item, _ (": a passage that is not in the article beside it but in another one"));
     }
   if (report->n_articles > 1)
