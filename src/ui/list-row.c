@@ -25,6 +25,9 @@
 /* More letters than these are counted. */
 #define MAX_LETTERS 5
 
+/* The list is wider; this keeps its natural width small. */
+#define EXCERPT_WIDTH_CHARS 28
+
 /* As many hues as there are; neighbours differ, the number is the identity. */
 #define N_HUES 4
 
@@ -181,6 +184,9 @@ doublet_list_row_init (DoubletListRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->excerpt), 0);
   gtk_label_set_wrap (GTK_LABEL (self->excerpt), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->excerpt), PANGO_WRAP_WORD_CHAR);
+  /* Else a label looks for the width that suits its text by laying it out many times. */
+  gtk_label_set_width_chars (GTK_LABEL (self->excerpt), EXCERPT_WIDTH_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->excerpt), EXCERPT_WIDTH_CHARS);
   gtk_label_set_lines (GTK_LABEL (self->excerpt), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->excerpt), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->excerpt, "excerpt");
