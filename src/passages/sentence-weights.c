@@ -45,6 +45,21 @@ count_sentences (const DoubletSentenceIndex *index,
   return index->first_sentence[article + 1] - index->first_sentence[article];
 }
 
+static double
+weigh (double  n,
+       guint32 count)
+{
+  return floor (STEPS_PER_BIT * log2 (n / count) + .5);
+}
+
+static double
+count_sentences_of_both (const DoubletSentenceIndex *index,
+                         guint32                     x,
+                         guint32                     y)
+{
+  return count_sentences (index, x) + (x == y ? 0 : count_sentences (index, y));
+}
+
 /**
  * doublet_sentence_weights_set_articles:
  * @self: weights
@@ -61,7 +76,7 @@ doublet_sentence_weights_set_articles (DoubletSentenceWeights *self,
   const DoubletSentenceIndex *index = self->index;
   guint32                     i = index->first_article_term[x], end_i = index->first_article_term[x + 1];
   guint32                     j = x == y ? 0 : index->first_article_term[y], end_j = x == y ? 0 : index->first_article_term[y + 1];
-  double                      n = count_sentences (index, x) + (x == y ? 0 : count_sentences (index, y));
+  double                      n = count_sentences_of_both (index, x, y);
 
   if (self->x == x && self->y == y)
     return;
@@ -77,7 +92,67 @@ doublet_sentence_weights_set_articles (DoubletSentenceWeights *self,
         count += index->article_terms[i++].count;
       if (term_j <= term_i)
         count += index->article_terms[j++].count;
-      self->weights[MIN (term_i, term_j)] = floor (STEPS_PER_BIT * log2 (n / count) + .5);
+      self->weights[MIN (term_i, term_j)] = weigh (n, count);
+    }
+}
+
+/* In how many sentences of an article a term is. */
+static guint32
+count_term (const DoubletSentenceIndex *index,
+            guint32                     article,
+            guint32                     term)
+{
+  guint32 low = index->first_article_term[article], end = index->first_article_term[article + 1], high = end;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (index->article_terms[middle].term < term)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < end && index->article_terms[low].term == term ? index->article_terms[low].count : 0;
+}
+
+/**
+ * doublet_sentence_weights_set_sentences:
+ * @self: weights
+ * @article_x: rank of an article
+ * @article_y: rank of another, or of the same
+ * @x: a sentence of the one
+ * @y: a sentence of the other
+ *
+ * Weighs the terms of these two sentences and no others of the articles.
+ */
+void
+doublet_sentence_weights_set_sentences (DoubletSentenceWeights *self,
+                                        guint32                 article_x,
+                                        guint32                 article_y,
+                                        guint32                 x,
+                                        guint32                 y)
+{
+  const DoubletSentenceIndex *index = self->index;
+  const guint32               sentences[] = { x, y };
+  double                      n = count_sentences_of_both (index, article_x, article_y);
+
+  if (self->x == article_x && self->y == article_y)
+    return;
+  self->x = self->y = G_MAXUINT32;
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      const DoubletSentence  *sentence = &index->sentences[sentences[i]];
+      const DoubletTermCount *terms = index->sentence_terms + sentence->first_term;
+
+      for (guint32 j = 0; j < sentence->n_terms; j++)
+        {
+          guint32 count = count_term (index, article_x, terms[j].term);
+
+          if (article_x != article_y)
+            count += count_term (index, article_y, terms[j].term);
+          self->weights[terms[j].term] = weigh (n, count);
+        }
     }
 }
 

@@ -33,6 +33,11 @@ void   doublet_sentence_weights_clear (DoubletSentenceWeights *self);
 void   doublet_sentence_weights_set_articles (DoubletSentenceWeights *self,
                                               guint32                 x,
                                               guint32                 y);
+void   doublet_sentence_weights_set_sentences (DoubletSentenceWeights *self,
+                                               guint32                 article_x,
+                                               guint32                 article_y,
+                                               guint32                 x,
+                                               guint32                 y);
 double doublet_sentence_weights_measure_norm (const DoubletSentenceWeights *self,
                                               guint32                       sentence);
 double doublet_sentence_weights_measure_dot (const DoubletSentenceWeights *self,

@@ -62,9 +62,9 @@ class Bench:
     def steps(self, step, files, *options):
         return [os.path.join(self.build, 'tests/bench/bench-steps'), *options, step, *files]
 
-    def report_command(self, files):
+    def comparison(self, files, kind='json', *options):
         cli = os.path.join(self.build, 'src/cli/doublet-cli')
-        return [cli, '--quiet', '--format=html', '--output=-', *files]
+        return [cli, '--quiet', f'--format={kind}', '--output=-', *options, *files]
 
     def say(self, mark, what, must, stretch, value, unit='', detail=''):
         verdict = '' if must is None else 'met' if value <= must else 'missed'
@@ -108,13 +108,10 @@ def pairs_of_texts(bench):
         bench.compare('G1b', f'the same to {peer}', bench.steps('align', mid), [peer, *mid], must, stretch, max(3, bench.pairs // 3))
     bench.compare('G2', 'with passages, to git --patience', bench.steps('all', mid), git_words(mid), 1.5, 1.0)
     if bench.wants('reworded'):
-        rest, _, _ = bench.time(bench.steps('all', mid))
-        seconds, _, _ = bench.time(bench.steps('all', mid, '-r'))
-        bench.say('rew.', '1 MB pair, reworded on: time to without', 4, None, seconds / rest, 'x')
-        files = bench.folder('c1000')
-        rest, _, _ = bench.time(bench.steps('passages', files))
-        seconds, _, _ = bench.time(bench.steps('passages', files, '-r'))
-        bench.say('rew.', '1,000 articles, reworded on: time to without', 4, None, seconds / rest, 'x')
+        for what, files in (('1 MB pair', mid), ('1,000 articles', bench.folder('c1000'))):
+            rest, _, _ = bench.time(bench.comparison(files, 'json', '--reworded=off'))
+            seconds, _, _ = bench.time(bench.comparison(files))
+            bench.say('rew.', f'{what} compared, reworded on: time to without', 4, None, seconds / rest, 'x')
     bench.compare('G3', '10 MB pair, aligned, to git --patience', bench.steps('align', big), git_words(big), 1.0, 0.65)
     if bench.wants('G3'):
         seconds_mid, _, _ = bench.time(bench.steps('align', mid), 5)
@@ -160,13 +157,13 @@ def reports(bench):
     mid, news = bench.pair('mid'), bench.pair('news')
     php = subprocess.run(['php', '-m'], capture_output=True, text=True, check=False).stdout if shutil.which('php') else ''
     if 'wikidiff2' in php:
-        bench.compare('G8', 'report of the 1 MB pair, to wikidiff2', bench.report_command(mid), ['php', '-r', WIKIDIFF, '--', *mid], 0.2, 0.12, max(3, bench.pairs // 3))
+        bench.compare('G8', 'report of the 1 MB pair, to wikidiff2', bench.comparison(mid, 'html'), ['php', '-r', WIKIDIFF, '--', *mid], 0.2, 0.12, max(3, bench.pairs // 3))
     if shutil.which('aha'):
         words = 'git diff --no-index --color=always --word-diff=color --patience "$0" "$1" | aha'
-        bench.compare('G8', 'report of the 1 MB pair, to git | aha', bench.report_command(mid), ['sh', '-c', words, *mid], 1.0, 0.55)
+        bench.compare('G8', 'report of the 1 MB pair, to git | aha', bench.comparison(mid, 'html'), ['sh', '-c', words, *mid], 1.0, 0.55)
     if bench.wants('G8b'):
         for name, files, fixed, must, stretch in (('1 MB pair', mid, 0, 2.0, 1.6), ('5 kB pair, less 8 kB', news, 8192, 3.0, None)):
-            page = subprocess.run(bench.report_command(files), capture_output=True, check=True).stdout
+            page = subprocess.run(bench.comparison(files, 'html'), capture_output=True, check=True).stdout
             bench.say('G8b', f'page of the {name}, to its texts', must, stretch, (len(page) - fixed) / size_of(files), 'x', f'{len(page)} bytes')
 
 
