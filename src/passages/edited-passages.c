@@ -289,8 +289,7 @@ make_passages (Maker                 *self,
  * doublet_edited_passages_find:
  * @self: where to add to
  * @text: the text
- * @islands: what may lie in a repeat of it
- * @suffixes: the suffixes of @islands in order
+ * @repeats: where to look for copies
  * @links: ranges that are nearly the same; it is noted which of them are in a passage
  * @min_identical: percent of the words that must be the same
  * @capped: set if not all links could be looked at
@@ -303,8 +302,7 @@ make_passages (Maker                 *self,
 gboolean
 doublet_edited_passages_find (DoubletEditedPassages    *self,
                               const DoubletPassageText *text,
-                              const DoubletIslands     *islands,
-                              const DoubletSuffixArray *suffixes,
+                              const DoubletRepeatIndex *repeats,
                               DoubletLinks             *links,
                               guint                     min_identical,
                               DoubletPassagesCapped    *capped,
@@ -316,7 +314,7 @@ doublet_edited_passages_find (DoubletEditedPassages    *self,
   maker.result = self;
   maker.text = text;
   maker.links = links;
-  maker.images = doublet_link_images_new (text, islands, suffixes, links, min_identical);
+  maker.images = doublet_link_images_new (text, repeats, links, min_identical);
   maker.made = g_new0 (GArray *, MAX (text->n_articles, 1));
 
   done = make_passages (&maker, capped, progress);

@@ -8,8 +8,7 @@
 
 #include "candidates.h"
 #include "chain.h"
-#include "kgram-filter.h"
-#include "suffix-array.h"
+#include "repeat-index.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +40,7 @@ DoubletEditedPassages *doublet_edited_passages_new (void);
 void                   doublet_edited_passages_free (DoubletEditedPassages *self);
 gboolean               doublet_edited_passages_find (DoubletEditedPassages    *self,
                                                      const DoubletPassageText *text,
-                                                     const DoubletIslands     *islands,
-                                                     const DoubletSuffixArray *suffixes,
+                                                     const DoubletRepeatIndex *repeats,
                                                      DoubletLinks             *links,
                                                      guint                     min_identical,
                                                      DoubletPassagesCapped    *capped,

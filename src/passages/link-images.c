@@ -8,8 +8,6 @@
 
 #include "link-images.h"
 
-#include "repeat-occurrences.h"
-
 #include <stdlib.h>
 
 /*
@@ -31,26 +29,17 @@ typedef struct
   gboolean     is_y;
 } Side;
 
-typedef struct
-{
-  guint32 place;
-  guint32 index;
-  guint32 length;
-} Island;
-
 struct _DoubletLinkImages
 {
   const DoubletPassageText *text;
-  const DoubletIslands     *islands;
-  const DoubletSuffixArray *suffixes;
+  const DoubletRepeatIndex *repeats;
   const DoubletLinks       *links;
   guint32                   percent;
   Side                     *sides;
   guint32                   n_sides;
-  GArray                   *island_list; /* Island, by place */
-  GArray                   *images;      /* DoubletLinkImage */
-  GArray                   *runs;        /* DoubletExactRun */
-  GArray                   *copies;      /* guint32 */
+  GArray                   *images; /* DoubletLinkImage */
+  GArray                   *runs;   /* DoubletExactRun */
+  GArray                   *copies; /* guint32 */
   guint64                   n_steps;
 };
 
@@ -92,52 +81,6 @@ sort_sides (DoubletLinkImages *self)
       furthest = MAX (furthest, self->sides[i].range.end);
       self->sides[i].furthest = furthest;
     }
-}
-
-static void
-list_islands (DoubletLinkImages *self)
-{
-  const guint32 *places = self->islands->places;
-
-  self->island_list = g_array_new (FALSE, FALSE, sizeof (Island));
-  for (guint32 i = 0, j; i < self->islands->n; i = j + 1)
-    {
-      Island island = { places[i], i, 0 };
-
-      for (j = i; places[j] != G_MAXUINT32; j++)
-        ;
-      island.length = j - i;
-      if (island.length > 0)
-        g_array_append_val (self->island_list, island);
-    }
-}
-
-/* Lists where the range stands again word for word, itself among them. */
-static void
-find_copies (DoubletLinkImages *self,
-             DoubletRange       range)
-{
-  guint low = 0, high = self->island_list->len;
-
-  g_array_set_size (self->copies, 0);
-  while (low < high)
-    {
-      guint         middle = low + (high - low) / 2;
-      const Island *island = &g_array_index (self->island_list, Island, middle);
-
-      if (range.start < island->place)
-        high = middle;
-      else if (range.start >= island->place + island->length)
-        low = middle + 1;
-      else
-        {
-          if (range.end <= island->place + island->length)
-            doublet_repeat_occurrences_list_copies (self->islands, self->suffixes, island->index + range.start - island->place, range.end - range.start, self->copies);
-          break;
-        }
-    }
-  if (self->copies->len == 0)
-    g_array_append_val (self->copies, range.start);
 }
 
 /* What of a link's run lies beside the copy of the reference, x counted from the
@@ -308,8 +251,7 @@ drop_overlapping (DoubletLinkImages *self,
 /**
  * doublet_link_images_new:
  * @text: a text
- * @islands: what may lie in a repeat of it
- * @suffixes: the suffixes of @islands in order
+ * @repeats: where to look for copies
  * @links: ranges that are nearly the same
  * @min_identical: percent of the words that must be the same
  *
@@ -319,23 +261,20 @@ drop_overlapping (DoubletLinkImages *self,
  */
 DoubletLinkImages *
 doublet_link_images_new (const DoubletPassageText *text,
-                         const DoubletIslands     *islands,
-                         const DoubletSuffixArray *suffixes,
+                         const DoubletRepeatIndex *repeats,
                          const DoubletLinks       *links,
                          guint                     min_identical)
 {
   DoubletLinkImages *self = g_new0 (DoubletLinkImages, 1);
 
   self->text = text;
-  self->islands = islands;
-  self->suffixes = suffixes;
+  self->repeats = repeats;
   self->links = links;
   self->percent = min_identical;
   self->images = g_array_new (FALSE, FALSE, sizeof (DoubletLinkImage));
   self->runs = g_array_new (FALSE, FALSE, sizeof (DoubletExactRun));
   self->copies = g_array_new (FALSE, FALSE, sizeof (guint32));
   sort_sides (self);
-  list_islands (self);
   return self;
 }
 
@@ -347,7 +286,6 @@ void
 doublet_link_images_free (DoubletLinkImages *self)
 {
   g_free (self->sides);
-  g_array_unref (self->island_list);
   g_array_unref (self->images);
   g_array_unref (self->runs);
   g_array_unref (self->copies);
@@ -373,7 +311,7 @@ doublet_link_images_find (DoubletLinkImages *self,
 
   g_array_set_size (self->images, 0);
   g_array_set_size (self->runs, 0);
-  find_copies (self, reference);
+  doublet_repeat_index_list_copies (self->repeats, reference, self->copies);
   for (guint i = 0; i < self->copies->len; i++)
     {
       guint32          place = g_array_index (self->copies, guint32, i);

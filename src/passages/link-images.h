@@ -6,9 +6,8 @@
 
 #pragma once
 
-#include "kgram-filter.h"
 #include "links.h"
-#include "suffix-array.h"
+#include "repeat-index.h"
 
 G_BEGIN_DECLS
 
@@ -25,8 +24,7 @@ typedef struct
 typedef struct _DoubletLinkImages DoubletLinkImages;
 
 DoubletLinkImages     *doublet_link_images_new (const DoubletPassageText *text,
-                                                const DoubletIslands     *islands,
-                                                const DoubletSuffixArray *suffixes,
+                                                const DoubletRepeatIndex *repeats,
                                                 const DoubletLinks       *links,
                                                 guint                     min_identical);
 void                   doublet_link_images_free (DoubletLinkImages *self);

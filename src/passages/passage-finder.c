@@ -14,17 +14,15 @@
 #include "seeds.h"
 
 /*
- * The order of the work: all articles as one text; what cannot repeat is left out;
- * the suffixes of the rest are sorted; rows are found, then all maximal repeats; the
- * repeats' occurrences are joined to edited passages; sentences that neither has are
- * compared; of all that, what becomes a
- * passage is chosen and counted.
+ * The order of the work: all articles as one text; where repeats can begin is sorted by
+ * what follows; rows are found, then all maximal repeats; the repeats' occurrences are
+ * joined to edited passages; sentences that neither has are compared; of all that, what
+ * becomes a passage is chosen and counted.
  */
 
 /* What each step has done when it ends, of all: measured on a thousand articles,
  * roughly. */
-#define DONE_FILTER 0.2
-#define DONE_SUFFIXES 0.3
+#define DONE_INDEX 0.3
 #define DONE_REPEATS 0.4
 #define DONE_EDITED 0.5
 #define DONE_REWORDED 0.8
@@ -33,8 +31,7 @@
 typedef struct
 {
   DoubletPassageText      *text;
-  DoubletIslands          *islands;
-  DoubletSuffixArray      *suffixes;
+  DoubletRepeatIndex      *index;
   DoubletPeriodicRows     *rows;
   DoubletRowIndex         *row_index;
   DoubletRepeats          *repeats;
@@ -57,8 +54,7 @@ clear_work (Work *self)
   g_clear_pointer (&self->repeats, doublet_repeats_free);
   g_clear_pointer (&self->row_index, doublet_row_index_free);
   g_clear_pointer (&self->rows, doublet_periodic_rows_free);
-  g_clear_pointer (&self->suffixes, doublet_suffix_array_free);
-  g_clear_pointer (&self->islands, doublet_islands_free);
+  g_clear_pointer (&self->index, doublet_repeat_index_free);
   g_clear_pointer (&self->text, doublet_passage_text_free);
 }
 
@@ -66,25 +62,20 @@ static gboolean
 find_repeats (Work                  *self,
               const DoubletProgress *progress)
 {
-  self->islands = doublet_kgram_filter_run (self->text, progress);
-  if (self->islands == NULL)
+  self->index = doublet_repeat_index_new (self->text, DOUBLET_REPEAT_INDEX_AUTOMATIC, progress);
+  if (self->index == NULL)
     return FALSE;
-  doublet_progress_report (progress, DONE_FILTER);
+  doublet_progress_report (progress, DONE_INDEX);
 
-  self->suffixes = doublet_suffix_array_new (self->islands->text, self->islands->n, self->islands->n_symbols, progress);
-  if (self->suffixes == NULL)
-    return FALSE;
-  doublet_progress_report (progress, DONE_SUFFIXES);
-
-  self->rows = doublet_periodic_runs_find (self->text, self->islands, self->suffixes, progress);
+  self->rows = doublet_periodic_runs_find (self->text, self->index->islands, self->index->ranks, progress);
   if (self->rows == NULL)
     return FALSE;
   self->row_index = doublet_row_index_new (self->text, self->rows);
   self->candidates = doublet_candidates_new ();
-  doublet_row_passages_add (self->row_index, self->text, self->islands, self->suffixes, self->candidates);
-  self->repeats = doublet_repeats_find (self->text, self->islands, self->suffixes, self->rows, progress);
+  doublet_row_passages_add (self->row_index, self->text, self->index, self->candidates);
+  self->repeats = doublet_repeats_find (self->text, self->index->starts, self->rows, progress);
   if (self->repeats == NULL ||
-      !doublet_repeat_occurrences_add (self->text, self->islands, self->suffixes, self->repeats,
+      !doublet_repeat_occurrences_add (self->text, self->index->starts, self->repeats,
                                        self->candidates, &self->capped, progress))
     return FALSE;
   doublet_progress_report (progress, DONE_REPEATS);
@@ -106,7 +97,7 @@ find_edited (Work                        *self,
   seeds = doublet_seeds_list (self->text, self->candidates, self->row_index, &self->capped, progress);
   if (seeds == NULL ||
       !doublet_chain_join (self->text, options, seeds, self->links, progress) ||
-      !doublet_edited_passages_find (self->edited, self->text, self->islands, self->suffixes, self->links,
+      !doublet_edited_passages_find (self->edited, self->text, self->index, self->links,
                                      options->min_identical, &self->capped, progress))
     return FALSE;
   doublet_edited_passages_add (self->edited, self->text, self->candidates);
@@ -215,7 +206,7 @@ choose_passages (Work                  *self,
       result->pairs = doublet_reworded_passages_add_figures (self->reworded, pairs, &result->n_pairs);
       g_free ((gpointer)pairs);
     }
-  if (!doublet_repeat_occurrences_complete (self->text, self->islands, self->suffixes, self->repeats,
+  if (!doublet_repeat_occurrences_complete (self->text, self->index->starts, self->repeats,
                                             self->candidates, &self->capped, progress))
     return FALSE;
   add_remainders (self);

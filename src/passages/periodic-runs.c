@@ -203,14 +203,13 @@ try_period (Finder *self,
 /* Tries at each place the distance to the next suffix that is smaller or, in the
  * reverse order of the alphabet, greater. */
 static gboolean
-try_all (Finder                   *self,
-         const DoubletSuffixArray *suffixes,
-         gboolean                  greater,
-         guint32                  *next,
-         const DoubletProgress    *progress)
+try_all (Finder                *self,
+         const gint32          *ranks,
+         gboolean               greater,
+         guint32               *next,
+         const DoubletProgress *progress)
 {
-  const gint32 *ranks = suffixes->ranks;
-  guint32       n = suffixes->n;
+  guint32 n = self->islands->n;
 
   for (guint32 i = 0; i <= n; i++)
     self->lowest[i] = G_MAXUINT32;
@@ -332,8 +331,8 @@ number_units (Finder *self)
 /**
  * doublet_periodic_runs_find:
  * @text: a text
- * @islands: what may lie in a repeat of it
- * @suffixes: the suffixes of @islands in order
+ * @islands: what may lie in a row of it
+ * @ranks: where each suffix of @islands stands in their order
  * @progress: (nullable): to stop by
  *
  * Returns: (transfer full) (nullable): all rows; %NULL if cancelled
@@ -341,7 +340,7 @@ number_units (Finder *self)
 DoubletPeriodicRows *
 doublet_periodic_runs_find (const DoubletPassageText *text,
                             const DoubletIslands     *islands,
-                            const DoubletSuffixArray *suffixes,
+                            const gint32             *ranks,
                             const DoubletProgress    *progress)
 {
   g_autofree guint64 *hashes = hash_prefixes (islands);
@@ -353,8 +352,8 @@ doublet_periodic_runs_find (const DoubletPassageText *text,
 
   for (guint i = 1; i < MAX_POWERS; i++)
     self.powers[i] = multiply (self.powers[i - 1], self.powers[i - 1]);
-  if (!try_all (&self, suffixes, FALSE, next, progress) ||
-      !try_all (&self, suffixes, TRUE, next, progress))
+  if (!try_all (&self, ranks, FALSE, next, progress) ||
+      !try_all (&self, ranks, TRUE, next, progress))
     return NULL;
 
   sort_rows (rows);

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "kgram-filter.h"
-#include "suffix-array.h"
+#include "islands.h"
 
 G_BEGIN_DECLS
 
@@ -41,7 +40,7 @@ typedef struct
 
 DoubletPeriodicRows *doublet_periodic_runs_find (const DoubletPassageText *text,
                                                  const DoubletIslands     *islands,
-                                                 const DoubletSuffixArray *suffixes,
+                                                 const gint32             *ranks,
                                                  const DoubletProgress    *progress);
 void                 doublet_periodic_rows_free (DoubletPeriodicRows *self);
 

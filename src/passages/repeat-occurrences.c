@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 /*
- * From intervals of suffixes to places.
+ * From intervals of starts to places.
  *
  * A sentence that stands thousands of times in a row shares a great many pieces with
  * every half of it that stands alone somewhere.  Each of those repeats has thousands
@@ -38,8 +38,7 @@ typedef struct
 typedef struct
 {
   const DoubletPassageText *text;
-  const DoubletIslands     *islands;
-  const DoubletSuffixArray *suffixes;
+  const guint32            *starts; /* places where repeats begin, sorted */
   const DoubletRepeats     *repeats;
   DoubletCandidates        *candidates;
   guint32                  *row_of_unit; /* for each unit, the candidate that is its rows */
@@ -82,16 +81,14 @@ sort_places (GArray *array)
 }
 
 static void
-lister_init (Lister                   *self,
-             const DoubletPassageText *text,
-             const DoubletIslands     *islands,
-             const DoubletSuffixArray *suffixes,
-             const DoubletRepeats     *repeats,
-             DoubletCandidates        *candidates)
+lister_init (Lister                    *self,
+             const DoubletPassageText  *text,
+             const DoubletRepeatStarts *starts,
+             const DoubletRepeats      *repeats,
+             DoubletCandidates         *candidates)
 {
   self->text = text;
-  self->islands = islands;
-  self->suffixes = suffixes;
+  self->starts = starts->places;
   self->repeats = repeats;
   self->candidates = candidates;
   self->row_of_unit = g_new0 (guint32, MAX (repeats->n_units, 1));
@@ -121,7 +118,7 @@ list_all (Lister              *self,
 {
   g_array_set_size (self->places, 0);
   for (guint32 i = repeat->first; i <= repeat->last; i++)
-    g_array_append_val (self->places, self->islands->places[self->suffixes->suffixes[i]]);
+    g_array_append_val (self->places, self->starts[i]);
   sort_places (self->places);
 }
 
@@ -177,12 +174,11 @@ list_some (Lister              *self,
   g_array_set_size (self->articles, 0);
   for (guint32 i = repeat->first; i <= repeat->last; i++)
     {
-      guint32 suffix = self->suffixes->suffixes[i];
-      guint32 place = self->islands->places[suffix];
+      guint32 place = self->starts[i];
       guint32 article = doublet_passage_text_get_article (self->text, place);
       InRows *in_rows = &self->in_rows[article];
 
-      if (self->repeats->reach[suffix] < repeat->length)
+      if (self->repeats->reach[place] < repeat->length)
         {
           if (!has_rows (self, unit, article))
             return FALSE;
@@ -317,8 +313,7 @@ count_places (Lister                *self,
 /**
  * doublet_repeat_occurrences_add:
  * @text: a text
- * @islands: what may lie in a repeat of it
- * @suffixes: the suffixes of @islands in order
+ * @starts: where repeats may begin, in the order of what follows
  * @repeats: its maximal repeats
  * @candidates: where to add to; has the rows already
  * @capped: set if repeats had to be left out
@@ -330,19 +325,18 @@ count_places (Lister                *self,
  * Returns: %FALSE if cancelled
  */
 gboolean
-doublet_repeat_occurrences_add (const DoubletPassageText *text,
-                                const DoubletIslands     *islands,
-                                const DoubletSuffixArray *suffixes,
-                                const DoubletRepeats     *repeats,
-                                DoubletCandidates        *candidates,
-                                DoubletPassagesCapped    *capped,
-                                const DoubletProgress    *progress)
+doublet_repeat_occurrences_add (const DoubletPassageText  *text,
+                                const DoubletRepeatStarts *starts,
+                                const DoubletRepeats      *repeats,
+                                DoubletCandidates         *candidates,
+                                DoubletPassagesCapped     *capped,
+                                const DoubletProgress     *progress)
 {
   Lister              self;
   g_autofree guint32 *counts = NULL;
   guint32             i = 0;
 
-  lister_init (&self, text, islands, suffixes, repeats, candidates);
+  lister_init (&self, text, starts, repeats, candidates);
   counts = count_places (&self, capped, progress);
   for (; counts != NULL && i < repeats->repeats->len; i++)
     {
@@ -369,8 +363,7 @@ doublet_repeat_occurrences_add (const DoubletPassageText *text,
 /**
  * doublet_repeat_occurrences_complete:
  * @text: the text
- * @islands: what may lie in a repeat of it
- * @suffixes: the suffixes of @islands in order
+ * @starts: where repeats may begin, in the order of what follows
  * @repeats: its maximal repeats
  * @candidates: the candidates, those to be kept marked
  * @capped: set if there are too many occurrences
@@ -381,13 +374,12 @@ doublet_repeat_occurrences_add (const DoubletPassageText *text,
  * Returns: %FALSE if cancelled
  */
 gboolean
-doublet_repeat_occurrences_complete (const DoubletPassageText *text,
-                                     const DoubletIslands     *islands,
-                                     const DoubletSuffixArray *suffixes,
-                                     const DoubletRepeats     *repeats,
-                                     DoubletCandidates        *candidates,
-                                     DoubletPassagesCapped    *capped,
-                                     const DoubletProgress    *progress)
+doublet_repeat_occurrences_complete (const DoubletPassageText  *text,
+                                     const DoubletRepeatStarts *starts,
+                                     const DoubletRepeats      *repeats,
+                                     DoubletCandidates         *candidates,
+                                     DoubletPassagesCapped     *capped,
+                                     const DoubletProgress     *progress)
 {
   guint32             n = candidates->items->len;
   g_autofree guint32 *counts = g_new0 (guint32, MAX (n, 1));
@@ -407,7 +399,7 @@ doublet_repeat_occurrences_complete (const DoubletPassageText *text,
   if (apply_limit (counts, n, MAX_OCCURRENCES))
     *capped |= DOUBLET_PASSAGES_CAPPED_OCCURRENCES;
 
-  lister_init (&self, text, islands, suffixes, repeats, candidates);
+  lister_init (&self, text, starts, repeats, candidates);
   for (guint32 i = 0; i < n; i++)
     {
       DoubletCandidate    *candidate = doublet_candidates_get (candidates, i);
@@ -423,33 +415,4 @@ doublet_repeat_occurrences_complete (const DoubletPassageText *text,
     }
   lister_clear (&self);
   return !doublet_progress_is_cancelled (progress);
-}
-
-/**
- * doublet_repeat_occurrences_list_copies:
- * @islands: what may lie in a repeat
- * @suffixes: their suffixes in order
- * @place: an index into @islands
- * @length: a length
- * @places: (element-type guint32): where to add to
- *
- * Adds the places of all copies of what stands at @place, itself among them, sorted.
- */
-void
-doublet_repeat_occurrences_list_copies (const DoubletIslands     *islands,
-                                        const DoubletSuffixArray *suffixes,
-                                        guint32                   place,
-                                        guint32                   length,
-                                        GArray                   *places)
-{
-  guint32 first = suffixes->ranks[place];
-  guint32 last = first;
-
-  while (suffixes->lcp[first] >= length)
-    first--;
-  while (suffixes->lcp[last + 1] >= length)
-    last++;
-  for (guint32 i = first; i <= last; i++)
-    g_array_append_val (places, islands->places[suffixes->suffixes[i]]);
-  sort_places (places);
 }

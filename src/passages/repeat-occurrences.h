@@ -11,24 +11,17 @@
 
 G_BEGIN_DECLS
 
-gboolean doublet_repeat_occurrences_add (const DoubletPassageText *text,
-                                         const DoubletIslands     *islands,
-                                         const DoubletSuffixArray *suffixes,
-                                         const DoubletRepeats     *repeats,
-                                         DoubletCandidates        *candidates,
-                                         DoubletPassagesCapped    *capped,
-                                         const DoubletProgress    *progress);
-gboolean doublet_repeat_occurrences_complete (const DoubletPassageText *text,
-                                              const DoubletIslands     *islands,
-                                              const DoubletSuffixArray *suffixes,
-                                              const DoubletRepeats     *repeats,
-                                              DoubletCandidates        *candidates,
-                                              DoubletPassagesCapped    *capped,
-                                              const DoubletProgress    *progress);
-void     doublet_repeat_occurrences_list_copies (const DoubletIslands     *islands,
-                                                 const DoubletSuffixArray *suffixes,
-                                                 guint32                   place,
-                                                 guint32                   length,
-                                                 GArray                   *places);
+gboolean doublet_repeat_occurrences_add (const DoubletPassageText  *text,
+                                         const DoubletRepeatStarts *starts,
+                                         const DoubletRepeats      *repeats,
+                                         DoubletCandidates         *candidates,
+                                         DoubletPassagesCapped     *capped,
+                                         const DoubletProgress     *progress);
+gboolean doublet_repeat_occurrences_complete (const DoubletPassageText  *text,
+                                              const DoubletRepeatStarts *starts,
+                                              const DoubletRepeats      *repeats,
+                                              DoubletCandidates         *candidates,
+                                              DoubletPassagesCapped     *capped,
+                                              const DoubletProgress     *progress);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "repeats.h"
 
 /*
- * Maximal repeats are the intervals of the suffix array that share a prefix which
+ * Maximal repeats are the intervals of sorted suffixes that share a prefix which
  * can be made longer neither to the right (then they would not all be one interval
  * of that length) nor to the left (they would all follow the same symbol): Abouelhoda,
  * Kurtz and Ohlebusch, "Replacing suffix trees with enhanced suffix arrays", 2004.
@@ -44,10 +44,10 @@ typedef struct
 
 typedef struct
 {
-  const DoubletPassageText *text;
-  const DoubletIslands     *islands;
-  const DoubletSuffixArray *suffixes;
-  DoubletRepeats           *result;
+  const DoubletPassageText  *text;
+  const DoubletRepeatStarts *starts;
+  const guint8              *begins; /* a bit for each place: an article begins there */
+  DoubletRepeats            *result;
 } Finder;
 
 /* For each place the row that goes furthest. */
@@ -78,10 +78,10 @@ map_rows (DoubletRepeats            *self,
         {
           if (word >= row->period)
             word -= row->period;
-          if (self->reach[row->island_start + j] < length - j)
+          if (self->reach[row->start + j] < length - j)
             {
-              self->reach[row->island_start + j] = length - j;
-              self->word[row->island_start + j] = self->first_word[row->unit] + word;
+              self->reach[row->start + j] = length - j;
+              self->word[row->start + j] = self->first_word[row->unit] + word;
             }
           word++;
         }
@@ -90,17 +90,19 @@ map_rows (DoubletRepeats            *self,
 
 static inline Common
 look_at (const Finder *self,
-         guint32       suffix)
+         guint32       place)
 {
   const DoubletRepeats *result = self->result;
   Common                common = { LEFT_MIXED, 0, DOUBLET_WORD_NONE };
 
-  if (suffix > 0)
-    common.left = self->islands->text[suffix - 1];
-  if (result->reach != NULL && result->reach[suffix] > 0)
+  if (place == G_MAXUINT32)
+    return common;
+  if (!((self->begins[place >> 3] >> (place & 7)) & 1))
+    common.left = self->text->tokens[place - 1];
+  if (result->reach != NULL && result->reach[place] > 0)
     {
-      common.reach = result->reach[suffix];
-      common.word = result->word[suffix];
+      common.reach = result->reach[place];
+      common.word = result->word[place];
     }
   return common;
 }
@@ -130,7 +132,7 @@ add_repeat (Finder         *self,
     return;
   if (interval->common.word != DOUBLET_WORD_MIXED && interval->common.reach >= interval->length)
     return;
-  place = self->islands->places[self->suffixes->suffixes[repeat.first]];
+  place = self->starts->places[repeat.first];
   if (doublet_passage_text_weigh (self->text, place, place + repeat.length) < self->text->min_weight)
     return;
   g_array_append_val (self->result->repeats, repeat);
@@ -141,18 +143,18 @@ sweep (Finder                *self,
        const DoubletProgress *progress)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Interval));
-  const DoubletSuffixArray *suffixes = self->suffixes;
-  Interval                 *intervals;
-  Interval                 *top;
+  const DoubletRepeatStarts *starts = self->starts;
+  Interval                  *intervals;
+  Interval                  *top;
 
   /* Room for one more is all that a step needs. */
   g_array_set_size (stack, STACK_STEP);
   top = intervals = &g_array_index (stack, Interval, 0);
   *top = (Interval){ 0, 0, { LEFT_MIXED, 0, DOUBLET_WORD_NONE } };
-  for (guint32 i = 1; i <= suffixes->n; i++)
+  for (guint32 i = 1; i <= starts->n; i++)
     {
-      guint32  length = suffixes->lcp[i];
-      Interval next = { length, i - 1, look_at (self, suffixes->suffixes[i - 1]) };
+      guint32  length = starts->lcp[i];
+      Interval next = { length, i - 1, look_at (self, starts->places[i - 1]) };
 
       if (DOUBLET_PROGRESS_CHECK (progress, i))
         return FALSE;
@@ -185,8 +187,7 @@ sweep (Finder                *self,
 /**
  * doublet_repeats_find:
  * @text: a text
- * @islands: what may lie in a repeat of it
- * @suffixes: the suffixes of @islands in order
+ * @starts: where repeats may begin, in the order of what follows
  * @rows: the rows in it
  * @progress: (nullable): to stop by
  *
@@ -197,16 +198,18 @@ sweep (Finder                *self,
  */
 DoubletRepeats *
 doublet_repeats_find (const DoubletPassageText  *text,
-                      const DoubletIslands      *islands,
-                      const DoubletSuffixArray  *suffixes,
+                      const DoubletRepeatStarts *starts,
                       const DoubletPeriodicRows *rows,
                       const DoubletProgress     *progress)
 {
   g_autoptr (DoubletRepeats) repeats = g_new0 (DoubletRepeats, 1);
-  Finder self = { text, islands, suffixes, repeats };
+  g_autofree guint8 *begins = g_new0 (guint8, (gsize)text->n / 8 + 1);
+  Finder             self = { text, starts, begins, repeats };
 
+  for (guint32 i = 0; i < text->n_articles; i++)
+    begins[text->base[i] >> 3] |= 1 << (text->base[i] & 7);
   repeats->repeats = g_array_new (FALSE, FALSE, sizeof (DoubletRepeat));
-  map_rows (repeats, islands->n, rows);
+  map_rows (repeats, text->n, rows);
   if (!sweep (&self, progress))
     return NULL;
   return g_steal_pointer (&repeats);

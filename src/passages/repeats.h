@@ -7,6 +7,7 @@
 #pragma once
 
 #include "periodic-runs.h"
+#include "repeat-starts.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 #define DOUBLET_WORD_NONE G_MAXUINT32
 #define DOUBLET_WORD_MIXED (G_MAXUINT32 - 1)
 
-/* A maximal repeat: the suffixes from first to last, inclusive, have length symbols
- * in common.  word is the word that those begin with that begin in a row. */
+/* A maximal repeat: the starts from first to last, inclusive, have length tokens in
+ * common.  word is the word that those begin with that begin in a row. */
 typedef struct
 {
   guint32 first;
@@ -26,9 +27,8 @@ typedef struct
 
 /*
  * Words of units are numbered through, those of unit u from first_word[u] on.  For
- * each index into the islands, reach tells how far the row goes on that goes
- * furthest, 0 if there is none, and word which word of which unit stands there; both
- * are NULL without rows.
+ * each place, reach tells how far the row goes on that goes furthest, 0 if there is
+ * none, and word which word of which unit stands there; both are NULL without rows.
  */
 typedef struct
 {
@@ -40,8 +40,7 @@ typedef struct
 } DoubletRepeats;
 
 DoubletRepeats *doublet_repeats_find (const DoubletPassageText  *text,
-                                      const DoubletIslands      *islands,
-                                      const DoubletSuffixArray  *suffixes,
+                                      const DoubletRepeatStarts *starts,
                                       const DoubletPeriodicRows *rows,
                                       const DoubletProgress     *progress);
 void            doublet_repeats_free (DoubletRepeats *self);

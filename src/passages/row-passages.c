@@ -8,8 +8,6 @@
 
 #include "row-passages.h"
 
-#include "repeat-occurrences.h"
-
 /*
  * What is said of rows.  A unit too light to be a passage makes one passage of
  * whole rows.  A heavier one makes a passage of its own, in the phase of the longest
@@ -128,8 +126,7 @@ doublet_row_index_free (DoubletRowIndex *self)
  * doublet_row_passages_add:
  * @index: the rows
  * @text: the text
- * @islands: what may lie in a repeat of it
- * @suffixes: the suffixes of @islands in order
+ * @copies: where to look for copies of a unit
  * @candidates: where to add to
  *
  * Adds the rows of each unit, and the unit if it is a passage by itself.
@@ -137,8 +134,7 @@ doublet_row_index_free (DoubletRowIndex *self)
 void
 doublet_row_passages_add (const DoubletRowIndex    *index,
                           const DoubletPassageText *text,
-                          const DoubletIslands     *islands,
-                          const DoubletSuffixArray *suffixes,
+                          const DoubletRepeatIndex *copies,
                           DoubletCandidates        *candidates)
 {
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
@@ -161,8 +157,7 @@ doublet_row_passages_add (const DoubletRowIndex    *index,
       if (reference->is_short)
         continue;
 
-      g_array_set_size (places, 0);
-      doublet_repeat_occurrences_list_copies (islands, suffixes, reference->island_start, reference->period, places);
+      doublet_repeat_index_list_copies (copies, (DoubletRange){ reference->start, reference->start + reference->period }, places);
       g_array_set_size (ranges, places->len);
       for (guint32 i = 0; i < places->len; i++)
         {

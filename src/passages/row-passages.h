@@ -8,6 +8,7 @@
 
 #include "candidates.h"
 #include "periodic-runs.h"
+#include "repeat-index.h"
 
 G_BEGIN_DECLS
 
@@ -34,8 +35,7 @@ DoubletRowIndex *doublet_row_index_new (const DoubletPassageText  *text,
 void             doublet_row_index_free (DoubletRowIndex *self);
 void             doublet_row_passages_add (const DoubletRowIndex    *index,
                                            const DoubletPassageText *text,
-                                           const DoubletIslands     *islands,
-                                           const DoubletSuffixArray *suffixes,
+                                           const DoubletRepeatIndex *copies,
                                            DoubletCandidates        *candidates);
 void             doublet_row_passages_add_remainders (const DoubletRowIndex    *index,
                                                       const DoubletPassageText *text,

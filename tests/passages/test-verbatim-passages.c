@@ -100,76 +100,6 @@ check_edited (const DoubletPassages *verbatim,
     }
 }
 
-static guint8
-draw_weight (GRand *random,
-             guint  mix)
-{
-  return mix == 0 ? 2 : g_rand_int_range (random, 0, 3);
-}
-
-/* Random words, now and then a piece of what came before, in this article or
- * another, or a row of such a piece. */
-static void
-make_case (Case    *c,
-           GRand   *random,
-           gboolean with_rows,
-           guint32 *min_words)
-{
-  guint   n_articles = g_rand_int_range (random, 1, 6);
-  guint   n_symbols = with_rows ? g_rand_int_range (random, 1, 6) : g_rand_int_range (random, 2, 30);
-  guint   mix = g_rand_int_range (random, 0, 3);
-  guint8  weights[32];
-  guint32 symbols[64];
-  guint8  half_words[64];
-
-  case_init (c);
-  *min_words = g_rand_int_range (random, 1, 7);
-  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
-    weights[i] = draw_weight (random, mix);
-  for (guint i = 0; i < n_articles; i++)
-    {
-      guint32 n = 0;
-      guint32 length = g_rand_int_range (random, 0, 61);
-
-      while (n < length)
-        {
-          guint what = g_rand_int_range (random, 0, 12);
-          guint from_article = i > 0 ? g_rand_int_range (random, 0, i) : 0;
-
-          if (what == 0 && i > 0 && c->articles[from_article].n > 0)
-            {
-              const CaseArticle *from = &c->articles[from_article];
-              guint32            start = g_rand_int_range (random, 0, from->n);
-              guint32            piece = g_rand_int_range (random, 1, 30);
-
-              for (guint32 j = start; j < from->n && j < start + piece && n < length; j++, n++)
-                {
-                  symbols[n] = from->symbols[j];
-                  half_words[n] = from->half_words[j];
-                }
-            }
-          else if (what == 1 && n > 0)
-            {
-              guint32 back = g_rand_int_range (random, 1, n + 1);
-              guint32 piece = g_rand_int_range (random, 1, with_rows ? 30 : back + 1);
-
-              for (guint32 j = 0; j < piece && n < length; j++, n++)
-                {
-                  symbols[n] = symbols[n - back];
-                  half_words[n] = half_words[n - back];
-                }
-            }
-          else
-            {
-              symbols[n] = g_rand_int_range (random, 0, n_symbols);
-              half_words[n] = mix == 2 && g_rand_int_range (random, 0, 20) == 0 ? draw_weight (random, mix) : weights[symbols[n]];
-              n++;
-            }
-        }
-      case_add (c, symbols, half_words, n);
-    }
-}
-
 static void
 check_case (const Case *c,
             guint32     min_words,
@@ -210,7 +140,7 @@ run_random (guint32  seed,
       guint32 min_words;
       Case    c;
 
-      make_case (&c, random, with_rows, &min_words);
+      case_make_random (&c, random, with_rows, &min_words);
       if (g_test_verbose ())
         {
           g_autofree char *text = case_print (&c);
