@@ -20,13 +20,16 @@ typedef struct
 {
   const DoubletTokens  *tokens;
   const DoubletArticle *article;
+  gboolean              has_headline;
 } Side;
 
 static Side
 get_side (const DoubletCollation *collation,
           guint                   article)
 {
-  return (Side){ doublet_collation_get_tokens (collation, article), doublet_collation_get_article (collation, article) };
+  const DoubletArticle *of = doublet_collation_get_article (collation, article);
+
+  return (Side){ doublet_collation_get_tokens (collation, article), of, doublet_article_has_headline (of) };
 }
 
 static guint64
@@ -84,7 +87,7 @@ make_change (DoubletChangeKind kind,
   set_range (b, b_start, b_end, &change.b_start, &change.b_end, &change.b_block, &change.half_words_b);
   change.words_a = (change.half_words_a + 1) / 2;
   change.words_b = (change.half_words_b + 1) / 2;
-  change.headline = kind != DOUBLET_CHANGE_MOVED && ((a_start < a_end && change.a_block == 0) || (b_start < b_end && change.b_block == 0));
+  change.headline = kind != DOUBLET_CHANGE_MOVED && ((a_start < a_end && change.a_block == 0 && a->has_headline) || (b_start < b_end && change.b_block == 0 && b->has_headline));
   return change;
 }
 

@@ -25,7 +25,7 @@ typedef enum
 typedef struct
 {
   DoubletChangeKind kind;
-  gboolean          headline; /* in the first block of either side */
+  gboolean          headline; /* in the headline of either side */
   guint32           a_start;
   guint32           a_end;
   guint32           b_start;

@@ -294,6 +294,21 @@ doublet_article_get_title (const DoubletArticle *self)
 }
 
 /**
+ * doublet_article_has_headline:
+ * @self: an article
+ *
+ * Returns: whether its first block is a headline: short and without a final stop,
+ *   whatever its metadata say
+ */
+gboolean
+doublet_article_has_headline (const DoubletArticle *self)
+{
+  g_autofree char *headline = dup_title_of_text (&self->fields);
+
+  return headline != NULL;
+}
+
+/**
  * doublet_article_get_byline:
  * @self: an article
  *

@@ -75,6 +75,7 @@ void            doublet_article_unref (DoubletArticle *self);
 const char             *doublet_article_get_name (const DoubletArticle *self);
 const char             *doublet_article_get_source (const DoubletArticle *self);
 const char             *doublet_article_get_title (const DoubletArticle *self);
+gboolean                doublet_article_has_headline (const DoubletArticle *self);
 const char             *doublet_article_get_byline (const DoubletArticle *self);
 const char             *doublet_article_get_language (const DoubletArticle *self);
 const char             *doublet_article_get_charset (const DoubletArticle *self);

@@ -72,6 +72,19 @@ test_headline (void)
     g_assert_true (g_array_index (changes, DoubletChange, i).headline);
 }
 
+/* A first paragraph that ends with a stop is no headline. */
+static void
+test_no_headline (void)
+{
+  static const char *const texts[] = { P1 " Nobody knows why.\n", P1 " Nobody asks why.\n", NULL };
+  g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+  g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+  g_autoptr (GArray) changes = doublet_changes_new (collation, alignment, 0, 1, NULL);
+
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_false (g_array_index (changes, DoubletChange, 0).headline);
+}
+
 static void
 test_random (void)
 {
@@ -116,6 +129,7 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/changes/headline-rewritten", test_headline);
+  g_test_add_func ("/changes/no-headline", test_no_headline);
   g_test_add_func ("/changes/random", test_random);
   return g_test_run ();
 }
