@@ -210,15 +210,18 @@ format_reading (const DoubletCollation *collation,
  * @finding: one of its passages
  * @fact: one of its facts
  *
- * Returns: (transfer full): "Figure differs: A “14”, B “40”"
+ * Returns: (transfer full): "Figure differs: A “14”, B “40”", in the order of places
  */
 char *
 doublet_wording_fact (const DoubletCollation *collation,
                       const DoubletFinding   *finding,
                       const DoubletFact      *fact)
 {
-  g_autofree char *there = format_reading (collation, &finding->places[finding->reference], fact->reference_start, fact->reference_end);
-  g_autofree char *here = format_reading (collation, &finding->places[fact->place], fact->here_start, fact->here_end);
+  g_autofree char *of_reference = format_reading (collation, &finding->places[finding->reference], fact->reference_start, fact->reference_end);
+  g_autofree char *of_copy = format_reading (collation, &finding->places[fact->place], fact->here_start, fact->here_end);
+  gboolean         is_first = finding->reference < fact->place;
+  const char      *there = is_first ? of_reference : of_copy;
+  const char      *here = is_first ? of_copy : of_reference;
 
   switch (fact->kind)
     {

@@ -90,7 +90,11 @@ for_each_rect (DoubletArticleView *self,
       x1 = MAX (MAX (from.x, from.x + from.width), MAX (to.x, to.x + to.width));
       if (from.y + from.height >= visible->y)
         func (self, snapshot, &GRAPHENE_RECT_INIT (x0, from.y, x1 - x0, from.height), color);
+      /* A line ends before its last space, and from there the next end would be found. */
       at = next;
+      while (gtk_text_iter_compare (&at, &until) < 0 && !gtk_text_view_starts_display_line (view, &at))
+        if (!gtk_text_iter_forward_char (&at))
+          return;
     }
 }
 
@@ -102,6 +106,19 @@ draw_frame (DoubletArticleView    *self,
 {
   graphene_rect_t around = GRAPHENE_RECT_INIT (rect->origin.x - 1, rect->origin.y - 1, rect->size.width + 2, rect->size.height + 2);
 
+  doublet_article_view_frame_rounded (snapshot, &around, color);
+}
+
+/* Twice as strong as the frame of what differs, so not by its colour alone. */
+static void
+draw_flag (DoubletArticleView    *self,
+           GtkSnapshot           *snapshot,
+           const graphene_rect_t *rect,
+           const GdkRGBA         *color)
+{
+  graphene_rect_t around = GRAPHENE_RECT_INIT (rect->origin.x - 2, rect->origin.y - 2, rect->size.width + 4, rect->size.height + 4);
+
+  draw_frame (self, snapshot, rect, color);
   doublet_article_view_frame_rounded (snapshot, &around, color);
 }
 
@@ -124,6 +141,30 @@ draw_found (DoubletArticleView    *self,
             const GdkRGBA         *color)
 {
   doublet_article_view_fill (snapshot, rect->origin.x, rect->origin.y - 1, rect->size.width, rect->size.height + 2, color);
+}
+
+/* Frames in the colour of flags around what is another figure, name, quotation or
+ * negation in the copies of a passage, here or in its first copy. */
+static void
+draw_facts (DoubletArticleView *self,
+            GtkSnapshot        *snapshot,
+            const GdkRectangle *visible,
+            const DoubletMark  *mark,
+            guint32             start,
+            guint32             end)
+{
+  const DoubletFinding *finding = &self->findings[mark->passage];
+
+  for (guint32 i = 0; i < finding->n_facts; i++)
+    {
+      const DoubletFact *fact = &finding->facts[i];
+      gboolean           is_reference = mark->place == finding->reference;
+      guint32            fact_start = MAX (is_reference ? fact->reference_start : fact->here_start, start);
+      guint32            fact_end = MIN (is_reference ? fact->reference_end : fact->here_end, end);
+
+      if ((is_reference || fact->place == mark->place) && fact_start < fact_end)
+        for_each_rect (self, snapshot, visible, fact_start, fact_end, draw_flag, &self->palette->flag);
+    }
 }
 
 /* What is drawn over the marks of a line: frames around what differs, dots. */
@@ -149,6 +190,7 @@ draw_marks (DoubletArticleView    *self,
         for_each_rect (self, snapshot, visible, start, end, draw_frame, sign);
       else if (self->findings[mark->passage].match == DOUBLET_PASSAGE_REWORDED)
         for_each_rect (self, snapshot, visible, start, end, draw_dots, sign);
+      draw_facts (self, snapshot, visible, mark, start, end);
     }
 }
 

@@ -105,6 +105,19 @@ add_shared (GPtrArray        *parts,
     add_share (parts, collation, columns[i], columns[0], TRUE);
 }
 
+/* "⚑ 1 changed fact": in the passages of the columns. */
+static void
+add_facts (GPtrArray        *parts,
+           DoubletNavigator *navigator)
+{
+  guint            n_facts = doublet_navigator_count_facts (navigator, FALSE);
+  g_autofree char *count = bold_number (n_facts);
+
+  if (n_facts > 0)
+    /* Translators: in how many figures, names, quotations or negations the copies of passages differ */
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("⚑ %s changed fact", "⚑ %s changed facts", n_facts), count));
+}
+
 static void
 add_differences (GPtrArray        *parts,
                  DoubletNavigator *navigator)
@@ -217,11 +230,13 @@ doublet_figures_wording_new (DoubletNavigator *navigator)
       break;
     case DOUBLET_LENS_REPEATED:
       add_repeats (parts, navigator);
+      add_facts (parts, navigator);
       break;
     case DOUBLET_LENS_SHARED:
     case DOUBLET_N_LENSES:
     default:
       add_shared (parts, navigator);
+      add_facts (parts, navigator);
       break;
     }
   return parts;

@@ -21,6 +21,7 @@ struct _DoubletFindingsList
   /* children */
   GtkWidget *filter;
   GtkWidget *order;
+  GtkWidget *facts_only;
   GtkWidget *top;
   GtkWidget *scope;
   GtkWidget *scope_label;
@@ -126,6 +127,8 @@ explain_empty (DoubletFindingsList *self)
     return "";
   if (*doublet_navigator_get_filter (self->navigator) != '\0' && doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
     return _ ("Nothing in the list has these words");
+  if (lens != DOUBLET_LENS_DIFFERENCES && doublet_navigator_get_facts_only (self->navigator) && doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
+    return _ ("No figure, name, quotation or negation differs in these passages");
   switch (lens)
     {
     case DOUBLET_LENS_DIFFERENCES:
@@ -158,6 +161,17 @@ update_orders (DoubletFindingsList *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->order), doublet_navigator_get_order (self->navigator));
 }
 
+/* Offered where there is something to find by it, or to leave. */
+static void
+update_facts_only (DoubletFindingsList *self)
+{
+  gboolean active = doublet_navigator_get_facts_only (self->navigator);
+  guint    n_facts = doublet_navigator_count_facts (self->navigator, doublet_navigator_get_all_articles (self->navigator));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->facts_only), active);
+  gtk_widget_set_visible (self->facts_only, doublet_navigator_get_lens (self->navigator) != DOUBLET_LENS_DIFFERENCES && (active || n_facts > 0));
+}
+
 static void
 update_items (DoubletFindingsList *self)
 {
@@ -165,6 +179,7 @@ update_items (DoubletFindingsList *self)
 
   doublet_item_model_renew (self->model, n_items);
   update_orders (self);
+  update_facts_only (self);
   gtk_label_set_text (GTK_LABEL (self->placeholder), n_items == 0 ? explain_empty (self) : "");
   gtk_widget_set_visible (self->placeholder, n_items == 0);
 }
@@ -218,6 +233,13 @@ scope_toggled_cb (DoubletFindingsList *self)
 {
   if (!self->updating)
     doublet_navigator_set_all_articles (self->navigator, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->scope_all)));
+}
+
+static void
+facts_only_toggled_cb (DoubletFindingsList *self)
+{
+  if (!self->updating)
+    doublet_navigator_set_facts_only (self->navigator, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->facts_only)));
 }
 
 static void
@@ -309,8 +331,16 @@ make_tools (DoubletFindingsList *self)
   doublet_accessible_name_set (gtk_widget_get_first_child (self->order), _ ("Order of the list"));
   g_signal_connect_swapped (self->order, "notify::selected", G_CALLBACK (order_changed_cb), self);
 
+  self->facts_only = gtk_toggle_button_new_with_label ("⚑");
+  gtk_widget_add_css_class (self->facts_only, "facts-only");
+  gtk_widget_set_tooltip_text (self->facts_only, _ ("List only passages in which a figure, a name, a quotation or a negation differs"));
+  doublet_accessible_name_set (self->facts_only, _ ("Only changed facts"));
+  gtk_widget_set_visible (self->facts_only, FALSE);
+  g_signal_connect_swapped (self->facts_only, "toggled", G_CALLBACK (facts_only_toggled_cb), self);
+
   gtk_widget_add_css_class (tools, "tools");
   gtk_box_append (GTK_BOX (tools), self->filter);
+  gtk_box_append (GTK_BOX (tools), self->facts_only);
   gtk_box_append (GTK_BOX (tools), self->order);
   return tools;
 }

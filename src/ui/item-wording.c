@@ -153,6 +153,50 @@ doublet_item_wording_excerpt (DoubletNavigator *navigator,
   return line != NULL ? take_excerpt (navigator, line, EXCERPT_CHARS) : g_strdup ("");
 }
 
+/* Whether a fact is about one of the columns. */
+static gboolean
+is_in_columns (DoubletNavigator     *navigator,
+               const DoubletFinding *finding,
+               const DoubletFact    *fact)
+{
+  guint        n_columns;
+  const guint *columns = doublet_navigator_get_columns (navigator, &n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i] == finding->places[fact->place].article)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * doublet_item_wording_facts:
+ * @navigator: a navigator
+ * @item: a line of its list
+ *
+ * Returns: (transfer full) (nullable): in which fact the copies of the passage differ,
+ *   one of the columns' first: "Figure differs: A “14”, B “40”", and how many more there
+ *   are; %NULL if there is none
+ */
+char *
+doublet_item_wording_facts (DoubletNavigator *navigator,
+                            guint             item)
+{
+  const DoubletNavigatorItem *line = doublet_navigator_get_item (navigator, item);
+  const DoubletFinding       *finding = line != NULL ? get_finding (navigator, line) : NULL;
+  g_autofree char            *fact = NULL;
+  guint32                     shown = 0;
+
+  if (finding == NULL || finding->n_facts == 0)
+    return NULL;
+  while (shown < finding->n_facts && !is_in_columns (navigator, finding, &finding->facts[shown]))
+    shown++;
+  fact = doublet_wording_fact (doublet_navigator_get_collation (navigator), finding, &finding->facts[shown % finding->n_facts]);
+  if (finding->n_facts == 1)
+    return g_steal_pointer (&fact);
+  /* Translators: in which fact copies differ, and how many more such facts there are: “Figure differs: A “14”, B “40” (and 2 more)” */
+  return g_strdup_printf (ngettext ("%s (and %u more)", "%s (and %u more)", finding->n_facts - 1), fact, finding->n_facts - 1);
+}
+
 /**
  * doublet_item_wording_labels:
  * @navigator: a navigator
@@ -232,8 +276,15 @@ doublet_item_wording_spoken (DoubletNavigator *navigator,
     return g_strdup ("");
   excerpt = take_excerpt (navigator, line, SPOKEN_CHARS);
   if (line->finding != DOUBLET_NO_ITEM)
-    /* Translators: the number of a passage, its length, the letters of the articles, the beginning of its text */
-    return g_strdup_printf (_ ("Passage %u, %s, in %s: %s"), line->finding + 1, heading, letters, excerpt);
+    {
+      g_autofree char *facts = doublet_item_wording_facts (navigator, item);
+
+      if (facts != NULL)
+        /* Translators: the number of a passage, its length, the letters of the articles, in which fact they differ, the beginning of its text */
+        return g_strdup_printf (_ ("Passage %u, %s, in %s. %s. %s"), line->finding + 1, heading, letters, facts, excerpt);
+      /* Translators: the number of a passage, its length, the letters of the articles, the beginning of its text */
+      return g_strdup_printf (_ ("Passage %u, %s, in %s: %s"), line->finding + 1, heading, letters, excerpt);
+    }
   /* Translators: the number of a change, what it is, the beginning of its text */
   return g_strdup_printf (_ ("Change %u, %s: %s"), item + 1, heading, excerpt);
 }

@@ -16,6 +16,8 @@ char      *doublet_item_wording_heading (DoubletNavigator *navigator,
                                          guint             item);
 char      *doublet_item_wording_excerpt (DoubletNavigator *navigator,
                                          guint             item);
+char      *doublet_item_wording_facts (DoubletNavigator *navigator,
+                                       guint             item);
 char      *doublet_item_wording_letters (DoubletNavigator *navigator,
                                          guint             item);
 char      *doublet_item_wording_spoken (DoubletNavigator *navigator,

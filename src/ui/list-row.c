@@ -26,7 +26,7 @@
 #define MAX_LETTERS 5
 
 /* The list is wider; this keeps its natural width small. */
-#define EXCERPT_WIDTH_CHARS 28
+#define TEXT_WIDTH_CHARS 28
 
 /* As many hues as there are; neighbours differ, the number is the identity. */
 #define N_HUES 4
@@ -41,6 +41,7 @@ struct _DoubletListRow
   GtkWidget *heading;
   GtkWidget *letters;
   GtkWidget *excerpt;
+  GtkWidget *facts;
 
   /* owned */
   DoubletNavigator *navigator;
@@ -124,6 +125,18 @@ set_letters (DoubletListRow *self)
     }
 }
 
+/* The whole of it is in the tooltip: a line may be too narrow for two readings. */
+static void
+set_facts (DoubletListRow *self)
+{
+  g_autofree char *facts = doublet_item_wording_facts (self->navigator, self->item);
+  g_autofree char *line = facts != NULL ? g_strconcat ("⚑ ", facts, NULL) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->facts), line != NULL ? line : "");
+  gtk_widget_set_tooltip_text (self->facts, facts);
+  gtk_widget_set_visible (self->facts, line != NULL);
+}
+
 static void
 pressed_cb (DoubletListRow *self)
 {
@@ -160,6 +173,24 @@ doublet_list_row_class_init (DoubletListRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Two lines at the most. */
+static GtkWidget *
+make_wrapped_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Else a label looks for the width that suits its text by laying it out many times. */
+  gtk_label_set_width_chars (GTK_LABEL (label), TEXT_WIDTH_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH_CHARS);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
 static void
 doublet_list_row_init (DoubletListRow *self)
 {
@@ -180,21 +211,14 @@ doublet_list_row_init (DoubletListRow *self)
   gtk_box_append (GTK_BOX (top), self->heading);
   gtk_box_append (GTK_BOX (top), self->letters);
 
-  self->excerpt = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->excerpt), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->excerpt), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->excerpt), PANGO_WRAP_WORD_CHAR);
-  /* Else a label looks for the width that suits its text by laying it out many times. */
-  gtk_label_set_width_chars (GTK_LABEL (self->excerpt), EXCERPT_WIDTH_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->excerpt), EXCERPT_WIDTH_CHARS);
-  gtk_label_set_lines (GTK_LABEL (self->excerpt), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (self->excerpt), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (self->excerpt, "excerpt");
+  self->excerpt = make_wrapped_label ("excerpt");
+  self->facts = make_wrapped_label ("flag");
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (self->body, TRUE);
   gtk_box_append (GTK_BOX (self->body), top);
   gtk_box_append (GTK_BOX (self->body), self->excerpt);
+  gtk_box_append (GTK_BOX (self->body), self->facts);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -242,6 +266,7 @@ doublet_list_row_set_item (DoubletListRow *self,
   self->item = item;
   set_chip (self, line);
   set_letters (self);
+  set_facts (self);
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
   gtk_label_set_text (GTK_LABEL (self->excerpt), excerpt);
   doublet_accessible_name_set (GTK_WIDGET (self), spoken);

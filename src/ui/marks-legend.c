@@ -31,6 +31,7 @@ static const Entry shared_entries[] = {
   { N_ ("edited"), "mark edited", N_ ("A double line: the copies differ in some words.") },
   { N_ ("reworded"), "mark reworded", N_ ("A dotted line: the same said in other words.") },
   { "14", "mark differs", N_ ("In a frame: what differs from the passage’s first copy.") },
+  { "⚑ 14", "mark fact", N_ ("In a double frame, and ⚑ in the list: a figure, a name, a quotation or a negation that differs.") },
 };
 
 static const Entry difference_entries[] = {

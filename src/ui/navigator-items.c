@@ -114,7 +114,7 @@ lens_wants (const DoubletItemsRequest *request,
 {
   DoubletFindingKind kind = request->lens == DOUBLET_LENS_REPEATED ? DOUBLET_FINDING_REPEATED : DOUBLET_FINDING_SHARED;
 
-  if ((finding->kind & kind) == 0)
+  if ((finding->kind & kind) == 0 || (request->facts_only && finding->n_facts == 0))
     return FALSE;
   if (request->all_articles || request->lens == DOUBLET_LENS_OVERVIEW)
     return TRUE;
@@ -269,5 +269,27 @@ doublet_navigator_items_count (const DoubletItemsRequest *request)
   const DoubletFinding *findings = doublet_collation_get_findings (request->collation, &n_findings);
   for (guint i = 0; i < n_findings; i++)
     count += lens_wants (request, &findings[i]);
+  return count;
+}
+
+/**
+ * doublet_navigator_items_count_facts:
+ * @request: what is wanted; its filter and order are not looked at
+ *
+ * Returns: in how many facts the copies of the passages listed differ; 0 for changes
+ */
+guint
+doublet_navigator_items_count_facts (const DoubletItemsRequest *request)
+{
+  guint count = 0;
+  guint n_findings;
+
+  if (request->collation == NULL || request->n_columns == 0 || request->lens == DOUBLET_LENS_DIFFERENCES)
+    return 0;
+
+  const DoubletFinding *findings = doublet_collation_get_findings (request->collation, &n_findings);
+  for (guint i = 0; i < n_findings; i++)
+    if (findings[i].n_facts > 0 && lens_wants (request, &findings[i]))
+      count += findings[i].n_facts;
   return count;
 }

@@ -21,9 +21,11 @@ typedef struct
   DoubletOrder            order;
   const char             *filter; /* as typed; "" for all */
   gboolean                all_articles;
+  gboolean                facts_only; /* of passages */
 } DoubletItemsRequest;
 
 GArray *doublet_navigator_items_new (const DoubletItemsRequest *request);
 guint   doublet_navigator_items_count (const DoubletItemsRequest *request);
+guint   doublet_navigator_items_count_facts (const DoubletItemsRequest *request);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ struct _DoubletNavigator
   guint        n_columns;
   gboolean     columns_chosen;
   gboolean     all_articles;
+  gboolean     facts_only;
 
   guint                selected;
   guint                place;

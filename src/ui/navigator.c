@@ -56,6 +56,7 @@ request_for (DoubletNavigator *self,
     .order = self->orders[lens],
     .filter = self->filter,
     .all_articles = self->all_articles,
+    .facts_only = self->facts_only,
   };
 }
 
@@ -353,6 +354,7 @@ doublet_navigator_count_items (DoubletNavigator *self,
 
   DoubletItemsRequest request = request_for (self, lens);
   request.all_articles = TRUE;
+  request.facts_only = FALSE;
   return doublet_navigator_items_count (&request);
 }
 
@@ -371,7 +373,26 @@ doublet_navigator_count_in_scope (DoubletNavigator *self,
 
   DoubletItemsRequest request = request_for (self, self->lens);
   request.all_articles = all_articles;
+  request.facts_only = FALSE;
   return doublet_navigator_items_count (&request);
+}
+
+/**
+ * doublet_navigator_count_facts:
+ * @self: a navigator
+ * @all_articles: of all articles, else of these columns
+ *
+ * Returns: in how many facts the copies of the passages of this lens differ
+ */
+guint
+doublet_navigator_count_facts (DoubletNavigator *self,
+                               gboolean          all_articles)
+{
+  g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), 0);
+
+  DoubletItemsRequest request = request_for (self, self->lens);
+  request.all_articles = all_articles;
+  return doublet_navigator_items_count_facts (&request);
 }
 
 /**
@@ -420,106 +441,6 @@ doublet_navigator_get_columns (DoubletNavigator *self,
 
   *n_columns = self->n_columns;
   return self->columns;
-}
-
-/**
- * doublet_navigator_set_filter:
- * @self: a navigator
- * @filter: words as typed; "" for all
- *
- * Lists only what holds @filter, capitals or not.
- */
-void
-doublet_navigator_set_filter (DoubletNavigator *self,
-                              const char       *filter)
-{
-  g_return_if_fail (DOUBLET_IS_NAVIGATOR (self));
-  g_return_if_fail (filter != NULL);
-
-  if (g_str_equal (self->filter, filter))
-    return;
-
-  g_free (self->filter);
-  self->filter = g_strdup (filter);
-  doublet_navigator_emit_changed (self, doublet_navigator_renew_items (self));
-}
-
-/**
- * doublet_navigator_get_filter:
- * @self: a navigator
- *
- * Returns: (transfer none): the filter as typed
- */
-const char *
-doublet_navigator_get_filter (DoubletNavigator *self)
-{
-  g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), "");
-
-  return self->filter;
-}
-
-/**
- * doublet_navigator_set_order:
- * @self: a navigator
- * @order: an order
- *
- * Orders the list of this lens; every lens remembers its own.
- */
-void
-doublet_navigator_set_order (DoubletNavigator *self,
-                             DoubletOrder      order)
-{
-  g_return_if_fail (DOUBLET_IS_NAVIGATOR (self));
-
-  if (self->orders[self->lens] == order)
-    return;
-  self->orders[self->lens] = order;
-  doublet_navigator_emit_changed (self, doublet_navigator_renew_items (self));
-}
-
-/**
- * doublet_navigator_get_order:
- * @self: a navigator
- *
- * Returns: the order of this lens' list
- */
-DoubletOrder
-doublet_navigator_get_order (DoubletNavigator *self)
-{
-  g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), DOUBLET_ORDER_LONGEST);
-
-  return self->orders[self->lens];
-}
-
-/**
- * doublet_navigator_set_all_articles:
- * @self: a navigator
- * @all_articles: whether passages of all articles are listed, or those of the columns
- */
-void
-doublet_navigator_set_all_articles (DoubletNavigator *self,
-                                    gboolean          all_articles)
-{
-  g_return_if_fail (DOUBLET_IS_NAVIGATOR (self));
-
-  if (self->all_articles == all_articles)
-    return;
-  self->all_articles = all_articles;
-  doublet_navigator_emit_changed (self, doublet_navigator_renew_items (self));
-}
-
-/**
- * doublet_navigator_get_all_articles:
- * @self: a navigator
- *
- * Returns: whether passages of all articles are listed
- */
-gboolean
-doublet_navigator_get_all_articles (DoubletNavigator *self)
-{
-  g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), FALSE);
-
-  return self->all_articles;
 }
 
 /**

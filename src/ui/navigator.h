@@ -96,6 +96,11 @@ DoubletOrder                doublet_navigator_get_order (DoubletNavigator *self)
 void                        doublet_navigator_set_all_articles (DoubletNavigator *self,
                                                                 gboolean          all_articles);
 gboolean                    doublet_navigator_get_all_articles (DoubletNavigator *self);
+guint                       doublet_navigator_count_facts (DoubletNavigator *self,
+                                                           gboolean          all_articles);
+void                        doublet_navigator_set_facts_only (DoubletNavigator *self,
+                                                              gboolean          facts_only);
+gboolean                    doublet_navigator_get_facts_only (DoubletNavigator *self);
 guint                       doublet_navigator_get_n_items (DoubletNavigator *self);
 const DoubletNavigatorItem *doublet_navigator_get_item (DoubletNavigator *self,
                                                         guint             index);

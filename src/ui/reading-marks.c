@@ -386,18 +386,31 @@ doublet_reading_strip_marks_new (DoubletArticleView      *view,
   return shown;
 }
 
-static char *
-describe_passage (DoubletCollation  *collation,
-                  const DoubletMark *mark)
+/* The fact of the copy that stands at a byte. */
+static const DoubletFact *
+find_fact (const DoubletFinding *finding,
+           guint32               place,
+           guint32               byte)
 {
-  guint                 n_findings;
-  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
-  const DoubletFinding *finding;
-  g_autofree char      *next = NULL;
+  for (guint32 i = 0; i < finding->n_facts; i++)
+    {
+      const DoubletFact *fact = &finding->facts[i];
 
-  if (mark->passage >= n_findings)
-    return NULL;
-  finding = &findings[mark->passage];
+      if (place == finding->reference && fact->reference_start <= byte && byte < fact->reference_end)
+        return fact;
+      if (place == fact->place && fact->here_start <= byte && byte < fact->here_end)
+        return fact;
+    }
+  return NULL;
+}
+
+static char *
+describe_copy (DoubletCollation     *collation,
+               const DoubletFinding *finding,
+               const DoubletMark    *mark)
+{
+  g_autofree char *next = NULL;
+
   if (finding->n_places < 2)
     /* Translators: a passage with one place; the number is its name */
     return g_strdup_printf (_ ("Passage %u"), mark->passage + 1);
@@ -406,18 +419,42 @@ describe_passage (DoubletCollation  *collation,
   return g_strdup_printf (_ ("Passage %u, copy %u of %u; next copy: %s"), mark->passage + 1, mark->place + 1, finding->n_places, next);
 }
 
+static char *
+describe_passage (DoubletCollation  *collation,
+                  const DoubletMark *mark,
+                  guint32            byte)
+{
+  guint                 n_findings;
+  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
+  const DoubletFact    *fact;
+  g_autofree char      *copy = NULL;
+  g_autofree char      *words = NULL;
+
+  if (mark->passage >= n_findings)
+    return NULL;
+  copy = describe_copy (collation, &findings[mark->passage], mark);
+  fact = find_fact (&findings[mark->passage], mark->place, byte);
+  if (fact == NULL)
+    return g_steal_pointer (&copy);
+  words = doublet_wording_fact (collation, &findings[mark->passage], fact);
+  /* Translators: in which fact the copies of a passage differ here, and which copy it is */
+  return g_strdup_printf (_ ("%s. %s"), words, copy);
+}
+
 /**
  * doublet_reading_describe_mark:
  * @navigator: the navigator, with a collation
  * @column: the column of the mark
  * @mark: a mark
+ * @byte: a place in it
  *
  * Returns: (transfer full) (nullable): what the mark means, in words
  */
 char *
 doublet_reading_describe_mark (DoubletNavigator  *navigator,
                                guint              column,
-                               const DoubletMark *mark)
+                               const DoubletMark *mark,
+                               guint32            byte)
 {
   DoubletCollation *collation = doublet_navigator_get_collation (navigator);
   guint             n_columns;
@@ -425,7 +462,7 @@ doublet_reading_describe_mark (DoubletNavigator  *navigator,
   const char       *other;
 
   if (mark->passage != DOUBLET_NO_PASSAGE)
-    return describe_passage (collation, mark);
+    return describe_passage (collation, mark, byte);
   if (n_columns < 2 || column >= n_columns)
     return NULL;
   other = doublet_collation_get_label (collation, columns[find_other_column (navigator, column)]);

@@ -32,6 +32,7 @@ GArray      *doublet_reading_strip_marks_new (DoubletArticleView      *view,
                                               guint32                  selected);
 char        *doublet_reading_describe_mark (DoubletNavigator  *navigator,
                                             guint              column,
-                                            const DoubletMark *mark);
+                                            const DoubletMark *mark,
+                                            guint32            byte);
 
 G_END_DECLS

@@ -235,7 +235,7 @@ doublet_reading_view_caret_moved_cb (DoubletArticleView *view,
   if (column >= self->n_shown || self->collation == NULL)
     return;
   if (mark != NULL)
-    words = doublet_reading_describe_mark (self->navigator, column, mark);
+    words = doublet_reading_describe_mark (self->navigator, column, mark, byte);
   doublet_reading_view_set_status (self, column, words != NULL ? words : "");
 }
 

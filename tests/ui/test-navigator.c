@@ -488,6 +488,31 @@ test_random (Fixture      *fixture,
     }
 }
 
+static void
+test_facts (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *const texts[] = { BRIDGE "\nthe works will cost 14 million euros and the state will pay for half of them", "the works will cost 40 million euros and the state will pay for half of them\nand nothing else is new but this line of its own\n" BRIDGE, NULL };
+
+  show (fixture, texts);
+  doublet_navigator_choose_lens (fixture->navigator, DOUBLET_LENS_SHARED);
+  g_assert_cmpuint (doublet_navigator_get_n_items (fixture->navigator), ==, 2);
+  g_assert_cmpuint (doublet_navigator_count_facts (fixture->navigator, FALSE), ==, 1);
+  g_assert_false (doublet_navigator_get_facts_only (fixture->navigator));
+
+  doublet_navigator_set_facts_only (fixture->navigator, TRUE);
+  g_assert_cmpuint (doublet_navigator_get_n_items (fixture->navigator), ==, 1);
+  g_assert_cmpuint (get_finding (fixture, 0)->n_facts, ==, 1);
+  g_assert_cmpuint (doublet_navigator_count_in_scope (fixture->navigator, FALSE), ==, 2);
+
+  /* It is about passages: changes are all listed, and have no such facts. */
+  doublet_navigator_choose_lens (fixture->navigator, DOUBLET_LENS_DIFFERENCES);
+  g_assert_cmpuint (doublet_navigator_get_n_items (fixture->navigator), >, 0);
+  g_assert_cmpuint (doublet_navigator_count_facts (fixture->navigator, FALSE), ==, 0);
+  doublet_navigator_choose_lens (fixture->navigator, DOUBLET_LENS_REPEATED);
+  g_assert_cmpuint (doublet_navigator_get_n_items (fixture->navigator), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -507,6 +532,7 @@ main (int    argc,
   g_test_add ("/navigator/place-in-hidden-article", Fixture, NULL, set_up, test_place_in_hidden_article, tear_down);
   g_test_add ("/navigator/selection-survives", Fixture, NULL, set_up, test_selection_survives, tear_down);
   g_test_add ("/navigator/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/navigator/facts", Fixture, NULL, set_up, test_facts, tear_down);
   g_test_add ("/navigator/scope", Fixture, NULL, set_up, test_scope, tear_down);
   g_test_add ("/navigator/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/navigator/differences", Fixture, NULL, set_up, test_differences, tear_down);
