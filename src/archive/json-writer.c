@@ -75,11 +75,31 @@ add_uint_or_null (DoubletJsonStream *stream,
     doublet_json_stream_add_null (stream, name);
 }
 
+/* The reader's own text, by name and length: what it says is theirs to keep. */
 static void
-write_options (DoubletJsonStream    *stream,
-               const DoubletOptions *options)
+write_boilerplate (DoubletJsonStream      *stream,
+                   const DoubletCollation *collation)
 {
-  g_autofree char *ignore = doublet_ignore_to_string (options->ignore);
+  guint64               half_words;
+  const DoubletArticle *boilerplate = doublet_collation_get_boilerplate (collation, &half_words);
+
+  if (boilerplate == NULL)
+    {
+      doublet_json_stream_add_null (stream, "boilerplate");
+      return;
+    }
+  doublet_json_stream_begin_object (stream, "boilerplate", DOUBLET_JSON_INLINE);
+  doublet_json_stream_add_string (stream, "source", doublet_article_get_name (boilerplate));
+  doublet_json_stream_add_uint (stream, "words", doublet_words_from_halves (half_words));
+  doublet_json_stream_end (stream);
+}
+
+static void
+write_options (DoubletJsonStream      *stream,
+               const DoubletCollation *collation)
+{
+  const DoubletOptions *options = doublet_collation_get_options (collation);
+  g_autofree char      *ignore = doublet_ignore_to_string (options->ignore);
   g_auto (GStrv) names = g_strsplit (ignore, ",", -1);
 
   doublet_json_stream_begin_object (stream, "options", DOUBLET_JSON_INLINE);
@@ -93,6 +113,7 @@ write_options (DoubletJsonStream    *stream,
   doublet_json_stream_end (stream);
   doublet_json_stream_add_boolean (stream, "typography", options->typography);
   doublet_json_stream_add_boolean (stream, "reworded", options->reworded);
+  write_boilerplate (stream, collation);
   doublet_json_stream_end (stream);
 }
 
@@ -244,6 +265,8 @@ write_passages (DoubletJsonStream      *stream,
       doublet_json_stream_add_string (stream, "fingerprint", fingerprint);
       add_uint_or_null (stream, "period", finding->period);
       add_uint_or_null (stream, "times", finding->period > 0 ? finding->times : 0);
+      doublet_json_stream_add_boolean (stream, "in_most_articles", finding->in_most);
+      doublet_json_stream_add_boolean (stream, "boilerplate", finding->boilerplate);
       doublet_json_stream_add_null (stream, "decision");
       doublet_json_stream_begin_array (stream, "occurrences", DOUBLET_JSON_LINES);
       for (guint32 j = 0; j < finding->n_places; j++)
@@ -253,6 +276,27 @@ write_passages (DoubletJsonStream      *stream,
       doublet_json_stream_end (stream);
     }
   doublet_json_stream_end (stream);
+}
+
+/* What is said of some of the words that one article has in common with another. */
+static void
+write_told_apart (DoubletJsonStream      *stream,
+                  const DoubletCollation *collation,
+                  const DoubletPair      *pair)
+{
+  const DoubletSharedWords *a = &pair->of_a;
+  const DoubletSharedWords *b = &pair->of_b;
+
+  doublet_json_stream_add_uint (stream, "quoted_of_a", doublet_words_from_halves (a->quoted));
+  doublet_json_stream_add_uint (stream, "quoted_of_b", doublet_words_from_halves (b->quoted));
+  doublet_json_stream_add_share (stream, "unquoted_share_of_a", a->half_words - a->quoted,
+                                 doublet_collation_get_half_words (collation, pair->a));
+  doublet_json_stream_add_share (stream, "unquoted_share_of_b", b->half_words - b->quoted,
+                                 doublet_collation_get_half_words (collation, pair->b));
+  doublet_json_stream_add_uint (stream, "in_most_of_a", doublet_words_from_halves (a->in_most));
+  doublet_json_stream_add_uint (stream, "in_most_of_b", doublet_words_from_halves (b->in_most));
+  doublet_json_stream_add_uint (stream, "boilerplate_of_a", doublet_words_from_halves (a->boilerplate));
+  doublet_json_stream_add_uint (stream, "boilerplate_of_b", doublet_words_from_halves (b->boilerplate));
 }
 
 static void
@@ -272,14 +316,16 @@ write_pairs (DoubletJsonStream      *stream,
       doublet_json_stream_add_string (stream, "b", doublet_collation_get_label (collation, pair->b));
       doublet_json_stream_add_uint (stream, "words_of_a_in_b", pair->words_of_a_in_b);
       doublet_json_stream_add_uint (stream, "words_of_b_in_a", pair->words_of_b_in_a);
-      doublet_json_stream_add_share (stream, "share_of_a", pair->half_words_of_a_in_b,
+      doublet_json_stream_add_share (stream, "share_of_a", pair->of_a.half_words,
                                      doublet_collation_get_half_words (collation, pair->a));
-      doublet_json_stream_add_share (stream, "share_of_b", pair->half_words_of_b_in_a,
+      doublet_json_stream_add_share (stream, "share_of_b", pair->of_b.half_words,
                                      doublet_collation_get_half_words (collation, pair->b));
+      write_told_apart (stream, collation, pair);
       doublet_json_stream_add_uint (stream, "reworded_of_a", pair->reworded_of_a);
       doublet_json_stream_add_uint (stream, "reworded_of_b", pair->reworded_of_b);
       doublet_json_stream_add_uint (stream, "longest", pair->longest);
       doublet_json_stream_add_uint (stream, "passages", pair->n_passages);
+      doublet_json_stream_add_uint (stream, "boilerplate_passages", pair->n_boilerplate);
       doublet_json_stream_end (stream);
     }
   doublet_json_stream_end (stream);
@@ -368,7 +414,7 @@ doublet_json_write (const DoubletCollation *collation,
   doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_LINES);
   doublet_json_stream_add_uint (stream, "format_version", FORMAT_VERSION);
   doublet_json_stream_add_string (stream, "doublet", VERSION);
-  write_options (stream, doublet_collation_get_options (collation));
+  write_options (stream, collation);
   doublet_json_stream_add_string (stream, "base", base);
   write_articles (stream, collation, flags);
   write_passages (stream, collation);

@@ -36,15 +36,17 @@ typedef struct
   guint                    n_articles;
   DoubletCollationArticle *articles;
   guint                    n_unreadable;
-  DoubletUnreadable       *unreadable; /* names and reasons owned */
-  DoubletCorpus           *corpus;     /* owned, (nullable) */
-  GArray                  *findings;   /* DoubletFinding */
-  GArray                  *places;     /* DoubletPlace */
-  GArray                  *edits;      /* DoubletPlaceEdit */
-  GArray                  *inside;     /* guint32 */
-  GArray                  *facts;      /* DoubletFact */
-  GArray                  *pairs;      /* DoubletPair, by a, then b */
-  DoubletRepeats          *repeats;    /* n_articles */
+  DoubletUnreadable       *unreadable;  /* names and reasons owned */
+  DoubletCorpus           *corpus;      /* owned, (nullable) */
+  DoubletArticle          *boilerplate; /* owned, (nullable) */
+  guint64                  boilerplate_half_words;
+  GArray                  *findings; /* DoubletFinding */
+  GArray                  *places;   /* DoubletPlace */
+  GArray                  *edits;    /* DoubletPlaceEdit */
+  GArray                  *inside;   /* guint32 */
+  GArray                  *facts;    /* DoubletFact */
+  GArray                  *pairs;    /* DoubletPair, by a, then b */
+  DoubletRepeats          *repeats;  /* n_articles */
   DoubletPassagesCapped    capped;
   gboolean                 nesting_capped;
 } DoubletCollationIndex;
@@ -66,11 +68,5 @@ void              doublet_findings_fill (DoubletCollationIndex *index,
                                          const DoubletPassages *passages);
 
 void doublet_facts_fill (DoubletCollationIndex *index);
-
-static inline guint32
-doublet_words_from_halves (guint64 half_words)
-{
-  return (half_words + 1) / 2;
-}
 
 G_END_DECLS

@@ -48,6 +48,7 @@ doublet_collation_index_clear (gpointer data)
     }
   g_free (index->unreadable);
   g_clear_pointer (&index->corpus, doublet_corpus_unref);
+  g_clear_pointer (&index->boilerplate, doublet_article_unref);
   g_array_unref (index->findings);
   g_array_unref (index->places);
   g_array_unref (index->edits);
@@ -349,12 +350,29 @@ doublet_collation_find_pair (const DoubletCollation *self,
       pair->b = key.a;
       pair->words_of_a_in_b = key.words_of_b_in_a;
       pair->words_of_b_in_a = key.words_of_a_in_b;
-      pair->half_words_of_a_in_b = key.half_words_of_b_in_a;
+      pair->of_a = key.of_b;
+      pair->of_b = key.of_a;
       pair->reworded_of_a = key.reworded_of_b;
       pair->reworded_of_b = key.reworded_of_a;
-      pair->half_words_of_b_in_a = key.half_words_of_a_in_b;
     }
-  return pair->half_words_of_a_in_b > 0 || pair->half_words_of_b_in_a > 0;
+  return pair->of_a.half_words > 0 || pair->of_b.half_words > 0;
+}
+
+/**
+ * doublet_collation_get_boilerplate:
+ * @self: a collation
+ * @half_words: (out) (optional): how long the text is, in halves of a word
+ *
+ * Returns: (transfer none) (nullable): the reader's text whose words were counted as
+ *   boilerplate
+ */
+const DoubletArticle *
+doublet_collation_get_boilerplate (const DoubletCollation *self,
+                                   guint64                *half_words)
+{
+  if (half_words != NULL)
+    *half_words = self->index->boilerplate_half_words;
+  return self->index->boilerplate;
 }
 
 /**

@@ -69,7 +69,7 @@ typedef struct
   guint32                 half_words;  /* n_words, in halves of a word: see DoubletToken */
   guint32                 identical_half_words;
   guint32                 times;
-  gboolean                in_quotes; /* all of it stands inside quotation marks */
+  gboolean                in_quotes; /* all of its words stand inside quotation marks */
   guint32                 n_edits;
   const DoubletPlaceEdit *edits;
   guint32                 n_inside;
@@ -115,8 +115,11 @@ typedef struct
   guint32             half_words; /* the same in halves of a word: see DoubletToken */
   guint32             period;     /* words of the unit of a row, else 0 */
   guint32             times;
-  guint32             reference; /* index into places */
-  guint64             fingerprint;
+  guint32             reference;   /* index into places */
+  guint64             fingerprint; /* see fingerprints.c for what it promises */
+  guint32             n_articles;  /* that it stands in */
+  gboolean            in_most;     /* so many of all: see doublet_passages_is_most() */
+  gboolean            boilerplate; /* its words stand in the reader's text */
   guint32             n_places;
   const DoubletPlace *places;
   guint32             n_facts;
@@ -124,26 +127,27 @@ typedef struct
 } DoubletFinding;
 
 /* What two articles, a < b, have in common; words, identical ones only but for those that
- * are said to be reworded. */
+ * are said to be reworded, and without boilerplate. */
 typedef struct
 {
-  guint   a;
-  guint   b;
-  guint32 words_of_a_in_b;
-  guint32 words_of_b_in_a;
-  guint32 longest;
-  guint32 n_passages;
-  guint64 half_words_of_a_in_b; /* the same as above, in halves of a word */
-  guint64 half_words_of_b_in_a;
-  guint32 longest_half_words;
-  guint32 reworded_of_a; /* words that stand in b in other words, and not word for word */
-  guint32 reworded_of_b;
+  guint              a;
+  guint              b;
+  guint32            words_of_a_in_b;
+  guint32            words_of_b_in_a;
+  guint32            longest;
+  guint32            n_passages;
+  guint32            n_boilerplate; /* passages, beside those */
+  DoubletSharedWords of_a;          /* in halves of a word, and what is said of some of them */
+  DoubletSharedWords of_b;
+  guint32            longest_half_words;
+  guint32            reworded_of_a; /* words that stand in b in other words, and not word for word */
+  guint32            reworded_of_b;
 } DoubletPair;
 
 /* What an article has inside itself. */
 typedef struct
 {
-  guint32 repeated_words; /* in second and later copies, not in reworded ones */
+  guint32 repeated_words; /* in second and later copies, not in reworded ones; without boilerplate */
   guint32 n_passages;
   guint64 repeated_half_words;
 } DoubletRepeats;
@@ -180,6 +184,8 @@ gboolean                 doublet_collation_find_pair (const DoubletCollation *se
                                                       guint                   a,
                                                       guint                   b,
                                                       DoubletPair            *pair);
+const DoubletArticle    *doublet_collation_get_boilerplate (const DoubletCollation *self,
+                                                            guint64                *half_words);
 const DoubletRepeats    *doublet_collation_get_repeats (const DoubletCollation *self,
                                                         guint                   article);
 gboolean                 doublet_collation_is_aligned (const DoubletCollation *self,
@@ -190,6 +196,13 @@ DoubletAlignment        *doublet_collation_dup_alignment (const DoubletCollation
                                                           guint                   b);
 char                   **doublet_collation_dup_capped (const DoubletCollation *self);
 char                   **doublet_collation_dup_capped_ids (const DoubletCollation *self);
+
+/* How people count: half a word is one. */
+static inline guint32
+doublet_words_from_halves (guint64 half_words)
+{
+  return (half_words + 1) / 2;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCollation, doublet_collation_unref)
 

@@ -8,6 +8,7 @@
 
 #include "collator.h"
 
+#include "boilerplate.h"
 #include "collation-private.h"
 #include "sentences.h"
 #include "stems.h"
@@ -68,6 +69,10 @@ new_index (const DoubletCollatorInput *input,
           article->counts_characters = is_counted_in_characters (article->tokens);
         }
     }
+  if (input->boilerplate != NULL)
+    index->boilerplate = doublet_article_ref (input->boilerplate);
+  if (input->boilerplate_tokens != NULL)
+    index->boilerplate_half_words = input->boilerplate_tokens->n_half_words;
   index->n_unreadable = input->n_unreadable;
   index->unreadable = g_new0 (DoubletUnreadable, input->n_unreadable);
   for (guint i = 0; i < input->n_unreadable; i++)
@@ -124,14 +129,59 @@ list_sentences (const DoubletCorpusArticle *article)
   return starts;
 }
 
+/* What of the sequence of an article stands inside quotation marks. */
+static GArray *
+list_quoted (const DoubletCorpusArticle *article)
+{
+  GArray      *ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
+  DoubletRange range = { 0, 0 };
+
+  for (guint32 i = 0; i <= article->n_sequence; i++)
+    {
+      if (i < article->n_sequence && (article->tokens->tokens[article->sequence_token[i]].flags & DOUBLET_TOKEN_FLAG_QUOTED))
+        {
+          range.end = i + 1;
+          continue;
+        }
+      if (range.start < range.end)
+        g_array_append_val (ranges, range);
+      range.start = range.end = i + 1;
+    }
+  return ranges;
+}
+
+/* Tells the finder what is said of words beside what they are; @lists owns it. */
+static void
+set_word_marks (DoubletSequence            *sequence,
+                const DoubletCorpusArticle *article,
+                const guint64              *normal_hashes,
+                const DoubletBoilerplate   *boilerplate,
+                GPtrArray                  *lists)
+{
+  GArray *quoted = list_quoted (article);
+
+  g_ptr_array_add (lists, quoted);
+  sequence->quoted = (const DoubletRange *)(gpointer)quoted->data;
+  sequence->n_quoted = quoted->len;
+  if (boilerplate != NULL)
+    {
+      GArray *ranges = doublet_boilerplate_find (boilerplate, article, normal_hashes);
+
+      g_ptr_array_add (lists, ranges);
+      sequence->boilerplate = (const DoubletRange *)(gpointer)ranges->data;
+      sequence->n_boilerplate = ranges->len;
+    }
+}
+
 static DoubletPassages *
-find_passages (const DoubletCorpus   *corpus,
-               const DoubletOptions  *options,
-               const DoubletProgress *progress)
+find_passages (const DoubletCorpus      *corpus,
+               const DoubletOptions     *options,
+               const DoubletBoilerplate *boilerplate,
+               const DoubletProgress    *progress)
 {
   g_autofree DoubletSequence *sequences = g_new0 (DoubletSequence, corpus->n_articles);
   g_autofree guint64         *stem_hashes = NULL;
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   DoubletPassageOptions passage_options = {
     .min_words = options->min_words,
     .max_gap = options->max_gap,
@@ -139,11 +189,14 @@ find_passages (const DoubletCorpus   *corpus,
   };
 
   for (guint i = 0; i < corpus->n_articles; i++)
-    sequences[i] = (DoubletSequence){
-      .symbols = corpus->articles[i].sequence,
-      .half_words = corpus->articles[i].sequence_half_words,
-      .n = corpus->articles[i].n_sequence,
-    };
+    {
+      sequences[i] = (DoubletSequence){
+        .symbols = corpus->articles[i].sequence,
+        .half_words = corpus->articles[i].sequence_half_words,
+        .n = corpus->articles[i].n_sequence,
+      };
+      set_word_marks (&sequences[i], &corpus->articles[i], corpus->normal_hashes, boilerplate, lists);
+    }
 
   if (options->reworded)
     {
@@ -152,7 +205,7 @@ find_passages (const DoubletCorpus   *corpus,
         {
           GArray *starts = list_sentences (&corpus->articles[i]);
 
-          g_ptr_array_add (sentences, starts);
+          g_ptr_array_add (lists, starts);
           sequences[i].sentence_starts = (const guint32 *)(gpointer)starts->data;
           sequences[i].n_sentences = starts->len;
         }
@@ -177,6 +230,7 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
                                 const DoubletProgress      *progress)
 {
   g_autoptr (DoubletPassages) passages = NULL;
+  g_autoptr (DoubletBoilerplate) boilerplate = NULL;
   DoubletCorpusOptions   corpus_options = { .ignore = options->ignore, .typography = options->typography };
   DoubletCollationIndex *index;
   /* Of the two steps this is the short one: it says nothing of how far it is. */
@@ -186,8 +240,10 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
 
   index = new_index (input, options);
   index->corpus = doublet_corpus_new (input->articles, input->tokens, input->n_articles, &corpus_options, &silent);
-  if (index->corpus != NULL)
-    passages = find_passages (index->corpus, options, progress);
+  if (index->corpus != NULL && input->boilerplate != NULL)
+    boilerplate = doublet_boilerplate_new (input->boilerplate, input->boilerplate_tokens, &corpus_options, options->min_words, &silent);
+  if (index->corpus != NULL && (boilerplate != NULL || input->boilerplate == NULL))
+    passages = find_passages (index->corpus, options, boilerplate, progress);
   if (passages == NULL)
     {
       g_atomic_rc_box_release_full (index, doublet_collation_index_clear);

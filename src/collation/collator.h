@@ -25,7 +25,9 @@ typedef struct
   guint                    n_articles;
   const DoubletUnreadable *unreadable;
   guint                    n_unreadable;
-  guint                    base; /* index into articles */
+  guint                    base;               /* index into articles */
+  DoubletArticle          *boilerplate;        /* (nullable) a text of the reader's: what stands in it is boilerplate */
+  DoubletTokens           *boilerplate_tokens; /* with boilerplate, unless for texts only */
 } DoubletCollatorInput;
 
 typedef struct

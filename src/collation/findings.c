@@ -228,6 +228,7 @@ add_finding (DoubletCollationIndex *index,
     .reference = passage->reference,
     .fingerprint = passage->fingerprint,
     .n_places = passage->n_occurrences,
+    .boilerplate = passage->boilerplate,
   };
   guint32       first = index->places->len;
   DoubletPlace *places;
@@ -240,7 +241,8 @@ add_finding (DoubletCollationIndex *index,
   for (guint32 i = 0; i < passage->n_occurrences; i++)
     {
       finish_place (index, &places[i]);
-      if ((finding.kind & DOUBLET_FINDING_REPEATED) && finding.match != DOUBLET_PASSAGE_REWORDED)
+      finding.n_articles += i == 0 || places[i].article != places[i - 1].article;
+      if ((finding.kind & DOUBLET_FINDING_REPEATED) && finding.match != DOUBLET_PASSAGE_REWORDED && !finding.boilerplate)
         if (i == 0 || places[i].article != places[i - 1].article)
           {
             gboolean twice = i + 1 < passage->n_occurrences && places[i + 1].article == places[i].article;
@@ -248,6 +250,7 @@ add_finding (DoubletCollationIndex *index,
             index->repeats[places[i].article].n_passages += twice || passage->period > 0;
           }
     }
+  finding.in_most = doublet_passages_is_most (finding.n_articles, index->n_articles);
   g_array_append_val (index->findings, finding);
 }
 
@@ -395,12 +398,13 @@ doublet_findings_fill (DoubletCollationIndex *index,
       DoubletPair               pair = {
                       .a = from->a,
                       .b = from->b,
-                      .words_of_a_in_b = doublet_words_from_halves (from->half_words_of_a_in_b),
-                      .words_of_b_in_a = doublet_words_from_halves (from->half_words_of_b_in_a),
+                      .words_of_a_in_b = doublet_words_from_halves (from->of_a.half_words),
+                      .words_of_b_in_a = doublet_words_from_halves (from->of_b.half_words),
                       .longest = doublet_words_from_halves (from->longest_half_words),
                       .n_passages = from->n_passages,
-                      .half_words_of_a_in_b = from->half_words_of_a_in_b,
-                      .half_words_of_b_in_a = from->half_words_of_b_in_a,
+                      .n_boilerplate = from->n_boilerplate,
+                      .of_a = from->of_a,
+                      .of_b = from->of_b,
                       .longest_half_words = from->longest_half_words,
                       .reworded_of_a = doublet_words_from_halves (from->reworded_half_words_of_a),
                       .reworded_of_b = doublet_words_from_halves (from->reworded_half_words_of_b),

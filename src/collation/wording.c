@@ -130,8 +130,8 @@ doublet_wording_share (const DoubletCollation *collation,
   g_autofree char *counts = NULL;
 
   doublet_collation_find_pair (collation, of, in, &pair);
-  percent = doublet_wording_percent (pair.half_words_of_a_in_b, whole);
-  counts = format_part (in_characters ? pair.half_words_of_a_in_b : pair.words_of_a_in_b, whole, in_characters);
+  percent = doublet_wording_percent (pair.of_a.half_words, whole);
+  counts = format_part (in_characters ? pair.of_a.half_words : pair.words_of_a_in_b, whole, in_characters);
   /* Translators: a share, and how much that is: “27 %, 106 of 388 words” */
   return g_strdup_printf (_ ("%s, %s"), percent, counts);
 }

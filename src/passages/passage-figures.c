@@ -19,6 +19,7 @@ typedef struct
   const DoubletPassageText *text;
   const DoubletCandidates  *candidates;
   const DoubletRowIndex    *rows;
+  const DoubletWordMarks   *marks;
   DoubletPairFigures       *pairs;
   guint32                  *first; /* n_articles + 1: each article's pairs */
 } Measurer;
@@ -73,16 +74,18 @@ mark_candidate (const DoubletCandidates *candidates,
  * @text: the text
  * @candidates: all that repeats, chosen or not
  * @rows: the rows
+ * @marks: what is told apart
  * @later_ranges: (element-type DoubletRange): more ranges that repeat something
  *   before them in the same article
  * @later_half_words: (array): for each article, where to put the result
  *
- * Counts the words that stand in second and later copies.
+ * Counts the words that stand in second and later copies, without boilerplate.
  */
 void
 doublet_passage_figures_count_later (const DoubletPassageText *text,
                                      const DoubletCandidates  *candidates,
                                      const DoubletRowIndex    *rows,
+                                     const DoubletWordMarks   *marks,
                                      const GArray             *later_ranges,
                                      guint64                  *later_half_words)
 {
@@ -95,6 +98,13 @@ doublet_passage_figures_count_later (const DoubletPassageText *text,
     mark (changes,
           g_array_index (later_ranges, DoubletRange, i).start,
           g_array_index (later_ranges, DoubletRange, i).end);
+
+  /* So deep that no copy counts there. */
+  for (guint32 i = 0; i < marks->boilerplate.n; i++)
+    {
+      changes[marks->boilerplate.ranges[i].start] -= G_MAXINT32 / 2;
+      changes[marks->boilerplate.ranges[i].end] += G_MAXINT32 / 2;
+    }
 
   for (guint32 article = 0; article < text->n_articles; article++)
     {
@@ -170,8 +180,8 @@ list_pairs (Measurer            *self,
             continue;
           pair.a = a;
           pair.b = share->other;
-          pair.half_words_of_a_in_b = share->half_words;
-          pair.half_words_of_b_in_a = back->half_words;
+          pair.of_a = share->words;
+          pair.of_b = back->words;
           pair.longest_half_words = share->longest;
           g_array_append_val (pairs, pair);
         }
@@ -185,6 +195,7 @@ count_passage (Measurer               *self,
                const DoubletCandidate *candidate)
 {
   const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, candidate);
+  gboolean                    boilerplate = doublet_word_marks_is_all_boilerplate (self->marks, doublet_candidates_get_ranges (self->candidates, candidate), candidate->n_ranges);
 
   for (guint32 i = 0; i < candidate->n_slots; i++)
     for (guint32 j = i + 1; j < candidate->n_slots; j++)
@@ -195,7 +206,9 @@ count_passage (Measurer               *self,
             !doublet_candidates_counts (self->candidates, candidate, j, i))
           continue;
         pair = find_pair (self, slots[i].article, slots[j].article);
-        if (pair != NULL)
+        if (pair != NULL && boilerplate)
+          pair->n_boilerplate++;
+        else if (pair != NULL)
           pair->n_passages++;
       }
 }
@@ -241,8 +254,17 @@ unite_side (LinkSide *sides,
     }
 }
 
+static gboolean
+is_boilerplate_link (const Measurer    *self,
+                     const DoubletLink *link)
+{
+  DoubletRange sides[] = { link->x, link->y };
+
+  return doublet_word_marks_is_all_boilerplate (self->marks, sides, G_N_ELEMENTS (sides));
+}
+
 /* Links are kept by scope: those from first to last are between the same articles.
- * What hangs together is one passage of theirs. */
+ * What hangs together is one passage of theirs, and boilerplate if all of it is. */
 static void
 count_scope (Measurer           *self,
              const DoubletLinks *links,
@@ -271,16 +293,17 @@ count_scope (Measurer           *self,
     sides[i] = (LinkSide){ list[first + i].y, i };
   unite_side (sides, n, roots);
 
-  for (guint32 i = 0; i < n; i++)
-    {
-      guint32 root = find_root (roots, i);
+  for (guint boilerplate = 0; boilerplate < 2; boilerplate++)
+    for (guint32 i = 0; i < n; i++)
+      {
+        guint32 root = find_root (roots, i);
 
-      if (counts[first + i] && !counted[root])
-        {
-          counted[root] = TRUE;
-          pair->n_passages++;
-        }
-    }
+        if (!counts[first + i] || counted[root] || (!boilerplate && is_boilerplate_link (self, &list[first + i])))
+          continue;
+        counted[root] = TRUE;
+        pair->n_passages += !boilerplate;
+        pair->n_boilerplate += boilerplate;
+      }
 }
 
 static void
@@ -318,6 +341,15 @@ compare_lengths (const void *a,
   return x->start < y->start ? -1 : x->start > y->start;
 }
 
+static gboolean
+is_boilerplate_row (const Measurer   *self,
+                    const DoubletRow *row)
+{
+  DoubletRange range = { row->start, row->end };
+
+  return doublet_marked_places_weigh (&self->marks->boilerplate, range) == doublet_passage_text_weigh (self->text, range.start, range.end);
+}
+
 /* Measures the longest row that two articles share; rows are in the order of the
  * candidate's ranges. */
 static void
@@ -346,7 +378,7 @@ measure_rows (Measurer               *self,
         end_i = MIN (end_i, slots[i].first_range + MAX_ROWS_COMPARED);
         end_j = MIN (end_j, slots[j].first_range + MAX_ROWS_COMPARED);
         for (guint32 x = slots[i].first_range; x < end_i; x++)
-          for (guint32 y = slots[j].first_range; y < end_j; y++)
+          for (guint32 y = slots[j].first_range; y < end_j && !is_boilerplate_row (self, list[x]); y++)
             pair->longest_half_words = MAX (pair->longest_half_words,
                                             doublet_row_passages_measure_common (self->text, list[x], list[y]));
       }
@@ -358,6 +390,7 @@ measure_rows (Measurer               *self,
  * @candidates: what passages were chosen from
  * @rows: the rows
  * @links: ranges that are nearly the same
+ * @marks: what is told apart
  * @shares: what was measured while choosing
  * @n_pairs: (out): how many pairs there are
  *
@@ -369,11 +402,12 @@ doublet_passage_figures_measure_pairs (const DoubletPassageText *text,
                                        const DoubletCandidates  *candidates,
                                        const DoubletRowIndex    *rows,
                                        const DoubletLinks       *links,
+                                       const DoubletWordMarks   *marks,
                                        const DoubletShares      *shares,
                                        guint32                  *n_pairs)
 {
   g_autofree guint32 *first = g_new0 (guint32, (gsize)text->n_articles + 1);
-  Measurer            self = { text, candidates, rows, NULL, first };
+  Measurer            self = { text, candidates, rows, marks, NULL, first };
 
   list_pairs (&self, shares);
   for (guint32 i = 0; i < candidates->items->len; i++)

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 void                doublet_passage_figures_count_later (const DoubletPassageText *text,
                                                          const DoubletCandidates  *candidates,
                                                          const DoubletRowIndex    *rows,
+                                                         const DoubletWordMarks   *marks,
                                                          const GArray             *later_ranges,
                                                          guint64                  *later_half_words);
 DoubletPairFigures *doublet_passage_figures_measure_pairs (const DoubletPassageText *text,
                                                            const DoubletCandidates  *candidates,
                                                            const DoubletRowIndex    *rows,
                                                            const DoubletLinks       *links,
+                                                           const DoubletWordMarks   *marks,
                                                            const DoubletShares      *shares,
                                                            guint32                  *n_pairs);
 

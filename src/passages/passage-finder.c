@@ -39,6 +39,7 @@ typedef struct
   DoubletLinks            *links;
   DoubletRewordedPassages *reworded; /* (nullable) */
   DoubletEditedPassages   *edited;
+  DoubletWordMarks        *marks;
   DoubletShares           *shares;
   DoubletPassagesCapped    capped;
 } Work;
@@ -47,6 +48,7 @@ static void
 clear_work (Work *self)
 {
   g_clear_pointer (&self->shares, doublet_shares_free);
+  g_clear_pointer (&self->marks, doublet_word_marks_free);
   g_clear_pointer (&self->edited, doublet_edited_passages_free);
   g_clear_pointer (&self->reworded, doublet_reworded_passages_free);
   g_clear_pointer (&self->links, doublet_links_free);
@@ -184,21 +186,24 @@ add_remainders (Work *self)
 }
 
 static gboolean
-choose_passages (Work                  *self,
-                 DoubletPassages       *result,
-                 const DoubletProgress *progress)
+choose_passages (Work                        *self,
+                 const DoubletSequence       *sequences,
+                 const DoubletPassageOptions *options,
+                 DoubletPassages             *result,
+                 const DoubletProgress       *progress)
 {
   g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
 
   list_later_ranges (self, later);
-  self->shares = doublet_selection_run (self->text, self->candidates, self->links, &self->capped, progress);
+  self->marks = doublet_word_marks_new (self->text, sequences, self->candidates, options);
+  self->shares = doublet_selection_run (self->text, self->candidates, self->links, self->marks, &self->capped, progress);
   if (self->shares == NULL)
     return FALSE;
   doublet_progress_report (progress, DONE_SELECTION);
 
-  doublet_passage_figures_count_later (self->text, self->candidates, self->row_index, later, result->later_half_words);
+  doublet_passage_figures_count_later (self->text, self->candidates, self->row_index, self->marks, later, result->later_half_words);
   settle_rows (self);
-  result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->links, self->shares, &result->n_pairs);
+  result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->links, self->marks, self->shares, &result->n_pairs);
   if (self->reworded != NULL)
     {
       const DoubletPairFigures *pairs = result->pairs;
@@ -210,7 +215,7 @@ choose_passages (Work                  *self,
                                             self->candidates, &self->capped, progress))
     return FALSE;
   add_remainders (self);
-  doublet_passages_fill (result, self->text, self->candidates, self->row_index, self->edited, self->reworded);
+  doublet_passages_fill (result, self->text, self->candidates, self->row_index, self->marks, self->edited, self->reworded);
   result->capped = self->capped;
   return TRUE;
 }
@@ -259,7 +264,7 @@ doublet_passage_finder_run (const DoubletSequence       *sequences,
   done = find_repeats (&work, progress) &&
          find_edited (&work, options, progress) &&
          find_reworded (&work, sequences, stem_hashes, progress) &&
-         choose_passages (&work, result, progress);
+         choose_passages (&work, sequences, options, result, progress);
   clear_work (&work);
   if (!done)
     return NULL;

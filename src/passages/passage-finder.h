@@ -16,6 +16,18 @@ G_BEGIN_DECLS
  * words are in halves of a word (see DoubletToken).
  */
 
+/* So many articles have to be more than half of all, and three at the least, for what
+ * stands in them to stand in most of them: of two, "most" are both, and that is said by
+ * their names. */
+#define DOUBLET_PASSAGES_LEAST_MOST 3
+
+/* A half-open range. */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+} DoubletRange;
+
 /* What one article is to the finder; borrowed. */
 typedef struct
 {
@@ -24,6 +36,12 @@ typedef struct
   guint32        n;
   const guint32 *sentence_starts; /* rising, the first 0; each reaches to the next or to n */
   guint32        n_sentences;
+  /* Positions, rising and disjoint; what stands inside quotation marks, and what the
+   * reader knows as boilerplate. */
+  const DoubletRange *quoted;
+  guint32             n_quoted;
+  const DoubletRange *boilerplate;
+  guint32             n_boilerplate;
 } DoubletSequence;
 
 typedef struct
@@ -85,6 +103,7 @@ typedef struct
   guint32                  n_occurrences;
   const DoubletOccurrence *occurrences;
   guint64                  fingerprint; /* of the reference's symbols' hashes: stable while its words are */
+  gboolean                 boilerplate; /* all occurrences are, but for what an edited passage may change */
 } DoubletPassage;
 
 typedef enum
@@ -95,26 +114,35 @@ typedef enum
   DOUBLET_PASSAGES_CAPPED_REWORDED = 1 << 2,    /* too many sentences that are alike */
 } DoubletPassagesCapped;
 
-/* What two articles have in common; articles a < b.  Identical words only, but for those
- * that are said to be reworded. */
+/* Words of an article that another has too. */
 typedef struct
 {
-  guint32 a;
-  guint32 b;
-  guint64 half_words_of_a_in_b;
-  guint64 half_words_of_b_in_a;
-  guint32 longest_half_words; /* the longest verbatim run */
-  guint32 n_passages;
-  guint64 reworded_half_words_of_a; /* in reworded passages with b, and in no other that both have */
-  guint64 reworded_half_words_of_b;
+  guint64 half_words;  /* identical ones, without boilerplate */
+  guint64 quoted;      /* of these, inside quotation marks */
+  guint64 in_most;     /* of these, in runs that stand in most of all articles */
+  guint64 boilerplate; /* beside them */
+} DoubletSharedWords;
+
+/* What two articles have in common; articles a < b. */
+typedef struct
+{
+  guint32            a;
+  guint32            b;
+  DoubletSharedWords of_a;
+  DoubletSharedWords of_b;
+  guint32            longest_half_words; /* the longest verbatim run that is not boilerplate */
+  guint32            n_passages;
+  guint32            n_boilerplate;            /* passages, beside those */
+  guint64            reworded_half_words_of_a; /* in reworded passages with b, and in no other that both have */
+  guint64            reworded_half_words_of_b;
 } DoubletPairFigures;
 
 /*
  * The result: immutable, atomically counted.
  *
- * passages are sorted: reworded ones last; longest first, then by the first occurrence.
- * later_half_words[i] counts the words of article i that stand in second and later
- * copies of something inside it.
+ * passages are sorted: reworded ones behind the others, boilerplate last; longest first,
+ * then by the first occurrence.  later_half_words[i] counts the words of article i that
+ * stand in second and later copies of something inside it, without boilerplate.
  */
 typedef struct
 {
@@ -135,6 +163,14 @@ DoubletPassages *doublet_passage_finder_run (const DoubletSequence       *sequen
                                              const DoubletProgress       *progress);
 DoubletPassages *doublet_passages_ref (DoubletPassages *self);
 void             doublet_passages_unref (DoubletPassages *self);
+
+/* Whether what stands in @n of @n_articles articles stands in most of them. */
+static inline gboolean
+doublet_passages_is_most (guint n,
+                          guint n_articles)
+{
+  return n >= DOUBLET_PASSAGES_LEAST_MOST && n > n_articles / 2;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletPassages, doublet_passages_unref)
 

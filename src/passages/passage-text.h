@@ -35,13 +35,6 @@ typedef struct
   guint32 *rank;       /* n_articles */
 } DoubletPassageText;
 
-/* A half-open range of places. */
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-} DoubletRange;
-
 DoubletPassageText *doublet_passage_text_new (const DoubletSequence *sequences,
                                               guint                  n_sequences,
                                               const guint64         *symbol_hashes,

@@ -10,6 +10,7 @@
 #include "passage-finder.h"
 #include "reworded-passages.h"
 #include "row-passages.h"
+#include "word-marks.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ void             doublet_passages_fill (DoubletPassages               *self,
                                         const DoubletPassageText      *text,
                                         const DoubletCandidates       *candidates,
                                         const DoubletRowIndex         *rows,
+                                        const DoubletWordMarks        *marks,
                                         const DoubletEditedPassages   *edited,
                                         const DoubletRewordedPassages *reworded);
 

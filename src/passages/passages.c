@@ -26,6 +26,7 @@ typedef struct
   const DoubletPassageText    *text;
   const DoubletCandidates     *candidates;
   const DoubletRowIndex       *rows;
+  const DoubletWordMarks      *marks;
   const DoubletEditedPassages *edited;
   GArray                      *passages;    /* Draft */
   GArray                      *occurrences; /* DoubletOccurrence */
@@ -215,6 +216,21 @@ choose_reference (const Builder *self,
   return best;
 }
 
+static gboolean
+is_boilerplate (const Builder *self,
+                const Draft   *draft)
+{
+  for (guint i = draft->first_occurrence; i < self->occurrences->len; i++)
+    {
+      const DoubletOccurrence *occurrence = &g_array_index (self->occurrences, DoubletOccurrence, i);
+      guint32                  place = get_place (self, occurrence);
+
+      if (!doublet_word_marks_is_boilerplate (self->marks, (DoubletRange){ place, place + (occurrence->end - occurrence->start) }))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 add_passage (Builder                *self,
              const DoubletCandidate *candidate)
@@ -251,6 +267,7 @@ add_passage (Builder                *self,
   place = get_place (self, reference);
   draft.passage.half_words = reference->half_words;
   draft.passage.fingerprint = doublet_passage_text_hash (self->text, place, place + (reference->end - reference->start));
+  draft.passage.boilerplate = is_boilerplate (self, &draft);
   g_array_append_val (self->passages, draft);
 }
 
@@ -276,6 +293,7 @@ add_reworded (Builder                       *self,
   draft.passage.n_occurrences = passage->n_ranges;
   draft.passage.half_words = doublet_passage_text_weigh (self->text, reference.start, reference.end);
   draft.passage.fingerprint = doublet_passage_text_hash (self->text, reference.start, reference.end);
+  draft.passage.boilerplate = is_boilerplate (self, &draft);
   g_array_append_val (self->passages, draft);
 }
 
@@ -289,6 +307,8 @@ compare_drafts (const void *a,
   const DoubletOccurrence *x = &g_array_index (occurrences, DoubletOccurrence, p->first_occurrence);
   const DoubletOccurrence *y = &g_array_index (occurrences, DoubletOccurrence, q->first_occurrence);
 
+  if (p->passage.boilerplate != q->passage.boilerplate)
+    return p->passage.boilerplate ? 1 : -1;
   if ((p->passage.match == DOUBLET_PASSAGE_REWORDED) != (q->passage.match == DOUBLET_PASSAGE_REWORDED))
     return p->passage.match == DOUBLET_PASSAGE_REWORDED ? 1 : -1;
   if (p->passage.half_words != q->passage.half_words)
@@ -344,20 +364,22 @@ hand_over (Builder *self,
  * @text: the text
  * @candidates: what was found, with what is kept marked
  * @rows: the rows
+ * @marks: what is told apart
  * @edited: the edited passages
  * @reworded: (nullable): the reworded passages
  *
- * Lists what is kept, the longest first, and then what is reworded.
+ * Lists what is kept, the longest first, then what is reworded, then boilerplate.
  */
 void
 doublet_passages_fill (DoubletPassages               *self,
                        const DoubletPassageText      *text,
                        const DoubletCandidates       *candidates,
                        const DoubletRowIndex         *rows,
+                       const DoubletWordMarks        *marks,
                        const DoubletEditedPassages   *edited,
                        const DoubletRewordedPassages *reworded)
 {
-  Builder builder = { text, candidates, rows, edited, NULL, NULL, NULL };
+  Builder builder = { text, candidates, rows, marks, edited, NULL, NULL, NULL };
 
   builder.passages = g_array_new (FALSE, FALSE, sizeof (Draft));
   builder.occurrences = g_array_new (FALSE, FALSE, sizeof (DoubletOccurrence));

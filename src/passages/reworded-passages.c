@@ -396,6 +396,16 @@ compare_pairs (const void *a,
   return x->b < y->b ? -1 : x->b > y->b;
 }
 
+static void
+add_words (DoubletSharedWords       *self,
+           const DoubletSharedWords *other)
+{
+  self->half_words += other->half_words;
+  self->quoted += other->quoted;
+  self->in_most += other->in_most;
+  self->boilerplate += other->boilerplate;
+}
+
 /**
  * doublet_reworded_passages_add_figures:
  * @self: passages
@@ -443,10 +453,11 @@ doublet_reworded_passages_add_figures (const DoubletRewordedPassages *self,
           continue;
         }
       /* One of the two is of words, the other of reworded ones. */
-      last->half_words_of_a_in_b += pair->half_words_of_a_in_b;
-      last->half_words_of_b_in_a += pair->half_words_of_b_in_a;
+      add_words (&last->of_a, &pair->of_a);
+      add_words (&last->of_b, &pair->of_b);
       last->longest_half_words += pair->longest_half_words;
       last->n_passages += pair->n_passages;
+      last->n_boilerplate += pair->n_boilerplate;
       last->reworded_half_words_of_a += pair->reworded_half_words_of_a;
       last->reworded_half_words_of_b += pair->reworded_half_words_of_b;
     }

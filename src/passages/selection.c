@@ -57,12 +57,12 @@ typedef struct
  * stamp is that article's number plus one. */
 typedef struct
 {
-  guint32 stamp;
-  guint32 inside;  /* end of what relates the two */
-  guint32 between; /* the same, by repeats and links of these two only */
-  guint32 counted; /* end of what was added to half_words */
-  guint32 longest;
-  guint64 half_words;
+  guint32            stamp;
+  guint32            inside;  /* end of what relates the two */
+  guint32            between; /* the same, by repeats and links of these two only */
+  guint32            counted; /* end of what was added to words */
+  guint32            longest;
+  DoubletSharedWords words;
 } View;
 
 typedef struct
@@ -70,6 +70,7 @@ typedef struct
   const DoubletPassageText *text;
   DoubletCandidates        *candidates;
   const DoubletLinks       *links;
+  const DoubletWordMarks   *marks;
   guint8                   *link_counts;
   Event                    *events; /* by article, start, then the longest first */
   guint32                   n_events;
@@ -251,7 +252,7 @@ get_view (Sweep  *self,
 
   if (view->stamp != article + 1)
     {
-      *view = (View){ article + 1, 0, 0, 0, 0, 0 };
+      *view = (View){ .stamp = article + 1 };
       g_array_append_val (self->touched, other);
     }
   return view;
@@ -262,13 +263,17 @@ count_range (Sweep       *self,
              View        *view,
              const Event *event)
 {
-  guint32 start = MAX (event->start, view->counted);
+  DoubletRange range = { MAX (event->start, view->counted), event->end };
+  guint32      boilerplate;
 
-  if (start < event->end)
-    {
-      view->half_words += doublet_passage_text_weigh (self->text, start, event->end);
-      view->counted = event->end;
-    }
+  if (range.start >= range.end)
+    return;
+  boilerplate = doublet_marked_places_weigh (&self->marks->boilerplate, range);
+  view->words.half_words += doublet_passage_text_weigh (self->text, range.start, range.end) - boilerplate;
+  view->words.quoted += doublet_marked_places_weigh (&self->marks->quoted, range);
+  view->words.in_most += doublet_marked_places_weigh (&self->marks->in_most, range);
+  view->words.boilerplate += boilerplate;
+  view->counted = range.end;
 }
 
 static void
@@ -307,7 +312,7 @@ visit_event (Sweep       *self,
               view->between = event->end;
             }
           count_range (self, view, event);
-          if (!is_row)
+          if (!is_row && doublet_marked_places_weigh (&self->marks->boilerplate, range) < weight)
             view->longest = MAX (view->longest, weight);
         }
     }
@@ -358,7 +363,7 @@ collect_shares (Sweep  *self,
     {
       guint32      other = g_array_index (self->touched, guint32, i);
       const View  *view = &self->views[other];
-      DoubletShare share = { other, view->longest, view->half_words };
+      DoubletShare share = { other, view->longest, view->words };
 
       /* An edited passage may relate the two only by way of a third article. */
       if (other != article && view->counted > 0)
@@ -416,6 +421,7 @@ sweep_articles (Sweep                 *self,
  * @text: the text
  * @candidates: what may become a passage; those that do are marked as kept
  * @links: ranges that are nearly the same
+ * @marks: what is told apart
  * @capped: set if some stand in too many articles
  * @progress: (nullable): to stop by
  *
@@ -427,12 +433,13 @@ DoubletShares *
 doublet_selection_run (const DoubletPassageText *text,
                        DoubletCandidates        *candidates,
                        const DoubletLinks       *links,
+                       const DoubletWordMarks   *marks,
                        DoubletPassagesCapped    *capped,
                        const DoubletProgress    *progress)
 {
   g_autoptr (DoubletShares) shares = g_new0 (DoubletShares, 1);
   GArray  *events = g_array_new (FALSE, FALSE, sizeof (Event));
-  Sweep    self = { text, candidates, links, NULL, NULL, 0, NULL, NULL };
+  Sweep    self = { text, candidates, links, marks, NULL, NULL, 0, NULL, NULL };
   gboolean done;
 
   if (mark_wide (candidates))

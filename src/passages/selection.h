@@ -8,15 +8,16 @@
 
 #include "candidates.h"
 #include "chain.h"
+#include "word-marks.h"
 
 G_BEGIN_DECLS
 
 /* What an article has in common with another, seen from its side. */
 typedef struct
 {
-  guint32 other;
-  guint32 longest;    /* half-words */
-  guint64 half_words; /* of the article, that the other has too */
+  guint32            other;
+  guint32            longest; /* half-words */
+  DoubletSharedWords words;   /* of the article, that the other has too */
 } DoubletShare;
 
 /*
@@ -34,6 +35,7 @@ typedef struct
 DoubletShares *doublet_selection_run (const DoubletPassageText *text,
                                       DoubletCandidates        *candidates,
                                       const DoubletLinks       *links,
+                                      const DoubletWordMarks   *marks,
                                       DoubletPassagesCapped    *capped,
                                       const DoubletProgress    *progress);
 void           doublet_shares_free (DoubletShares *self);

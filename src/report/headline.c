@@ -76,7 +76,7 @@ get_counts (const DoubletCollation *collation,
 {
   gboolean in_characters = doublet_collation_counts_characters (collation, pair->a);
 
-  return doublet_wording_part (collation, pair->a, in_characters ? (guint)pair->half_words_of_a_in_b : pair->words_of_a_in_b);
+  return doublet_wording_part (collation, pair->a, in_characters ? (guint)pair->of_a.half_words : pair->words_of_a_in_b);
 }
 
 static void
@@ -85,12 +85,12 @@ set_share (DoubletPhrase          *phrase,
            const DoubletPair      *pair)
 {
   doublet_phrase_set (phrase, "share", "b",
-                      doublet_wording_percent (pair->half_words_of_a_in_b, doublet_collation_get_half_words (collation, pair->a)));
+                      doublet_wording_percent (pair->of_a.half_words, doublet_collation_get_half_words (collation, pair->a)));
   doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, pair->a));
   doublet_phrase_set (phrase, "count", "span", get_counts (collation, pair));
   doublet_phrase_set (phrase, "other", "bdi", doublet_headline_get_name (collation, pair->b));
   doublet_phrase_set (phrase, "back", "span",
-                      doublet_wording_percent (pair->half_words_of_b_in_a, doublet_collation_get_half_words (collation, pair->b)));
+                      doublet_wording_percent (pair->of_b.half_words, doublet_collation_get_half_words (collation, pair->b)));
   doublet_phrase_set (phrase, "longest", "b",
                       doublet_wording_amount (collation, pair->a, pair->longest_half_words));
 }
@@ -180,7 +180,7 @@ is_larger_share (const DoubletCollation *collation,
                  const DoubletPair      *x,
                  const DoubletPair      *y)
 {
-  return x->half_words_of_a_in_b * doublet_collation_get_half_words (collation, y->a) > y->half_words_of_a_in_b * doublet_collation_get_half_words (collation, x->a);
+  return x->of_a.half_words * doublet_collation_get_half_words (collation, y->a) > y->of_a.half_words * doublet_collation_get_half_words (collation, x->a);
 }
 
 static DoubletPhrase *

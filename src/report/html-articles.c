@@ -111,10 +111,10 @@ write_share (const DoubletHtmlReport *report,
       return;
     }
 
-  percent = doublet_wording_percent (pair.half_words_of_a_in_b, whole);
+  percent = doublet_wording_percent (pair.of_a.half_words, whole);
   /* Translators: behind a share, in a table: the words of the longest run */
   longest = g_strdup_printf (_ (", longest %u"), pair.longest);
-  bar = g_strdup_printf ("bar w%u", (guint)((MIN (pair.half_words_of_a_in_b, whole) * BAR_STEPS + whole / 2) / whole));
+  bar = g_strdup_printf ("bar w%u", (guint)((MIN (pair.of_a.half_words, whole) * BAR_STEPS + whole / 2) / whole));
   if (report->n_articles <= MAX_WIDE_COLUMNS)
     {
       doublet_html_add (cell, "span", bar);

@@ -92,13 +92,13 @@ append_pairs (GString                *out,
   g_string_append_c (out, '\n');
   for (guint i = 0; i < MIN (n_pairs, MAX_PAIRS); i++)
     {
-      if (pairs[i].half_words_of_a_in_b == 0)
+      if (pairs[i].of_a.half_words == 0)
         continue;
 
       const char      *a = doublet_collation_get_label (collation, pairs[i].a);
       const char      *b = doublet_collation_get_label (collation, pairs[i].b);
-      g_autofree char *there = doublet_wording_percent (pairs[i].half_words_of_a_in_b, doublet_collation_get_half_words (collation, pairs[i].a));
-      g_autofree char *back = doublet_wording_percent (pairs[i].half_words_of_b_in_a, doublet_collation_get_half_words (collation, pairs[i].b));
+      g_autofree char *there = doublet_wording_percent (pairs[i].of_a.half_words, doublet_collation_get_half_words (collation, pairs[i].a));
+      g_autofree char *back = doublet_wording_percent (pairs[i].of_b.half_words, doublet_collation_get_half_words (collation, pairs[i].b));
       g_autofree char *longest = doublet_wording_amount (collation, pairs[i].a, pairs[i].longest_half_words);
       /* Translators: letters of two articles, the share of the first in the second, that of the second in the
        * first, and a length: “A, B: 26 % of A, 27 % of B, longest run 45 words” */

@@ -43,7 +43,7 @@ describe_article (DoubletNavigator *navigator,
 
   g_autofree char *share = NULL;
   doublet_collation_find_pair (collation, article, base, &pair);
-  share = doublet_wording_percent (pair.half_words_of_a_in_b, doublet_collation_get_half_words (collation, article));
+  share = doublet_wording_percent (pair.of_a.half_words, doublet_collation_get_half_words (collation, article));
   /* Translators: letter and name of an article, a share, and the letter of the article it is compared with */
   return g_strdup_printf (_ ("%s · %s, %s of it is also in %s"), label, name, share, doublet_collation_get_label (collation, base));
 }

@@ -42,7 +42,7 @@ add_share (GPtrArray              *parts,
   g_autofree char *counts = NULL;
 
   doublet_collation_find_pair (collation, of, in, &pair);
-  percent = doublet_wording_percent (pair.half_words_of_a_in_b, whole);
+  percent = doublet_wording_percent (pair.of_a.half_words, whole);
   share = bold (percent);
   if (!with_counts)
     {
@@ -52,7 +52,7 @@ add_share (GPtrArray              *parts,
     }
 
   gboolean in_characters = doublet_collation_counts_characters (collation, of);
-  counts = doublet_wording_part (collation, of, in_characters ? pair.half_words_of_a_in_b : pair.words_of_a_in_b);
+  counts = doublet_wording_part (collation, of, in_characters ? pair.of_a.half_words : pair.words_of_a_in_b);
   /* Translators: a share, letters of articles, and how much that is:
    * “27 % of B is also in A (106 of 388 words)” */
   g_ptr_array_add (parts, g_strdup_printf (_ ("%s of %s is also in %s (%s)"), share, label_of, label_in, counts));

@@ -31,7 +31,7 @@ first_columns (const DoubletCollation *collation,
     columns[i] = i;
   for (guint i = 0; n_columns < n_articles && i < n_pairs; i++)
     {
-      guint64 in_common = (guint64)pairs[i].half_words_of_a_in_b + pairs[i].half_words_of_b_in_a;
+      guint64 in_common = (guint64)pairs[i].of_a.half_words + pairs[i].of_b.half_words;
 
       if (in_common <= most)
         continue;

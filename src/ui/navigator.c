@@ -107,8 +107,8 @@ first_lens (DoubletNavigator *self)
       guint64 length_a = doublet_collation_get_half_words (self->collation, 0);
       guint64 length_b = doublet_collation_get_half_words (self->collation, 1);
 
-      if (pair.half_words_of_a_in_b * 100 >= length_a * MANY_SHARED_PERCENT ||
-          pair.half_words_of_b_in_a * 100 >= length_b * MANY_SHARED_PERCENT)
+      if (pair.of_a.half_words * 100 >= length_a * MANY_SHARED_PERCENT ||
+          pair.of_b.half_words * 100 >= length_b * MANY_SHARED_PERCENT)
         return DOUBLET_LENS_DIFFERENCES;
     }
   return DOUBLET_LENS_SHARED;

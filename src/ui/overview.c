@@ -188,12 +188,12 @@ make_cell (const DoubletCollation *collation,
     }
 
   guint            articles[2] = { MIN (row, column), MAX (row, column) };
-  g_autofree char *percent = doublet_wording_percent (pair.half_words_of_a_in_b, whole);
+  g_autofree char *percent = doublet_wording_percent (pair.of_a.half_words, whole);
   g_autofree char *longest = g_strdup_printf ("%u", pair.longest);
   g_autofree char *share = doublet_wording_share (collation, row, column);
   /* Translators: letters of articles, a share with its counts, and a number of words */
   g_autofree char *spoken = g_strdup_printf (_ ("%s in %s: %s; longest run %u"), label_row, label_column, share, pair.longest);
-  g_autofree char *shade = g_strdup_printf ("shade-%u", whole > 0 ? (guint)MIN (N_SHADES, 1 + pair.half_words_of_a_in_b * N_SHADES / whole) : 1);
+  g_autofree char *shade = g_strdup_printf ("shade-%u", whole > 0 ? (guint)MIN (N_SHADES, 1 + pair.of_a.half_words * N_SHADES / whole) : 1);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *small = gtk_label_new (longest);

@@ -71,8 +71,8 @@ are_same_words (const DoubletCollation *collation,
   DoubletPair pair;
 
   return doublet_collation_find_pair (collation, a, b, &pair) &&
-         pair.half_words_of_a_in_b == doublet_collation_get_half_words (collation, a) &&
-         pair.half_words_of_b_in_a == doublet_collation_get_half_words (collation, b);
+         pair.of_a.half_words == doublet_collation_get_half_words (collation, a) &&
+         pair.of_b.half_words == doublet_collation_get_half_words (collation, b);
 }
 
 static gboolean

@@ -117,6 +117,8 @@ class Json(command.CommandTest):
         self.assertEqual(ids, list(range(1, len(ids) + 1)))
         for passage in result["passages"]:
             places = passage["occurrences"]
+            n_articles = len({place["article"] for place in places})
+            self.assertEqual(passage["in_most_articles"], n_articles >= 3 and 2 * n_articles > len(texts))
             self.assertTrue(len(places) > 1 or passage["period"])
             self.assertEqual(places, sorted(places, key=lambda place: (place["article"], place["start"])))
             articles = [place["article"] for place in places]
@@ -159,13 +161,21 @@ class Json(command.CommandTest):
         words = {article["id"]: article["words"] for article in result["articles"]}
         for pair in result["pairs"]:
             self.assertLess(pair["a"], pair["b"])
-            self.assertGreater(pair["passages"] + pair["reworded_of_a"] + pair["reworded_of_b"], 0)
+            self.assertGreater(pair["passages"] + pair["boilerplate_passages"] + pair["reworded_of_a"] + pair["reworded_of_b"], 0)
             for label, other in ("ab", "ba"):
                 self.assertLessEqual(pair[f"words_of_{label}_in_{other}"] + pair[f"reworded_of_{label}"], words[pair[label]] + 1)
             for part, share, whole in [("words_of_a_in_b", "share_of_a", "a"), ("words_of_b_in_a", "share_of_b", "b")]:
                 self.assertLessEqual(pair[part], words[pair[whole]])
                 # Shares are of halves of words, the counts are rounded.
                 self.assertAlmostEqual(pair[share], pair[part] / words[pair[whole]], delta=1 / words[pair[whole]])
+                self.assertLessEqual(pair[f"quoted_of_{whole}"], pair[part])
+                self.assertLessEqual(pair[f"in_most_of_{whole}"], pair[part])
+                self.assertAlmostEqual(pair[f"unquoted_{share}"], (pair[part] - pair[f"quoted_of_{whole}"]) / words[pair[whole]],
+                                       delta=2 / words[pair[whole]])
+                if not result["options"]["boilerplate"]:
+                    self.assertEqual(pair[f"boilerplate_of_{whole}"], 0)
+                if len(words) < 3:
+                    self.assertEqual(pair[f"in_most_of_{whole}"], 0)
         self.assertEqual([one["article"] for one in result["repeats"]], list(words))
 
     def check_alignments(self, result):
@@ -221,6 +231,27 @@ class Json(command.CommandTest):
         readings = [(flag["kind"], *sorted(texts[place["article"]][place["start"]:place["end"]] for place in flag["places"]))
                     for flag in passage["flags"]]
         self.assertEqual(sorted(readings), [("figure", "14", "40"), ("negation", "", "not")])
+
+    def test_quotations(self):
+        said = "Nobody here walks around the bay for a loaf of bread"
+        told = "The ferries run every ten minutes until the repair of the bridge is done."
+        result = self.compare([f"{told}\nThe baker was angry. “{said}”, she told the council.\n",
+                               f"Said a shopkeeper: “{said}.”\n{told}\n"])
+        self.check(result)
+        self.assertEqual([[place["in_quotes"] for place in passage["occurrences"]] for passage in result["passages"]],
+                         [[False, False], [True, True]])
+        (pair,) = result["pairs"]
+        self.assertEqual((pair["words_of_a_in_b"], pair["quoted_of_a"], pair["quoted_of_b"]), (25, 11, 11))
+        self.assertEqual((pair["share_of_a"], pair["unquoted_share_of_a"]), (round(25 / 33, 4), round(14 / 33, 4)))
+
+    def test_most_articles(self):
+        footer = "Reporting by the harbour desk, more on our pages tomorrow."
+        texts = [f"{HARBOUR}\n{footer}\n", f"{GARDEN}\n{footer}\n", f"{BRIDGE}\n{footer}\n", "A short text of its own.\n"]
+        result = self.compare(texts)
+        self.check(result)
+        self.assertEqual([passage["words"] for passage in result["passages"] if passage["in_most_articles"]], [10])
+        for pair in result["pairs"]:
+            self.assertEqual((pair["in_most_of_a"], pair["in_most_of_b"]), (10, 10))
 
     def test_random(self):
         for seed in range(60):

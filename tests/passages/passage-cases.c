@@ -23,6 +23,8 @@ case_clear (Case *self)
     {
       g_free (self->articles[i].symbols);
       g_free (self->articles[i].half_words);
+      g_array_unref (self->articles[i].quoted);
+      g_array_unref (self->articles[i].boilerplate);
     }
   memset (self, 0, sizeof *self);
 }
@@ -40,6 +42,8 @@ case_add (Case          *self,
   article->symbols = g_new (guint32, n + 1);
   article->half_words = g_new (guint8, n + 1);
   article->n = n;
+  article->quoted = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
+  article->boilerplate = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
   for (guint32 i = 0; i < n; i++)
     {
       g_assert_cmpuint (symbols[i], <, CASE_SYMBOLS);
@@ -83,6 +87,8 @@ case_copy (Case        *self,
       const CaseArticle *article = &other->articles[order[i]];
 
       case_add (self, article->symbols, article->half_words, article->n);
+      g_array_append_vals (self->articles[i].quoted, article->quoted->data, article->quoted->len);
+      g_array_append_vals (self->articles[i].boilerplate, article->boilerplate->data, article->boilerplate->len);
     }
 }
 
@@ -181,7 +187,15 @@ list_sequences (const Case      *self,
                 DoubletSequence *sequences)
 {
   for (guint i = 0; i < self->n_articles; i++)
-    sequences[i] = (DoubletSequence){ self->articles[i].symbols, self->articles[i].half_words, self->articles[i].n, NULL, 0 };
+    sequences[i] = (DoubletSequence){
+      .symbols = self->articles[i].symbols,
+      .half_words = self->articles[i].half_words,
+      .n = self->articles[i].n,
+      .quoted = (const DoubletRange *)(gpointer)self->articles[i].quoted->data,
+      .n_quoted = self->articles[i].quoted->len,
+      .boilerplate = (const DoubletRange *)(gpointer)self->articles[i].boilerplate->data,
+      .n_boilerplate = self->articles[i].boilerplate->len,
+    };
 }
 
 DoubletPassages *
@@ -283,6 +297,8 @@ case_assert_sane (const Case            *self,
       g_assert_cmpuint (passage->half_words, >=, 2 * min_words);
       g_assert_cmpuint (reference->n_edits, ==, 0);
       if (i > 0)
+        g_assert_cmpint (passage->boilerplate, >=, passages->passages[i - 1].boilerplate);
+      if (i > 0 && passage->boilerplate == passages->passages[i - 1].boilerplate)
         g_assert_cmpuint (passage->half_words, <=, passages->passages[i - 1].half_words);
 
       for (guint32 j = 0; j < passage->n_occurrences; j++)
@@ -303,6 +319,16 @@ case_assert_sane (const Case            *self,
             g_assert_cmpuint (here->n_edits, ==, 0);
         }
     }
+}
+
+gboolean
+case_is_in (const GArray *ranges,
+            guint32       position)
+{
+  for (guint i = 0; i < ranges->len; i++)
+    if (g_array_index (ranges, DoubletRange, i).start <= position && position < g_array_index (ranges, DoubletRange, i).end)
+      return TRUE;
+  return FALSE;
 }
 
 char *
@@ -333,6 +359,13 @@ compare_strings (const void *a,
   return strcmp (*(char *const *)a, *(char *const *)b);
 }
 
+static char *
+describe_words (const DoubletSharedWords *words)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " (%" G_GUINT64_FORMAT " quoted, %" G_GUINT64_FORMAT " in most) + %" G_GUINT64_FORMAT,
+                          words->half_words, words->quoted, words->in_most, words->boilerplate);
+}
+
 /* All of a result as sorted lines, articles by the given names instead of their
  * numbers, so that results of articles in another order can be compared.  Which of
  * several equal occurrences is the reference is left out: between articles that are
@@ -359,7 +392,7 @@ case_describe (const DoubletPassages *passages,
       {
         g_autofree char *joined = g_strjoinv ("; ", (char **)places->pdata);
 
-        g_ptr_array_add (lines, g_strdup_printf ("%d %u %u %u %" G_GINT64_MODIFIER "x: %s", passage->match, passage->half_words, passage->period, passage->times, passage->fingerprint, joined));
+        g_ptr_array_add (lines, g_strdup_printf ("%d%s %u %u %u %" G_GINT64_MODIFIER "x: %s", passage->match, passage->boilerplate ? " boilerplate" : "", passage->half_words, passage->period, passage->times, passage->fingerprint, joined));
       }
     }
   for (guint32 i = 0; i < passages->n_sequences; i++)
@@ -368,8 +401,10 @@ case_describe (const DoubletPassages *passages,
     {
       const DoubletPairFigures *pair = &passages->pairs[i];
       gboolean                  swap = names[pair->a] > names[pair->b];
+      g_autofree char          *of_a = describe_words (swap ? &pair->of_b : &pair->of_a);
+      g_autofree char          *of_b = describe_words (swap ? &pair->of_a : &pair->of_b);
 
-      g_ptr_array_add (lines, g_strdup_printf ("pair %u %u: %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " longest %u passages %u", swap ? names[pair->b] : names[pair->a], swap ? names[pair->a] : names[pair->b], swap ? pair->half_words_of_b_in_a : pair->half_words_of_a_in_b, swap ? pair->half_words_of_a_in_b : pair->half_words_of_b_in_a, pair->longest_half_words, pair->n_passages));
+      g_ptr_array_add (lines, g_strdup_printf ("pair %u %u: %s, %s longest %u passages %u + %u", swap ? names[pair->b] : names[pair->a], swap ? names[pair->a] : names[pair->b], of_a, of_b, pair->longest_half_words, pair->n_passages, pair->n_boilerplate));
     }
   g_ptr_array_sort (lines, compare_strings);
   g_ptr_array_add (lines, NULL);

@@ -20,6 +20,8 @@ typedef struct
   guint32 *symbols;
   guint8  *half_words;
   guint32  n;
+  GArray  *quoted;      /* DoubletRange */
+  GArray  *boilerplate; /* DoubletRange */
 } CaseArticle;
 
 typedef struct
@@ -60,6 +62,8 @@ gboolean            case_same (const Case *self,
 void                case_assert_sane (const Case            *self,
                                       const DoubletPassages *passages,
                                       guint32                min_words);
+gboolean            case_is_in (const GArray *ranges,
+                                guint32       position);
 char               *case_describe_passage (const DoubletPassage *passage);
 char               *case_describe (const DoubletPassages *passages,
                                    const guint           *names);

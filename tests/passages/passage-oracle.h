@@ -28,6 +28,9 @@ typedef struct
   gboolean    in_row[MAX_PLACES];             /* begins in a row; see find_rows */
   gboolean    row_later[MAX_PLACES];
   gboolean    row[MAX_PLACES];
+  gboolean    quoted[MAX_PLACES];
+  gboolean    boilerplate[MAX_PLACES];
+  gboolean    in_most[MAX_PLACES];
   guint       n_rows;
 } Oracle;
 
@@ -37,6 +40,8 @@ void oracle_init (Oracle     *self,
 void oracle_check_coverage (const Oracle          *self,
                             const DoubletPassages *passages,
                             gboolean               exactly);
+void oracle_check_boilerplate (const Oracle          *self,
+                               const DoubletPassages *passages);
 void oracle_check_later (const Oracle          *self,
                          const DoubletPassages *passages);
 void oracle_check_pairs (const Oracle          *self,

@@ -96,8 +96,8 @@ test_one_word (void)
     case_assert_sane (&c, passages, 6);
     g_assert_cmpuint (passages->n_passages, ==, 1);
     g_assert_cmpuint (passages->passages[0].n_occurrences, ==, 5);
-    g_assert_cmpuint (passages->pairs[0].half_words_of_a_in_b, ==, 400000);
-    g_assert_cmpuint (passages->pairs[0].half_words_of_b_in_a, ==, 2 * (199000 - 3));
+    g_assert_cmpuint (passages->pairs[0].of_a.half_words, ==, 400000);
+    g_assert_cmpuint (passages->pairs[0].of_b.half_words, ==, 2 * (199000 - 3));
     g_assert_cmpint (passages->capped, ==, DOUBLET_PASSAGES_CAPPED_NONE);
   }
   /* Seven of them are no row, but stand in one. */
@@ -112,8 +112,8 @@ test_one_word (void)
     g_assert_cmpuint (passages->n_passages, ==, 2);
     g_assert_cmpuint (passages->passages[1].half_words, ==, 14);
     g_assert_cmpuint (passages->passages[1].n_occurrences, ==, 2);
-    g_assert_cmpuint (passages->pairs[0].half_words_of_a_in_b, ==, 400000);
-    g_assert_cmpuint (passages->pairs[0].half_words_of_b_in_a, ==, 14);
+    g_assert_cmpuint (passages->pairs[0].of_a.half_words, ==, 400000);
+    g_assert_cmpuint (passages->pairs[0].of_b.half_words, ==, 14);
     g_assert_cmpuint (passages->pairs[0].longest_half_words, ==, 14);
   }
   case_clear (&c);
@@ -163,7 +163,7 @@ test_sentence (void)
     case_assert_sane (&c, passages, 6);
     g_assert_cmpuint (passages->n_passages, <, 200);
     g_assert_cmpuint (count_occurrences (passages), <, 200000);
-    g_assert_cmpuint (passages->pairs[0].half_words_of_a_in_b, ==, 2 * 40 * 4262);
+    g_assert_cmpuint (passages->pairs[0].of_a.half_words, ==, 2 * 40 * 4262);
     g_assert_cmpint (passages->capped, ==, DOUBLET_PASSAGES_CAPPED_NONE);
   }
   case_clear (&c);

@@ -408,7 +408,7 @@ test_group (void)
       }
     for (guint32 i = 0; i < passages->n_pairs; i++)
       {
-        g_assert_cmpuint (passages->pairs[i].half_words_of_a_in_b, ==, 0);
+        g_assert_cmpuint (passages->pairs[i].of_a.half_words, ==, 0);
         g_assert_cmpuint (passages->pairs[i].reworded_half_words_of_a, ==, 240);
         g_assert_cmpuint (passages->pairs[i].reworded_half_words_of_b, ==, 240);
       }

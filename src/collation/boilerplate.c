@@ -1,0 +1,291 @@
+/* boilerplate.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "boilerplate.h"
+
+#include "passage-finder.h"
+
+#include <stdlib.h>
+
+/*
+ * Boilerplate is what a passage is: a run of so many words that stands in the reader's
+ * text.  A paragraph of that text that is shorter is boilerplate where it is a whole
+ * paragraph too: "Follow us on Friday" is a footer by itself, not inside a sentence.
+ *
+ * Windows of as many tokens as a passage has words are looked up by hash; a stretch of
+ * known windows, each begun one token after the one before, is as good as a run.  The
+ * text is no article of the comparison: it must not change what the articles share.
+ */
+
+#define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
+struct _DoubletBoilerplate
+{
+  GArray *windows; /* guint64, sorted */
+  GArray *blocks;  /* guint64, sorted: short paragraphs */
+  guint32 length;  /* tokens of a window */
+  guint32 min_half_words;
+};
+
+/* A sequence with its hashes: an article's, or the text's own. */
+typedef struct
+{
+  const DoubletCorpusArticle *article;
+  const guint64              *hashes;
+} Words;
+
+typedef void (*WindowFunc) (guint32  start,
+                            guint64  hash,
+                            gpointer data);
+
+static int
+compare_hashes (const void *a,
+                const void *b)
+{
+  guint64 x = *(const guint64 *)a, y = *(const guint64 *)b;
+
+  return x < y ? -1 : x > y;
+}
+
+static gboolean
+is_known (const GArray *hashes,
+          guint64       hash)
+{
+  return hashes->len > 0 && bsearch (&hash, hashes->data, hashes->len, sizeof hash, compare_hashes) != NULL;
+}
+
+static guint64
+get_hash (const Words *words,
+          guint32      position)
+{
+  return words->hashes[words->article->sequence[position]];
+}
+
+static void
+each_window (const Words *words,
+             guint32      length,
+             WindowFunc   func,
+             gpointer     data)
+{
+  guint64 hash = 0, power = 1;
+
+  for (guint32 i = 0; i < length; i++)
+    power *= HASH_FACTOR;
+  for (guint32 i = 0; i < words->article->n_sequence; i++)
+    {
+      hash = hash * HASH_FACTOR + get_hash (words, i);
+      if (i >= length)
+        hash -= power * get_hash (words, i - length);
+      if (i + 1 >= length)
+        func (i + 1 - length, hash, data);
+    }
+}
+
+/* The positions of a paragraph, from *position on; these are asked for in order. */
+static DoubletRange
+take_block (const DoubletCorpusArticle *article,
+            guint32                     block,
+            guint32                    *position)
+{
+  DoubletRange range = { *position, *position };
+
+  while (range.end < article->n_sequence && article->sequence_token[range.end] < article->tokens->block_first[block + 1])
+    range.end++;
+  *position = range.end;
+  return range;
+}
+
+static guint64
+hash_range (const Words *words,
+            DoubletRange range)
+{
+  guint64 hash = range.end - range.start;
+
+  for (guint32 i = range.start; i < range.end; i++)
+    hash = hash * HASH_FACTOR + get_hash (words, i);
+  return hash;
+}
+
+static guint32
+weigh_range (const DoubletCorpusArticle *article,
+             DoubletRange                range)
+{
+  guint32 weight = 0;
+
+  for (guint32 i = range.start; i < range.end; i++)
+    weight += article->sequence_half_words[i];
+  return weight;
+}
+
+static void
+add_window (guint32  start,
+            guint64  hash,
+            gpointer data)
+{
+  DoubletBoilerplate *self = data;
+
+  g_array_append_val (self->windows, hash);
+}
+
+/* Paragraphs that hold no run long enough. */
+static void
+add_short_blocks (DoubletBoilerplate *self,
+                  const Words        *words)
+{
+  guint32 position = 0;
+
+  for (guint32 block = 0; block < words->article->tokens->n_blocks; block++)
+    {
+      DoubletRange range = take_block (words->article, block, &position);
+      guint64      hash;
+
+      if (range.start == range.end || weigh_range (words->article, range) >= self->min_half_words)
+        continue;
+      hash = hash_range (words, range);
+      g_array_append_val (self->blocks, hash);
+    }
+}
+
+/**
+ * doublet_boilerplate_new:
+ * @article: the reader's text
+ * @tokens: its tokens
+ * @options: what is the same, as in the comparison
+ * @min_words: the shortest passage
+ * @progress: (nullable): to stop by
+ *
+ * Returns: (transfer full) (nullable): what is boilerplate; %NULL if cancelled
+ */
+DoubletBoilerplate *
+doublet_boilerplate_new (DoubletArticle             *article,
+                         DoubletTokens              *tokens,
+                         const DoubletCorpusOptions *options,
+                         guint                       min_words,
+                         const DoubletProgress      *progress)
+{
+  DoubletCorpus      *corpus = doublet_corpus_new (&article, &tokens, 1, options, progress);
+  DoubletBoilerplate *self;
+  Words               words;
+
+  if (corpus == NULL)
+    return NULL;
+
+  self = g_new0 (DoubletBoilerplate, 1);
+  self->length = MAX (min_words, 1);
+  self->min_half_words = 2 * self->length;
+  self->windows = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (guint64));
+  words = (Words){ &corpus->articles[0], corpus->normal_hashes };
+  each_window (&words, self->length, add_window, self);
+  add_short_blocks (self, &words);
+  g_array_sort (self->windows, compare_hashes);
+  g_array_sort (self->blocks, compare_hashes);
+  doublet_corpus_unref (corpus);
+  return self;
+}
+
+/**
+ * doublet_boilerplate_free:
+ * @self: (transfer full): what is boilerplate
+ */
+void
+doublet_boilerplate_free (DoubletBoilerplate *self)
+{
+  g_array_unref (self->windows);
+  g_array_unref (self->blocks);
+  g_free (self);
+}
+
+typedef struct
+{
+  const DoubletBoilerplate *self;
+  guint8                   *begins; /* for each position, whether a known window begins there */
+} Lookup;
+
+static void
+look_up_window (guint32  start,
+                guint64  hash,
+                gpointer data)
+{
+  Lookup *lookup = data;
+
+  lookup->begins[start] = is_known (lookup->self->windows, hash);
+}
+
+/* Marks stretches of known windows that are as long as a passage. */
+static void
+mark_runs (const DoubletBoilerplate   *self,
+           const DoubletCorpusArticle *article,
+           const guint8               *begins,
+           guint8                     *marked)
+{
+  for (guint32 i = 0; i < article->n_sequence; i++)
+    {
+      DoubletRange run = { i, i + self->length };
+
+      if (!begins[i])
+        continue;
+      for (; i + 1 < article->n_sequence && begins[i + 1]; i++)
+        run.end++;
+      if (weigh_range (article, run) >= self->min_half_words)
+        for (guint32 j = run.start; j < run.end; j++)
+          marked[j] = TRUE;
+    }
+}
+
+static void
+mark_blocks (const DoubletBoilerplate *self,
+             const Words              *words,
+             guint8                   *marked)
+{
+  guint32 position = 0;
+
+  for (guint32 block = 0; self->blocks->len > 0 && block < words->article->tokens->n_blocks; block++)
+    {
+      DoubletRange range = take_block (words->article, block, &position);
+
+      if (range.start < range.end && is_known (self->blocks, hash_range (words, range)))
+        for (guint32 i = range.start; i < range.end; i++)
+          marked[i] = TRUE;
+    }
+}
+
+/**
+ * doublet_boilerplate_find:
+ * @self: what is boilerplate
+ * @article: an article, made with the same options
+ * @normal_hashes: the hashes of its symbols
+ *
+ * Returns: (transfer full) (element-type DoubletRange): what of the article's sequence
+ *   is boilerplate, rising and disjoint
+ */
+GArray *
+doublet_boilerplate_find (const DoubletBoilerplate   *self,
+                          const DoubletCorpusArticle *article,
+                          const guint64              *normal_hashes)
+{
+  GArray            *ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
+  g_autofree guint8 *begins = g_new0 (guint8, (gsize)article->n_sequence + 1);
+  g_autofree guint8 *marked = g_new0 (guint8, (gsize)article->n_sequence + 1);
+  Words              words = { article, normal_hashes };
+  Lookup             lookup = { self, begins };
+  DoubletRange       range;
+
+  each_window (&words, self->length, look_up_window, &lookup);
+  mark_runs (self, article, begins, marked);
+  mark_blocks (self, &words, marked);
+
+  for (range.start = 0; range.start < article->n_sequence; range.start = range.end)
+    {
+      for (range.end = range.start + 1; range.end < article->n_sequence && marked[range.end] == marked[range.start]; range.end++)
+        ;
+      if (marked[range.start])
+        g_array_append_val (ranges, range);
+    }
+  return ranges;
+}
