@@ -31,6 +31,9 @@
 #define COMMON_COUNT 8
 #define COMMON_PART 300
 
+/* Most words come less often. */
+#define KNOWN_ROOTS 64
+
 static guint32
 root (guint32 value)
 {
@@ -42,11 +45,14 @@ root (guint32 value)
   return result;
 }
 
+/* As if no token had more. */
+#define MAX_BYTES 255
+
 /* What a symbol is, over all of its tokens. */
 typedef struct
 {
   guint32 count;
-  guint8  shortest;    /* bytes, at most 255 */
+  guint8  brevity;     /* MAX_BYTES less the bytes of the shortest */
   guint8  is_textual;  /* a word or a number */
   guint8  has_letters; /* a word whose length in bytes means something: a Han character's does not */
 } SymbolFacts;
@@ -59,12 +65,13 @@ gather_facts (const DoubletAlignmentText *text,
     {
       const DoubletToken *token = &text->tokens[i];
       SymbolFacts        *fact = &facts[text->normal[i]];
-      guint32             n_bytes = MIN (token->end - token->start, 255);
+      guint32             brevity = MAX_BYTES - MIN (token->end - token->start, MAX_BYTES);
 
-      if (fact->count++ == 0 || n_bytes < fact->shortest)
-        fact->shortest = n_bytes;
+      /* No branches: which word comes next cannot be foreseen. */
+      fact->count++;
+      fact->brevity = MAX (fact->brevity, brevity);
       fact->is_textual |= token->half_words > 0;
-      fact->has_letters |= token->half_words > 1 && token->kind == DOUBLET_TOKEN_WORD;
+      fact->has_letters |= (token->half_words > 1) & (token->kind == DOUBLET_TOKEN_WORD);
     }
 }
 
@@ -74,20 +81,23 @@ weigh_symbols (DoubletAlignmentJob *self)
   guint64                 n_tokens = (guint64)self->a->n_tokens + self->b->n_tokens;
   guint32                 common_count = MAX (COMMON_COUNT, n_tokens / COMMON_PART);
   g_autofree SymbolFacts *facts = g_new0 (SymbolFacts, self->symbols->n_normal);
+  guint32                 roots[KNOWN_ROOTS];
 
+  for (guint32 i = 0; i < KNOWN_ROOTS; i++)
+    roots[i] = root (WEIGHT_SQUARED / MAX (i, LEAST_COUNT));
   gather_facts (self->a, facts);
   gather_facts (self->b, facts);
 
   for (guint32 symbol = 0; symbol < self->symbols->n_normal; symbol++)
     {
       const SymbolFacts *fact = &facts[symbol];
-      gboolean           is_short = fact->has_letters && fact->shortest <= SHORT_BYTES;
+      gboolean           is_short = fact->has_letters && MAX_BYTES - fact->brevity <= SHORT_BYTES;
       guint32            weight;
 
       if (fact->count == 0)
         continue;
 
-      weight = root (WEIGHT_SQUARED / MAX (fact->count, LEAST_COUNT));
+      weight = fact->count < KNOWN_ROOTS ? roots[fact->count] : root (WEIGHT_SQUARED / fact->count);
       if (!fact->is_textual)
         weight /= PUNCTUATION_PART;
       else if (is_short)

@@ -10,6 +10,8 @@
 
 #include "heaviest-chain.h"
 
+#include <string.h>
+
 /*
  * Anchors: runs of n tokens that stand exactly once in either range, as in patience
  * diff, but on n-grams of words instead of lines.  Neighbouring ones are one run, a
@@ -36,18 +38,22 @@
 /* Instead of a partner; articles are not that long. */
 #define SEVERAL (REPEATED_BIT - 1)
 
-/* The n-grams of a by their first token, open addressing. */
+/* The n-grams of a, open addressing.  A slot is 0 if free; else its lowest bits are the
+ * place in a, plus one, the highest is REPEATED_BIT if the n-gram stands there again,
+ * and those between are of its hash: few others have to be compared. */
 typedef struct
 {
   const guint32 *a;
-  guint32       *slots; /* place + 1 in a, REPEATED_BIT if it stands there again; 0 free */
+  guint32       *slots;
   guint32        shift;
   guint32        mask;
+  guint32        place_mask;
 } Table;
 
 static void
 table_init (Table         *self,
             const guint32 *a,
+            guint32        n_a,
             guint32        n_entries)
 {
   guint32 n_bits = 4;
@@ -58,17 +64,7 @@ table_init (Table         *self,
   self->slots = g_new0 (guint32, (gsize)1 << n_bits);
   self->shift = 64 - n_bits;
   self->mask = (1u << n_bits) - 1;
-}
-
-static inline gboolean
-is_same (const guint32 *left,
-         const guint32 *right,
-         guint32        n)
-{
-  for (guint32 k = 0; k < n; k++)
-    if (left[k] != right[k])
-      return FALSE;
-  return TRUE;
+  self->place_mask = (1u << g_bit_storage (n_a)) - 1;
 }
 
 /* Its products do not wait for each other. */
@@ -83,12 +79,14 @@ hash_gram (const guint32 *symbols,
   return (hash ^ hash >> 32) * HASH_FACTOR;
 }
 
-/* Some n-grams of a text and the slots where they would stand if no other did: looked
- * up together, so that the memory for one is on its way while the others' is asked for. */
+/* Some n-grams of a text, the slots where they would stand if no other did, and the bits
+ * of their hashes: looked up together, so that the memory for one is on its way while
+ * the others' is asked for. */
 typedef struct
 {
   guint32 places[N_AT_ONCE];
   guint32 slots[N_AT_ONCE];
+  guint32 tags[N_AT_ONCE];
   guint32 n;
 } Batch;
 
@@ -102,15 +100,23 @@ fill_batch (Batch         *batch,
             const guint8  *common,
             guint32        n_gram)
 {
-  for (batch->n = 0; place < end && batch->n < N_AT_ONCE; place++)
-    if (!common[symbols[place]])
-      {
-        guint32 slot = hash_gram (symbols + place, n_gram) >> table->shift;
+  guint32 n = 0;
 
-        __builtin_prefetch (&table->slots[slot]);
-        batch->places[batch->n] = place;
-        batch->slots[batch->n++] = slot;
-      }
+  /* No branch: which words are common cannot be foreseen. */
+  for (; place < end && n < N_AT_ONCE; place++)
+    {
+      batch->places[n] = place;
+      n += !common[symbols[place]];
+    }
+  for (guint32 k = 0; k < n; k++)
+    {
+      guint64 hash = hash_gram (symbols + batch->places[k], n_gram);
+
+      batch->slots[k] = hash >> table->shift;
+      batch->tags[k] = (guint32)hash & ~table->place_mask & ~REPEATED_BIT;
+      __builtin_prefetch (&table->slots[batch->slots[k]]);
+    }
+  batch->n = n;
   return place;
 }
 
@@ -119,11 +125,19 @@ static inline guint32 *
 find_slot (const Table   *self,
            const guint32 *symbols,
            guint32        i,
+           guint32        tag,
            guint32        n_gram)
 {
-  while (self->slots[i] != 0 && !is_same (self->a + (self->slots[i] & ~REPEATED_BIT) - 1, symbols, n_gram))
-    i = (i + 1) & self->mask;
-  return &self->slots[i];
+  for (;; i = (i + 1) & self->mask)
+    {
+      guint32 entry = self->slots[i];
+
+      if (entry == 0)
+        return &self->slots[i];
+      if ((entry & ~self->place_mask & ~REPEATED_BIT) == tag &&
+          memcmp (self->a + (entry & self->place_mask) - 1, symbols, n_gram * sizeof *symbols) == 0)
+        return &self->slots[i];
+    }
 }
 
 /* Inline for a constant n, so that the loops over an n-gram are none. */
@@ -144,9 +158,9 @@ enter_partners (const Table   *table,
       i = fill_batch (&batch, table, a, i, n_a, common, n_gram);
       for (guint32 k = 0; k < batch.n; k++)
         {
-          guint32 *slot = find_slot (table, a + batch.places[k], batch.slots[k], n_gram);
+          guint32 *slot = find_slot (table, a + batch.places[k], batch.slots[k], batch.tags[k], n_gram);
 
-          *slot = *slot == 0 ? batch.places[k] + 1 : *slot | REPEATED_BIT;
+          *slot = *slot == 0 ? batch.tags[k] | (batch.places[k] + 1) : *slot | REPEATED_BIT;
         }
     }
   for (guint32 i = 0; i < n_b;)
@@ -154,10 +168,11 @@ enter_partners (const Table   *table,
       i = fill_batch (&batch, table, b, i, n_b, common, n_gram);
       for (guint32 k = 0; k < batch.n; k++)
         {
-          guint32 entry = *find_slot (table, b + batch.places[k], batch.slots[k], n_gram);
+          guint32 entry = *find_slot (table, b + batch.places[k], batch.slots[k], batch.tags[k], n_gram);
+          guint32 place = (entry & table->place_mask) - 1;
 
           if (entry != 0 && !(entry & REPEATED_BIT))
-            partners[entry - 1] = partners[entry - 1] == DOUBLET_NO_MATCH ? batch.places[k] : SEVERAL;
+            partners[place] = partners[place] == DOUBLET_NO_MATCH ? batch.places[k] : SEVERAL;
         }
     }
 }
@@ -178,11 +193,10 @@ find_partners (DoubletAlignmentJob *job,
   Table          table;
 
   for (guint32 i = 0; i < n_a; i++)
-    {
-      n_entries += !job->common[a[i]];
-      partners[i] = DOUBLET_NO_MATCH;
-    }
-  table_init (&table, a, n_entries);
+    n_entries += !job->common[a[i]];
+  for (guint32 i = 0; i < n_a; i++)
+    partners[i] = DOUBLET_NO_MATCH;
+  table_init (&table, a, n_a, n_entries);
 
   switch (n_gram)
     {

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Of a token: see #DoubletToken. */
+#define MAX_HALF_WORDS 2
+
 /*
  * What neither an equal run in place nor a move has taken: paragraphs without a pair,
  * and the two sides of edits inside of pairs.
@@ -135,6 +138,26 @@ doublet_free_tokens_has_block (const DoubletFreeTokens *self,
   return start < end;
 }
 
+/* How far, up to @end, the state of @start goes on: eight at a time. */
+static guint32
+find_change (const guint8 *states,
+             guint32       start,
+             guint32       end)
+{
+  guint64 pattern = states[start] * G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 word;
+
+  for (; end - start >= sizeof word; start += sizeof word)
+    {
+      memcpy (&word, states + start, sizeof word);
+      if (word != pattern)
+        break;
+    }
+  while (start < end && states[start] == (guint8)pattern)
+    start++;
+  return start;
+}
+
 /**
  * doublet_free_tokens_find_pieces:
  * @self: free tokens
@@ -164,8 +187,7 @@ doublet_free_tokens_find_pieces (const DoubletFreeTokens *self,
         {
           DoubletPiece piece = { start, 0, block, n_kept };
 
-          for (end = start; end < block_end && states[end] == states[start]; end++)
-            ;
+          end = find_change (states, start, block_end);
           if (states[start] == KEPT)
             n_kept += end - start;
           if (states[start] != FREE)
@@ -173,6 +195,8 @@ doublet_free_tokens_find_pieces (const DoubletFreeTokens *self,
 
           piece.end = end;
           piece.is_block = start == text->block_first[block] && end == block_end;
+          if (!piece.is_block && MAX_HALF_WORDS * (guint64)(end - start) < least_half_words)
+            continue;
           piece.half_words = doublet_alignment_text_half_words (text, start, end);
           if (!piece.is_block && piece.half_words < least_half_words)
             continue;

@@ -8,8 +8,6 @@
 
 #include "heaviest-chain.h"
 
-#include <stdlib.h>
-
 /*
  * The longest increasing subsequence with weights.  Counting items, as patience
  * sorting does, would let five short paragraphs that moved push the long one that
@@ -17,40 +15,76 @@
  * b holds the best chain that ends at or before each: n log n.
  */
 
+/* Digits of places, for sorting. */
+#define DIGIT_BITS 8
+#define N_DIGITS (1u << DIGIT_BITS)
+
+typedef struct
+{
+  guint32 b;
+  guint32 item;
+} Place;
+
 typedef struct
 {
   guint64 weight;
   guint32 item_plus_one; /* 0 for none */
 } Best;
 
-static int
-compare_places (const void *x,
-                const void *y)
+/* Sorts by one digit, keeping the order of those that have the same. */
+static void
+sort_by_digit (const Place *from,
+               Place       *to,
+               guint32      n,
+               guint        shift)
 {
-  guint32 left = *(const guint32 *)x;
-  guint32 right = *(const guint32 *)y;
+  guint32 first[N_DIGITS] = { 0 };
+  guint32 sum = 0;
 
-  return (left > right) - (left < right);
+  for (guint32 i = 0; i < n; i++)
+    first[from[i].b >> shift & (N_DIGITS - 1)]++;
+  for (guint32 digit = 0; digit < N_DIGITS; digit++)
+    {
+      guint32 count = first[digit];
+
+      first[digit] = sum;
+      sum += count;
+    }
+  for (guint32 i = 0; i < n; i++)
+    to[first[from[i].b >> shift & (N_DIGITS - 1)]++] = from[i];
 }
 
-static guint32
-find_rank (const guint32 *places,
-           guint32        n_places,
-           guint32        place)
+/* For each item, how many stand before it in b. */
+static guint32 *
+rank_items (const DoubletChainItem *items,
+            guint32                 n)
 {
-  guint32 low = 0;
-  guint32 high = n_places;
+  guint32          *ranks = g_new (guint32, n);
+  g_autofree Place *places = g_new (Place, n);
+  g_autofree Place *other = g_new (Place, n);
+  guint32           greatest = 0;
+  guint32           rank = 0;
 
-  while (low < high)
+  for (guint32 i = 0; i < n; i++)
     {
-      guint32 middle = low + (high - low) / 2;
-
-      if (places[middle] < place)
-        low = middle + 1;
-      else
-        high = middle;
+      places[i] = (Place){ items[i].b, i };
+      greatest = MAX (greatest, items[i].b);
     }
-  return low;
+  for (guint shift = 0; shift < 32 && greatest >> shift > 0; shift += DIGIT_BITS)
+    {
+      Place *swap = places;
+
+      sort_by_digit (places, other, n, shift);
+      places = other;
+      other = swap;
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (i > 0 && places[i].b != places[i - 1].b)
+        rank = i;
+      ranks[places[i].item] = rank;
+    }
+  return ranks;
 }
 
 /* Best chain among ranks below @rank. */
@@ -93,10 +127,10 @@ doublet_heaviest_chain (const DoubletChainItem *items,
                         guint32                 n_items,
                         guint32                *n_chain)
 {
-  g_autofree guint32 *places = g_new (guint32, n_items);
   g_autofree guint32 *before = g_new (guint32, n_items);
   g_autofree Best    *ends = g_new (Best, n_items);
   g_autofree Best    *tree = g_new0 (Best, (gsize)n_items + 1);
+  g_autofree guint32 *ranks = NULL;
   guint32            *chain;
   Best                best = { 0, 0 };
   guint32             n = 0;
@@ -105,23 +139,20 @@ doublet_heaviest_chain (const DoubletChainItem *items,
   if (n_items == 0)
     return NULL;
 
-  for (guint32 i = 0; i < n_items; i++)
-    places[i] = items[i].b;
-  qsort (places, n_items, sizeof *places, compare_places);
-
+  ranks = rank_items (items, n_items);
   for (guint32 first = 0, next; first < n_items; first = next)
     {
       /* All of one place in a before any is entered: a chain rises strictly. */
       for (next = first; next < n_items && items[next].a == items[first].a; next++)
         {
-          Best found = look_up (tree, find_rank (places, n_items, items[next].b));
+          Best found = look_up (tree, ranks[next]);
 
           before[next] = found.item_plus_one;
           ends[next] = (Best){ found.weight + items[next].weight, next + 1 };
         }
       for (guint32 i = first; i < next; i++)
         {
-          enter (tree, n_items, find_rank (places, n_items, items[i].b), ends[i]);
+          enter (tree, n_items, ranks[i], ends[i]);
           if (ends[i].weight > best.weight)
             best = ends[i];
         }

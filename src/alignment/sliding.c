@@ -64,6 +64,8 @@ find_best_slide (const DoubletAlignmentText *text,
     left++;
   while (end + right < high && text->exact[start + right] == text->exact[end + right])
     right++;
+  if (left == 0 && right == 0)
+    return 0;
 
   for (gint64 slide = -(gint64)left; slide <= right; slide++)
     {

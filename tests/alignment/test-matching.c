@@ -7,9 +7,12 @@
 #include "config.h"
 
 #include "alignment-fixture.h"
+#include "anchors.h"
 #include "heaviest-chain.h"
 #include "myers.h"
 #include "token-matcher.h"
+
+#include <string.h>
 
 /* A text of @n words out of @n_different. */
 static char *
@@ -147,7 +150,8 @@ test_heaviest_chain (void)
       for (guint i = 0; i < n; i++)
         {
           a += g_rand_int_range (rand, 0, 3);
-          items[i] = (DoubletChainItem){ a, g_rand_int_range (rand, 0, 10), g_rand_int_range (rand, 1, 6) };
+          /* Places of one digit and of all four. */
+          items[i] = (DoubletChainItem){ a, g_rand_int_range (rand, 0, 10) * (round % 2 == 0 ? 1 : 0x19191919u), g_rand_int_range (rand, 1, 6) };
         }
       chain = doublet_heaviest_chain (items, n, &n_chain);
       for (guint i = 0; i < n_chain; i++)
@@ -160,6 +164,159 @@ test_heaviest_chain (void)
     }
 }
 
+/* How often the n-gram at @symbols stands in a range, and where it does last. */
+static guint
+count_grams (const guint32 *text,
+             guint32        start,
+             guint32        end,
+             const guint32 *symbols,
+             guint32        n_gram,
+             guint32       *place)
+{
+  guint n = 0;
+
+  for (guint32 i = start; i + n_gram <= end; i++)
+    if (memcmp (text + i, symbols, n_gram * sizeof *symbols) == 0)
+      {
+        *place = i;
+        n++;
+      }
+  return n;
+}
+
+/* Where unique n-grams begin with a word that is not common, grown: by trying all. */
+static GArray *
+find_runs (const DoubletAlignmentJob *job,
+           const DoubletBox          *box,
+           guint32                    n_gram)
+{
+  const guint32 *a = job->a->normal;
+  const guint32 *b = job->b->normal;
+  GArray        *runs = g_array_new (FALSE, FALSE, sizeof (DoubletAnchor));
+
+  for (guint32 i = box->a_start; i + n_gram <= box->a_end; i++)
+    {
+      DoubletAnchor run = { i, 0, n_gram };
+
+      if (job->common[a[i]] || count_grams (b, box->b_start, box->b_end, a + i, n_gram, &run.b) != 1 ||
+          count_grams (a, box->a_start, box->a_end, a + i, n_gram, &run.a) != 1)
+        continue;
+      for (; run.a > box->a_start && run.b > box->b_start && a[run.a - 1] == b[run.b - 1]; run.n++)
+        run.a--, run.b--;
+      while (run.a + run.n < box->a_end && run.b + run.n < box->b_end && a[run.a + run.n] == b[run.b + run.n])
+        run.n++;
+      g_array_append_val (runs, run);
+      i = run.a + run.n - n_gram;
+    }
+  return runs;
+}
+
+static guint64
+weigh_chain (const GArray *runs)
+{
+  g_autofree DoubletChainItem *items = g_new (DoubletChainItem, runs->len);
+  g_autofree guint32          *chain = NULL;
+  guint32                      n_chain;
+  guint64                      weight = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const DoubletAnchor *run = &g_array_index (runs, DoubletAnchor, i);
+
+      items[i] = (DoubletChainItem){ run->a, run->b, run->n };
+    }
+  chain = doublet_heaviest_chain (items, runs->len, &n_chain);
+  for (guint32 i = 0; i < n_chain; i++)
+    weight += items[chain[i]].weight;
+  return weight;
+}
+
+/* The anchors are parts of runs, and the heaviest chain of all, less what overlaps. */
+static void
+check_anchors (const DoubletAlignmentJob *job,
+               const DoubletBox          *box,
+               const GArray              *anchors,
+               const GArray              *runs)
+{
+  guint32 a_end = box->a_start, b_end = box->b_start;
+  guint64 weight = 0, clipped = 0;
+
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      const DoubletAnchor *anchor = &g_array_index (anchors, DoubletAnchor, i);
+      gboolean             found = FALSE;
+
+      g_assert_true (anchor->a >= a_end && anchor->b >= b_end);
+      for (guint j = 0; j < runs->len && !found; j++)
+        {
+          const DoubletAnchor *run = &g_array_index (runs, DoubletAnchor, j);
+
+          found = anchor->a >= run->a && anchor->a - run->a == anchor->b - run->b && anchor->a + anchor->n == run->a + run->n;
+          if (found)
+            clipped += run->n - anchor->n;
+        }
+      g_assert_true (found);
+      weight += anchor->n;
+      a_end = anchor->a + anchor->n;
+      b_end = anchor->b + anchor->n;
+    }
+  g_assert_true (a_end <= box->a_end && b_end <= box->b_end);
+  g_assert_cmpuint (weight + clipped, <=, weigh_chain (runs));
+  if (clipped == 0 && runs->len > 0)
+    g_assert_cmpuint (anchors->len, >, 0);
+  if (runs->len == 1)
+    g_assert_cmpuint (weight, ==, g_array_index (runs, DoubletAnchor, 0).n);
+}
+
+static void
+test_anchors (void)
+{
+  static const guint32 lengths[] = { 8, 4, 2, 1, 3 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2003);
+
+  for (guint round = 0; round < 1500; round++)
+    {
+      guint32 n_gram = lengths[round % G_N_ELEMENTS (lengths)];
+      guint   n_words = g_rand_int_range (rand, 1, 300);
+      g_autoptr (GString) a = g_string_new (NULL);
+      g_autoptr (GString) b = g_string_new (NULL);
+      g_autoptr (AlignmentFixture) fixture = NULL;
+      g_autoptr (DoubletAlignmentJob) job = NULL;
+      g_autoptr (GArray) anchors = NULL;
+      g_autoptr (GArray) runs = NULL;
+      DoubletBox box = { 0 };
+
+      /* b is a with words changed and pieces said again; short words are common. */
+      for (guint i = 0; i < n_words; i++)
+        g_string_append_printf (a, g_rand_int_range (rand, 0, 4) == 0 ? "w%u " : "word%u ", g_rand_int_range (rand, 0, 4 + n_words / 2));
+      for (gsize i = 0; i < a->len;)
+        {
+          const char *space = strchr (a->str + i, ' ');
+          gsize       length = space + 1 - (a->str + i);
+
+          if (g_rand_int_range (rand, 0, 12) > 0)
+            g_string_append_len (b, a->str + i, length);
+          else
+            g_string_append (b, "other ");
+          if (g_rand_int_range (rand, 0, 60) == 0)
+            g_string_append_len (b, a->str, i);
+          i += length;
+        }
+      fixture = alignment_fixture_new (a->str, b->str);
+      job = doublet_alignment_job_new (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+      box.a_end = job->a->n_tokens;
+      box.b_end = job->b->n_tokens;
+      if (round % 3 == 0)
+        {
+          box.a_start = g_rand_int_range (rand, 0, box.a_end);
+          box.b_start = g_rand_int_range (rand, 0, box.b_end);
+        }
+      anchors = doublet_anchors_find (job, &box, n_gram);
+      runs = find_runs (job, &box, n_gram);
+      check_anchors (job, &box, anchors, runs);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +325,7 @@ main (int   argc,
   g_test_add_func ("/matching/myers", test_myers);
   g_test_add_func ("/matching/kept", test_kept);
   g_test_add_func ("/matching/capped", test_capped);
+  g_test_add_func ("/matching/anchors", test_anchors);
   g_test_add_func ("/matching/heaviest-chain", test_heaviest_chain);
   return g_test_run ();
 }
