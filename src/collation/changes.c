@@ -8,6 +8,7 @@
 
 #include "changes.h"
 
+#include "fact-kinds.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,6 +107,17 @@ kind_of_edit (DoubletAlignmentEditKind kind)
     }
 }
 
+static guint
+find_facts (const DoubletAlignmentEdit *edit,
+            const Side                 *a,
+            const Side                 *b)
+{
+  const DoubletTokenSpan x = { a->article, a->tokens, edit->a_start, edit->a_end };
+  const DoubletTokenSpan y = { b->article, b->tokens, edit->b_start, edit->b_end };
+
+  return doublet_fact_kinds_compare (&x, &y);
+}
+
 static void
 append_edits (GArray               *changes,
               const DoubletSegment *segment,
@@ -117,6 +129,7 @@ append_edits (GArray               *changes,
       const DoubletAlignmentEdit *edit = &segment->edits[i];
       DoubletChange               change = make_change (kind_of_edit (edit->kind), a, b, edit->a_start, edit->a_end, edit->b_start, edit->b_end);
 
+      change.facts = find_facts (edit, a, b);
       g_array_append_val (changes, change);
     }
 }
@@ -136,6 +149,8 @@ append_move (GArray                 *changes,
     return;
   change = make_change (DOUBLET_CHANGE_MOVED, a, b, partner->a_start, partner->a_end, segment->b_start, segment->b_end);
   change.n_edits = segment->n_edits;
+  for (guint32 i = 0; i < segment->n_edits; i++)
+    change.facts |= find_facts (&segment->edits[i], a, b);
   g_array_append_val (changes, change);
 }
 
@@ -225,6 +240,9 @@ doublet_changes_new (const DoubletCollation *collation,
     {
       *figures = (DoubletChangeFigures){ 0 };
       add_to_figures (figures, alignment, &side_a, &side_b);
+      for (guint i = 0; i < changes->len; i++)
+        for (guint kinds = g_array_index (changes, DoubletChange, i).facts; kinds != 0; kinds &= kinds - 1)
+          figures->n_facts++;
       figures->words_only_a = (figures->half_words_only_a + 1) / 2;
       figures->words_only_b = (figures->half_words_only_b + 1) / 2;
     }
@@ -310,4 +328,32 @@ doublet_change_describe (const DoubletChange    *self,
     default:
       return describe_changed (self, collation, a, b);
     }
+}
+
+/**
+ * doublet_change_describe_facts:
+ * @self: a change
+ *
+ * Returns: (transfer full) (nullable): in which facts it changes what is said: "Figure
+ *   differs"; %NULL if in none
+ */
+char *
+doublet_change_describe_facts (const DoubletChange *self)
+{
+  static const char *const differs[] = {
+    [DOUBLET_FACT_FIGURE] = N_ ("Figure differs"),
+    [DOUBLET_FACT_NAME] = N_ ("Name differs"),
+    [DOUBLET_FACT_QUOTATION] = N_ ("Quotation differs"),
+    [DOUBLET_FACT_NEGATION] = N_ ("Negation differs"),
+  };
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  for (DoubletFactKind kind = 0; kind < DOUBLET_N_FACT_KINDS; kind++)
+    if (self->facts & 1u << kind)
+      {
+        if (facts->len > 0)
+          g_string_append (facts, " · ");
+        g_string_append (facts, _ (differs[kind]));
+      }
+  return facts->len > 0 ? g_string_free (g_steal_pointer (&facts), FALSE) : NULL;
 }

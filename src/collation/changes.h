@@ -37,6 +37,7 @@ typedef struct
   guint32           half_words_a; /* the same in halves of a word: see DoubletToken */
   guint32           half_words_b;
   guint32           n_edits; /* of a move: words or places changed on the way */
+  guint             facts;   /* inside paragraphs: kinds of facts that differ, bits of 1 << DoubletFactKind */
 } DoubletChange;
 
 /* The figures of the differences. */
@@ -46,6 +47,7 @@ typedef struct
   guint32 words_only_b;
   guint32 n_places;          /* changed, added, removed inside paragraphs, or whole paragraphs */
   guint32 n_moved;           /* paragraphs */
+  guint32 n_facts;           /* changed ones: figures, names, quotations, negations */
   guint64 half_words_only_a; /* as words_only_a, in halves of a word */
   guint64 half_words_only_b;
 } DoubletChangeFigures;
@@ -59,5 +61,6 @@ char   *doublet_change_describe (const DoubletChange    *self,
                                  const DoubletCollation *collation,
                                  guint                   a,
                                  guint                   b);
+char   *doublet_change_describe_facts (const DoubletChange *self);
 
 G_END_DECLS

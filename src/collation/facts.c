@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "collation-private.h"
+#include "fact-kinds.h"
 
 #include <string.h>
 
@@ -23,82 +24,19 @@
 typedef struct
 {
   const DoubletCorpusArticle *article;
-  guint32                     first;
-  guint32                     end;
+  DoubletTokenSpan            tokens;
 } Span;
 
-/* The first and the last token of a kind in a span, and where to go on; first == end if
- * there is none. */
-typedef struct
+static Span
+make_span (const DoubletCollationIndex *index,
+           guint32                      article,
+           guint32                      first,
+           guint32                      end)
 {
-  guint32 first;
-  guint32 end;
-} Reading;
+  const DoubletCorpusArticle *of = &index->corpus->articles[article];
 
-typedef gboolean (*BelongsFunc) (const Span *span,
-                                 guint32     token);
-
-/* Words that turn what is said into its opposite, in the languages of most of our users.
- * A word that is another thing in another language ("no" in English and in Spanish) only
- * flags a change that is there. */
-static const char *const negations[] = {
-  "no",
-  "not",
-  "never",
-  "neither",
-  "nor",
-  "none",
-  "nobody",
-  "nothing",
-  "without",
-  "cannot",
-  "nicht",
-  "kein",
-  "keine",
-  "keinen",
-  "keinem",
-  "keiner",
-  "keines",
-  "nie",
-  "niemals",
-  "niemand",
-  "nichts",
-  "ohne",
-  "pas",
-  "jamais",
-  "aucun",
-  "aucune",
-  "sans",
-  "rien",
-  "ni",
-  "nunca",
-  "sin",
-  "nada",
-  "non",
-  "mai",
-  "senza",
-  "não",
-  "sem",
-  "niet",
-  "geen",
-  "nooit",
-  "zonder",
-  "inte",
-  "ikke",
-  "ingen",
-  "aldrig",
-  "не",
-  "нет",
-  "никогда",
-  "без",
-  "不",
-  "没",
-  "沒",
-  "未",
-  "無",
-  "无",
-  "非",
-};
+  return (Span){ of, { of->article, of->tokens, first, end } };
+}
 
 static Span
 get_span (const DoubletCollationIndex *index,
@@ -106,80 +44,19 @@ get_span (const DoubletCollationIndex *index,
           guint32                      start,
           guint32                      end)
 {
-  const DoubletCorpusArticle *of = &index->corpus->articles[article];
-  Span                        span = { of, doublet_tokens_find (of->tokens, start), 0 };
+  const DoubletTokens *tokens = index->corpus->articles[article].tokens;
+  guint32              first = doublet_tokens_find (tokens, start), last = first;
 
-  span.end = span.first;
-  while (span.end < of->tokens->n_tokens && of->tokens->tokens[span.end].start < end)
-    span.end++;
-  return span;
-}
-
-static const DoubletToken *
-get_token (const Span *span,
-           guint32     token)
-{
-  return &span->article->tokens->tokens[token];
+  while (last < tokens->n_tokens && tokens->tokens[last].start < end)
+    last++;
+  return make_span (index, article, first, last);
 }
 
 static gboolean
-is_figure (const Span *span,
-           guint32     token)
-{
-  return get_token (span, token)->kind == DOUBLET_TOKEN_NUMBER;
-}
-
-static gboolean
-is_name (const Span *span,
-         guint32     token)
-{
-  return (get_token (span, token)->flags & DOUBLET_TOKEN_FLAG_NAME) != 0;
-}
-
-static gboolean
-is_quoted (const Span *span,
-           guint32     token)
-{
-  return get_token (span, token)->half_words > 0 && (get_token (span, token)->flags & DOUBLET_TOKEN_FLAG_QUOTED) != 0;
-}
-
-static gboolean
-is_negation (const Span *span,
-             guint32     token)
-{
-  const DoubletToken *of = get_token (span, token);
-  const char         *text = doublet_article_get_text (span->article->article, NULL) + of->start;
-  g_autofree char    *word = g_utf8_casefold (text, of->end - of->start);
-
-  if (g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (negations); i++)
-    if (strcmp (word, negations[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static Reading
-find_reading (const Span *span,
-              BelongsFunc belongs)
-{
-  Reading reading = { span->first, span->first };
-
-  for (guint32 i = span->first; i < span->end; i++)
-    if (belongs (span, i))
-      {
-        if (reading.first == reading.end)
-          reading.first = i;
-        reading.end = i + 1;
-      }
-  return reading;
-}
-
-static gboolean
-is_same (const Span *a,
-         Reading     x,
-         const Span *b,
-         Reading     y)
+is_same (const Span    *a,
+         DoubletReading x,
+         const Span    *b,
+         DoubletReading y)
 {
   return x.end - x.first == y.end - y.first &&
          memcmp (a->article->normal + x.first, b->article->normal + y.first, sizeof (guint32) * (x.end - x.first)) == 0;
@@ -187,17 +64,17 @@ is_same (const Span *a,
 
 /* Where a reading stands in bytes; one that is empty, at the start of the span. */
 static void
-set_bytes (const Span *span,
-           Reading     reading,
-           guint32     otherwise,
-           guint32    *start,
-           guint32    *end)
+set_bytes (const Span    *span,
+           DoubletReading reading,
+           guint32        otherwise,
+           guint32       *start,
+           guint32       *end)
 {
   *start = *end = otherwise;
   if (reading.first < reading.end)
     {
-      *start = get_token (span, reading.first)->start;
-      *end = get_token (span, reading.end - 1)->end;
+      *start = span->tokens.tokens->tokens[reading.first].start;
+      *end = span->tokens.tokens->tokens[reading.end - 1].end;
     }
 }
 
@@ -209,24 +86,27 @@ check_edit (DoubletCollationIndex  *index,
             const DoubletPlaceEdit *edit,
             DoubletFactKind         kind)
 {
-  static const BelongsFunc belongs[] = {
-    [DOUBLET_FACT_FIGURE] = is_figure,
-    [DOUBLET_FACT_NAME] = is_name,
-    [DOUBLET_FACT_QUOTATION] = is_quoted,
-    [DOUBLET_FACT_NEGATION] = is_negation,
-  };
-  Span        reference = get_span (index, finding->places[finding->reference].article, edit->reference_start, edit->reference_end);
-  Span        here = get_span (index, finding->places[place].article, edit->here_start, edit->here_end);
-  Reading     x = find_reading (&reference, belongs[kind]);
-  Reading     y = find_reading (&here, belongs[kind]);
-  gboolean    has_both = x.first < x.end && y.first < y.end;
-  DoubletFact fact = { .kind = kind, .place = place };
+  Span           reference = get_span (index, finding->places[finding->reference].article, edit->reference_start, edit->reference_end);
+  Span           here = get_span (index, finding->places[place].article, edit->here_start, edit->here_end);
+  DoubletReading x = doublet_fact_kind_find_reading (kind, &reference.tokens);
+  DoubletReading y = doublet_fact_kind_find_reading (kind, &here.tokens);
+  DoubletFact    fact = { .kind = kind, .place = place };
 
-  if (is_same (&reference, x, &here, y) || (kind != DOUBLET_FACT_NEGATION && !has_both))
+  if (is_same (&reference, x, &here, y) || !doublet_fact_kind_is_told (kind, x, y))
     return;
   set_bytes (&reference, x, edit->reference_start, &fact.reference_start, &fact.reference_end);
   set_bytes (&here, y, edit->here_start, &fact.here_start, &fact.here_end);
   g_array_append_val (index->facts, fact);
+}
+
+static gboolean
+is_figure (const Span *span,
+           guint32     token)
+{
+  const DoubletTokenSpan one = { span->tokens.article, span->tokens.tokens, token, token + 1 };
+  DoubletReading         reading = doublet_fact_kind_find_reading (DOUBLET_FACT_FIGURE, &one);
+
+  return reading.first < reading.end;
 }
 
 static GHashTable *
@@ -234,7 +114,7 @@ list_figures (const Span *span)
 {
   GHashTable *figures = g_hash_table_new (NULL, NULL);
 
-  for (guint32 i = span->first; i < span->end; i++)
+  for (guint32 i = span->tokens.first; i < span->tokens.end; i++)
     if (is_figure (span, i))
       g_hash_table_add (figures, GUINT_TO_POINTER (span->article->normal[i] + 1));
   return figures;
@@ -246,10 +126,10 @@ find_lone_figure (const Span *span,
                   guint32     from,
                   GHashTable *of_other)
 {
-  for (guint32 i = from; i < span->end; i++)
+  for (guint32 i = from; i < span->tokens.end; i++)
     if (is_figure (span, i) && !g_hash_table_contains (of_other, GUINT_TO_POINTER (span->article->normal[i] + 1)))
       return i;
-  return span->end;
+  return span->tokens.end;
 }
 
 /* Figures that only the one has stand beside those that only the other has, in order. */
@@ -260,19 +140,19 @@ check_reworded (DoubletCollationIndex *index,
                 guint                  first_fact)
 {
   const DoubletPlace *from = &finding->places[finding->reference], *to = &finding->places[place];
-  Span                reference = { &index->corpus->articles[from->article], from->first_token, from->end_token };
-  Span                here = { &index->corpus->articles[to->article], to->first_token, to->end_token };
+  Span                reference = make_span (index, from->article, from->first_token, from->end_token);
+  Span                here = make_span (index, to->article, to->first_token, to->end_token);
   g_autoptr (GHashTable) there = list_figures (&reference);
   g_autoptr (GHashTable) in_here = list_figures (&here);
-  guint32 x = find_lone_figure (&reference, reference.first, in_here);
-  guint32 y = find_lone_figure (&here, here.first, there);
+  guint32 x = find_lone_figure (&reference, reference.tokens.first, in_here);
+  guint32 y = find_lone_figure (&here, here.tokens.first, there);
 
-  while (x < reference.end && y < here.end && index->facts->len - first_fact < MAX_FACTS)
+  while (x < reference.tokens.end && y < here.tokens.end && index->facts->len - first_fact < MAX_FACTS)
     {
       DoubletFact fact = { .kind = DOUBLET_FACT_FIGURE, .place = place };
 
-      set_bytes (&reference, (Reading){ x, x + 1 }, 0, &fact.reference_start, &fact.reference_end);
-      set_bytes (&here, (Reading){ y, y + 1 }, 0, &fact.here_start, &fact.here_end);
+      set_bytes (&reference, (DoubletReading){ x, x + 1 }, 0, &fact.reference_start, &fact.reference_end);
+      set_bytes (&here, (DoubletReading){ y, y + 1 }, 0, &fact.here_start, &fact.here_end);
       g_array_append_val (index->facts, fact);
       x = find_lone_figure (&reference, x + 1, in_here);
       y = find_lone_figure (&here, y + 1, there);

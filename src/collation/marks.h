@@ -24,6 +24,7 @@ typedef enum
   DOUBLET_MARK_ONLY_HERE = 1 << 4, /* a whole paragraph that the other article lacks */
   DOUBLET_MARK_MOVED = 1 << 5,     /* stands elsewhere in the other article */
   DOUBLET_MARK_STARTS = 1 << 6,    /* the first span of an occurrence: the number goes here */
+  DOUBLET_MARK_FACT = 1 << 7,      /* deleted or inserted: a figure, name, quotation or negation differs */
 } DoubletMarkFlags;
 
 #define DOUBLET_NO_PASSAGE G_MAXUINT32

@@ -183,6 +183,8 @@ draw_marks (DoubletArticleView    *self,
 
       if (mark->start >= seen->line->end_byte)
         return;
+      if (mark->flags & DOUBLET_MARK_FACT)
+        for_each_rect (self, snapshot, visible, start, end, draw_flag, &self->palette->flag);
       if (mark->passage >= self->n_findings)
         continue;
       sign = &self->palette->passages[doublet_hue_of_passage (mark->passage)].sign;

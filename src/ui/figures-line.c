@@ -20,6 +20,7 @@ struct _DoubletFiguresLine
 
   /* children */
   GtkWidget *figures;
+  GtkWidget *facts;
   GtkWidget *incomplete;
   GtkWidget *status;
 
@@ -39,6 +40,7 @@ update_figures (DoubletFiguresLine *self)
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   g_autoptr (GPtrArray) parts = doublet_figures_wording_new (self->navigator);
   g_autofree char *text = NULL;
+  g_autofree char *facts = NULL;
   g_auto (GStrv) capped = collation != NULL ? doublet_collation_dup_capped (collation) : NULL;
   gboolean is_capped = capped != NULL && capped[0] != NULL;
 
@@ -46,6 +48,10 @@ update_figures (DoubletFiguresLine *self)
   text = g_strjoinv (BETWEEN_PARTS, (char **)parts->pdata);
   gtk_label_set_markup (GTK_LABEL (self->figures), text);
   gtk_widget_set_tooltip_text (self->figures, gtk_label_get_text (GTK_LABEL (self->figures)));
+
+  facts = doublet_figures_wording_facts (self->navigator);
+  gtk_label_set_markup (GTK_LABEL (self->facts), facts != NULL ? facts : "");
+  gtk_widget_set_visible (self->facts, facts != NULL);
 
   gtk_widget_set_visible (self->incomplete, self->stopped || is_capped);
   if (is_capped)
@@ -81,6 +87,7 @@ doublet_figures_line_dispose (GObject *object)
   DoubletFiguresLine *self = DOUBLET_FIGURES_LINE (object);
 
   g_clear_pointer (&self->figures, gtk_widget_unparent);
+  g_clear_pointer (&self->facts, gtk_widget_unparent);
   g_clear_pointer (&self->incomplete, gtk_widget_unparent);
   g_clear_pointer (&self->status, gtk_widget_unparent);
   g_clear_object (&self->navigator);
@@ -105,8 +112,12 @@ doublet_figures_line_init (DoubletFiguresLine *self)
   self->figures = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->figures), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->figures), 0);
-  gtk_widget_set_hexpand (self->figures, TRUE);
   gtk_widget_set_parent (self->figures, GTK_WIDGET (self));
+
+  self->facts = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->facts, "flag");
+  gtk_widget_set_visible (self->facts, FALSE);
+  gtk_widget_set_parent (self->facts, GTK_WIDGET (self));
 
   self->incomplete = gtk_label_new (_ ("these figures are incomplete"));
   gtk_widget_add_css_class (self->incomplete, "flag");
@@ -116,6 +127,7 @@ doublet_figures_line_init (DoubletFiguresLine *self)
   self->status = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->status), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->status), 1);
+  gtk_widget_set_hexpand (self->status, TRUE);
   gtk_widget_add_css_class (self->status, "dim");
   gtk_widget_set_parent (self->status, GTK_WIDGET (self));
 }

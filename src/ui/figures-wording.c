@@ -105,19 +105,6 @@ add_shared (GPtrArray        *parts,
     add_share (parts, collation, columns[i], columns[0], TRUE);
 }
 
-/* "⚑ 1 changed fact": in the passages of the columns. */
-static void
-add_facts (GPtrArray        *parts,
-           DoubletNavigator *navigator)
-{
-  guint            n_facts = doublet_navigator_count_facts (navigator, FALSE);
-  g_autofree char *count = bold_number (n_facts);
-
-  if (n_facts > 0)
-    /* Translators: in how many figures, names, quotations or negations the copies of passages differ */
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("⚑ %s changed fact", "⚑ %s changed facts", n_facts), count));
-}
-
 static void
 add_differences (GPtrArray        *parts,
                  DoubletNavigator *navigator)
@@ -230,14 +217,31 @@ doublet_figures_wording_new (DoubletNavigator *navigator)
       break;
     case DOUBLET_LENS_REPEATED:
       add_repeats (parts, navigator);
-      add_facts (parts, navigator);
       break;
     case DOUBLET_LENS_SHARED:
     case DOUBLET_N_LENSES:
     default:
       add_shared (parts, navigator);
-      add_facts (parts, navigator);
       break;
     }
   return parts;
+}
+
+/**
+ * doublet_figures_wording_facts:
+ * @navigator: what is shown
+ *
+ * Returns: (transfer full) (nullable): in how many facts the columns differ, as markup;
+ *   %NULL if in none
+ */
+char *
+doublet_figures_wording_facts (DoubletNavigator *navigator)
+{
+  guint            n_facts = doublet_navigator_count_facts (navigator, FALSE);
+  g_autofree char *count = bold_number (n_facts);
+
+  if (n_facts == 0 || doublet_navigator_get_lens (navigator) == DOUBLET_LENS_OVERVIEW)
+    return NULL;
+  /* Translators: in how many figures, names, quotations or negations articles differ */
+  return g_strdup_printf (ngettext ("⚑ %s changed fact", "⚑ %s changed facts", n_facts), count);
 }

@@ -127,8 +127,8 @@ explain_empty (DoubletFindingsList *self)
     return "";
   if (*doublet_navigator_get_filter (self->navigator) != '\0' && doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
     return _ ("Nothing in the list has these words");
-  if (lens != DOUBLET_LENS_DIFFERENCES && doublet_navigator_get_facts_only (self->navigator) && doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
-    return _ ("No figure, name, quotation or negation differs in these passages");
+  if (doublet_navigator_get_facts_only (self->navigator) && doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
+    return _ ("No figure, name, quotation or negation differs");
   switch (lens)
     {
     case DOUBLET_LENS_DIFFERENCES:
@@ -169,7 +169,7 @@ update_facts_only (DoubletFindingsList *self)
   guint    n_facts = doublet_navigator_count_facts (self->navigator, doublet_navigator_get_all_articles (self->navigator));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->facts_only), active);
-  gtk_widget_set_visible (self->facts_only, doublet_navigator_get_lens (self->navigator) != DOUBLET_LENS_DIFFERENCES && (active || n_facts > 0));
+  gtk_widget_set_visible (self->facts_only, active || n_facts > 0);
 }
 
 static void
@@ -333,7 +333,7 @@ make_tools (DoubletFindingsList *self)
 
   self->facts_only = gtk_toggle_button_new_with_label ("⚑");
   gtk_widget_add_css_class (self->facts_only, "facts-only");
-  gtk_widget_set_tooltip_text (self->facts_only, _ ("List only passages in which a figure, a name, a quotation or a negation differs"));
+  gtk_widget_set_tooltip_text (self->facts_only, _ ("List only where a figure, a name, a quotation or a negation differs"));
   doublet_accessible_name_set (self->facts_only, _ ("Only changed facts"));
   gtk_widget_set_visible (self->facts_only, FALSE);
   g_signal_connect_swapped (self->facts_only, "toggled", G_CALLBACK (facts_only_toggled_cb), self);

@@ -175,7 +175,7 @@ is_in_columns (DoubletNavigator     *navigator,
  *
  * Returns: (transfer full) (nullable): in which fact the copies of the passage differ,
  *   one of the columns' first: "Figure differs: A “14”, B “40”", and how many more there
- *   are; %NULL if there is none
+ *   are; or what kinds of facts a change changes; %NULL if there is none
  */
 char *
 doublet_item_wording_facts (DoubletNavigator *navigator,
@@ -186,6 +186,8 @@ doublet_item_wording_facts (DoubletNavigator *navigator,
   g_autofree char            *fact = NULL;
   guint32                     shown = 0;
 
+  if (line != NULL && finding == NULL)
+    return doublet_change_describe_facts (&line->change);
   if (finding == NULL || finding->n_facts == 0)
     return NULL;
   while (shown < finding->n_facts && !is_in_columns (navigator, finding, &finding->facts[shown]))
@@ -271,22 +273,23 @@ doublet_item_wording_spoken (DoubletNavigator *navigator,
   g_autofree char            *heading = doublet_item_wording_heading (navigator, item);
   g_autofree char            *letters = doublet_item_wording_letters (navigator, item);
   g_autofree char            *excerpt = NULL;
+  g_autofree char            *facts = NULL;
 
   if (line == NULL)
     return g_strdup ("");
   excerpt = take_excerpt (navigator, line, SPOKEN_CHARS);
-  if (line->finding != DOUBLET_NO_ITEM)
-    {
-      g_autofree char *facts = doublet_item_wording_facts (navigator, item);
-
-      if (facts != NULL)
-        /* Translators: the number of a passage, its length, the letters of the articles, in which fact they differ, the beginning of its text */
-        return g_strdup_printf (_ ("Passage %u, %s, in %s. %s. %s"), line->finding + 1, heading, letters, facts, excerpt);
-      /* Translators: the number of a passage, its length, the letters of the articles, the beginning of its text */
-      return g_strdup_printf (_ ("Passage %u, %s, in %s: %s"), line->finding + 1, heading, letters, excerpt);
-    }
-  /* Translators: the number of a change, what it is, the beginning of its text */
-  return g_strdup_printf (_ ("Change %u, %s: %s"), item + 1, heading, excerpt);
+  facts = doublet_item_wording_facts (navigator, item);
+  if (line->finding == DOUBLET_NO_ITEM)
+    return facts != NULL
+             /* Translators: the number of a change, what it is, in which fact it differs, the beginning of its text */
+             ? g_strdup_printf (_ ("Change %u, %s. %s. %s"), item + 1, heading, facts, excerpt)
+             /* Translators: the number of a change, what it is, the beginning of its text */
+             : g_strdup_printf (_ ("Change %u, %s: %s"), item + 1, heading, excerpt);
+  if (facts != NULL)
+    /* Translators: the number of a passage, its length, the letters of the articles, in which fact they differ, the beginning of its text */
+    return g_strdup_printf (_ ("Passage %u, %s, in %s. %s. %s"), line->finding + 1, heading, letters, facts, excerpt);
+  /* Translators: the number of a passage, its length, the letters of the articles, the beginning of its text */
+  return g_strdup_printf (_ ("Passage %u, %s, in %s: %s"), line->finding + 1, heading, letters, excerpt);
 }
 
 static char *

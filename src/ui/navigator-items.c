@@ -76,6 +76,8 @@ change_passes (const DoubletItemsRequest *request,
   g_autofree char *description = NULL;
   g_autofree char *folded = NULL;
 
+  if (request->facts_only && change->facts == 0)
+    return FALSE;
   if (*needle == '\0')
     return TRUE;
 
@@ -276,7 +278,7 @@ doublet_navigator_items_count (const DoubletItemsRequest *request)
  * doublet_navigator_items_count_facts:
  * @request: what is wanted; its filter and order are not looked at
  *
- * Returns: in how many facts the copies of the passages listed differ; 0 for changes
+ * Returns: in how many facts the copies of the passages listed differ
  */
 guint
 doublet_navigator_items_count_facts (const DoubletItemsRequest *request)
@@ -284,7 +286,7 @@ doublet_navigator_items_count_facts (const DoubletItemsRequest *request)
   guint count = 0;
   guint n_findings;
 
-  if (request->collation == NULL || request->n_columns == 0 || request->lens == DOUBLET_LENS_DIFFERENCES)
+  if (request->collation == NULL || request->n_columns == 0)
     return 0;
 
   const DoubletFinding *findings = doublet_collation_get_findings (request->collation, &n_findings);

@@ -21,7 +21,7 @@ typedef struct
   DoubletOrder            order;
   const char             *filter; /* as typed; "" for all */
   gboolean                all_articles;
-  gboolean                facts_only; /* of passages */
+  gboolean                facts_only; /* those in which a fact differs */
 } DoubletItemsRequest;
 
 GArray *doublet_navigator_items_new (const DoubletItemsRequest *request);

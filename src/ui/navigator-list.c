@@ -113,7 +113,7 @@ doublet_navigator_get_all_articles (DoubletNavigator *self)
 /**
  * doublet_navigator_set_facts_only:
  * @self: a navigator
- * @facts_only: whether only passages are listed whose copies differ in a fact
+ * @facts_only: whether only what differs in a fact is listed
  */
 void
 doublet_navigator_set_facts_only (DoubletNavigator *self,
@@ -131,7 +131,7 @@ doublet_navigator_set_facts_only (DoubletNavigator *self,
  * doublet_navigator_get_facts_only:
  * @self: a navigator
  *
- * Returns: whether only passages are listed whose copies differ in a fact
+ * Returns: whether only what differs in a fact is listed
  */
 gboolean
 doublet_navigator_get_facts_only (DoubletNavigator *self)

@@ -382,7 +382,8 @@ doublet_navigator_count_in_scope (DoubletNavigator *self,
  * @self: a navigator
  * @all_articles: of all articles, else of these columns
  *
- * Returns: in how many facts the copies of the passages of this lens differ
+ * Returns: in how many facts the copies of this lens' passages differ; or, in
+ *   Differences, how many the changes change
  */
 guint
 doublet_navigator_count_facts (DoubletNavigator *self,
@@ -390,8 +391,18 @@ doublet_navigator_count_facts (DoubletNavigator *self,
 {
   g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), 0);
 
+  if (self->lens == DOUBLET_LENS_DIFFERENCES)
+    {
+      guint n_facts = 0;
+
+      for (guint i = 1; i < self->n_columns; i++)
+        n_facts += self->figures[i].n_facts;
+      return n_facts;
+    }
+
   DoubletItemsRequest request = request_for (self, self->lens);
   request.all_articles = all_articles;
+  request.facts_only = FALSE;
   return doublet_navigator_items_count_facts (&request);
 }
 

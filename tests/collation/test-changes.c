@@ -85,6 +85,71 @@ test_no_headline (void)
   g_assert_false (g_array_index (changes, DoubletChange, 0).headline);
 }
 
+typedef struct
+{
+  const char *before;
+  const char *after;
+  const char *facts; /* (nullable) */
+} FactCase;
+
+static const FactCase fact_cases[] = {
+  { "It will take 14 weeks to build.", "It will take 40 weeks to build.", "Figure differs" },
+  { "They say that Anna Lind knew of it.", "They say that Anna Lund knew of it.", "Name differs" },
+  { "He said “we waited too long” to us.", "He said “we waited much long” to us.", "Quotation differs" },
+  { "The mayor will pay for the bridge.", "The mayor will not pay for the bridge.", "Negation differs" },
+  { "The mayor did pay for the bridge.", "The mayor didn’t pay for the bridge.", "Negation differs" },
+  { "On the day 14 Lind was seen there.", "On the day 40 Lund was seen there.", "Figure differs · Name differs" },
+  { "Die Stadt will eine Brücke bauen.", "Die Stadt will keine Brücke bauen.", "Negation differs" },
+  { "Nobody knows who was seen there.", "Everybody knows who was seen there.", "Negation differs" },
+  { "The tall bridge is closed now.", "The long bridge is closed now.", NULL },
+  { "The bridge is closed in May.", "The bridge is closed in May 1998.", NULL }, /* added, not another one */
+  { "We saw the Bridge close there.", "We saw the bridge close there.", NULL },
+};
+
+static void
+test_facts (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fact_cases); i++)
+    for (guint turned = 0; turned < 2; turned++)
+      {
+        const char *const texts[] = { turned ? fact_cases[i].after : fact_cases[i].before, turned ? fact_cases[i].before : fact_cases[i].after, NULL };
+        g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+        g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+        DoubletChangeFigures figures;
+        g_autoptr (GArray) changes = doublet_changes_new (collation, alignment, 0, 1, &figures);
+        g_autofree char *facts = NULL;
+
+        g_assert_cmpuint (changes->len, ==, 1);
+        facts = doublet_change_describe_facts (&g_array_index (changes, DoubletChange, 0));
+        g_assert_cmpstr (facts, ==, fact_cases[i].facts);
+        g_assert_cmpuint (figures.n_facts > 0, ==, facts != NULL);
+      }
+}
+
+/* What is put for a whole long sentence is no changed fact. */
+static void
+test_rewritten (void)
+{
+  g_autoptr (GString) before = g_string_new ("So");
+  g_autoptr (GString) after = g_string_new ("So");
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_string_append_printf (before, " %u", i);
+      g_string_append_printf (after, " %u", i + 1000);
+    }
+  {
+    const char *const texts[] = { before->str, after->str, NULL };
+    g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+    g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+    DoubletChangeFigures figures;
+    g_autoptr (GArray) changes = doublet_changes_new (collation, alignment, 0, 1, &figures);
+
+    g_assert_cmpuint (changes->len, >, 0);
+    g_assert_cmpuint (figures.n_facts, ==, 0);
+  }
+}
+
 static void
 test_random (void)
 {
@@ -130,6 +195,8 @@ main (int    argc,
     }
   g_test_add_func ("/changes/headline-rewritten", test_headline);
   g_test_add_func ("/changes/no-headline", test_no_headline);
+  g_test_add_func ("/changes/facts", test_facts);
+  g_test_add_func ("/changes/rewritten", test_rewritten);
   g_test_add_func ("/changes/random", test_random);
   return g_test_run ();
 }

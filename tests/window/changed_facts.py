@@ -27,6 +27,9 @@ def scenario(window):
     window.click("push button", "Only changed facts")
     window.find("panel", re.compile(r"^Passage 1,"))
 
+    window.key("ctrl+2")
+    window.find("panel", re.compile(r"^Change \d, Moved, changed in 1 place\. Figure differs\. "))
+
 
 folder = pathlib.Path(tempfile.mkdtemp())
 for name, figure, lines in (("a", 14, "{}\n\n{}\n"), ("b", 40, "{1}\n\nNothing else.\n\n{0}\n")):

@@ -1,0 +1,225 @@
+/* fact-kinds.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fact-kinds.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The longest of them is a contraction with a typographic apostrophe. */
+#define MAX_NEGATION_BYTES 16
+
+/* What is put for more words than these was rewritten: that a figure in it is another one
+ * is nothing to be told apart. */
+#define MAX_EDIT_TOKENS 64
+
+/* Words that turn what is said into its opposite, in the languages of most of our users.
+ * A word that is another thing in another language ("no" in English and in Spanish) only
+ * flags a change that is there.  In the order of their bytes. */
+static const char *const negations[] = {
+  "aldrig",
+  "aucun",
+  "aucune",
+  "cannot",
+  "geen",
+  "ikke",
+  "ingen",
+  "inte",
+  "jamais",
+  "kein",
+  "keine",
+  "keinem",
+  "keinen",
+  "keiner",
+  "keines",
+  "mai",
+  "nada",
+  "neither",
+  "never",
+  "ni",
+  "nicht",
+  "nichts",
+  "nie",
+  "niemals",
+  "niemand",
+  "niet",
+  "no",
+  "nobody",
+  "non",
+  "none",
+  "nooit",
+  "nor",
+  "not",
+  "nothing",
+  "nunca",
+  "não",
+  "ohne",
+  "pas",
+  "rien",
+  "sans",
+  "sem",
+  "senza",
+  "sin",
+  "without",
+  "zonder",
+  "без",
+  "не",
+  "нет",
+  "никогда",
+  "不",
+  "无",
+  "未",
+  "沒",
+  "没",
+  "無",
+  "非",
+};
+
+typedef gboolean (*BelongsFunc) (const DoubletTokenSpan *span,
+                                 guint32                 token);
+
+static gboolean
+is_figure (const DoubletTokenSpan *span,
+           guint32                 token)
+{
+  return span->tokens->tokens[token].kind == DOUBLET_TOKEN_NUMBER;
+}
+
+static gboolean
+is_name (const DoubletTokenSpan *span,
+         guint32                 token)
+{
+  return (span->tokens->tokens[token].flags & DOUBLET_TOKEN_FLAG_NAME) != 0;
+}
+
+static gboolean
+is_quoted (const DoubletTokenSpan *span,
+           guint32                 token)
+{
+  return span->tokens->tokens[token].half_words > 0 && (span->tokens->tokens[token].flags & DOUBLET_TOKEN_FLAG_QUOTED) != 0;
+}
+
+static int
+compare_words (const void *a,
+               const void *b)
+{
+  return strcmp (a, *(const char *const *)b);
+}
+
+static gboolean
+is_negation (const DoubletTokenSpan *span,
+             guint32                 token)
+{
+  const DoubletToken *of = &span->tokens->tokens[token];
+  const char         *text = doublet_article_get_text (span->article, NULL) + of->start;
+  g_autofree char    *word = NULL;
+
+  if (of->kind != DOUBLET_TOKEN_WORD || of->end - of->start > MAX_NEGATION_BYTES)
+    return FALSE;
+  word = g_utf8_casefold (text, of->end - of->start);
+  return g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t") ||
+         bsearch (word, negations, G_N_ELEMENTS (negations), sizeof *negations, compare_words) != NULL;
+}
+
+static const BelongsFunc belongs[] = {
+  [DOUBLET_FACT_FIGURE] = is_figure,
+  [DOUBLET_FACT_NAME] = is_name,
+  [DOUBLET_FACT_QUOTATION] = is_quoted,
+  [DOUBLET_FACT_NEGATION] = is_negation,
+};
+
+/**
+ * doublet_fact_kind_find_reading:
+ * @kind: a kind
+ * @span: some tokens
+ *
+ * Returns: the tokens from the first of that kind to the last; of length 0, at the start
+ *   of @span, if there is none
+ */
+DoubletReading
+doublet_fact_kind_find_reading (DoubletFactKind         kind,
+                                const DoubletTokenSpan *span)
+{
+  DoubletReading reading = { span->first, span->first };
+
+  for (guint32 i = span->first; i < span->end; i++)
+    if (belongs[kind](span, i))
+      {
+        if (reading.first == reading.end)
+          reading.first = i;
+        reading.end = i + 1;
+      }
+  return reading;
+}
+
+/**
+ * doublet_fact_kind_is_told:
+ * @kind: a kind
+ * @x: the one reading
+ * @y: the other, which is not the same
+ *
+ * Returns: whether that is a fact that differs: a negation also where only one has it;
+ *   of the other kinds, what only one has is an addition like others
+ */
+gboolean
+doublet_fact_kind_is_told (DoubletFactKind kind,
+                           DoubletReading  x,
+                           DoubletReading  y)
+{
+  return kind == DOUBLET_FACT_NEGATION ? x.first < x.end || y.first < y.end : x.first < x.end && y.first < y.end;
+}
+
+static char *
+dup_folded (const DoubletTokenSpan *span,
+            DoubletReading          reading)
+{
+  const char *text = doublet_article_get_text (span->article, NULL);
+  GString    *folded = g_string_new (NULL);
+
+  for (guint32 i = reading.first; i < reading.end; i++)
+    {
+      const DoubletToken *token = &span->tokens->tokens[i];
+      g_autofree char    *word = g_utf8_casefold (text + token->start, token->end - token->start);
+
+      g_string_append (folded, word);
+      g_string_append_c (folded, ' ');
+    }
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * doublet_fact_kinds_compare:
+ * @a: some tokens
+ * @b: what stands for them in another article
+ *
+ * Returns: in which kinds of facts they differ, capitals apart: bits, 1 << kind; none if
+ *   it is so much that it was rewritten
+ */
+guint
+doublet_fact_kinds_compare (const DoubletTokenSpan *a,
+                            const DoubletTokenSpan *b)
+{
+  guint kinds = 0;
+
+  if (a->end - a->first > MAX_EDIT_TOKENS || b->end - b->first > MAX_EDIT_TOKENS)
+    return 0;
+  for (DoubletFactKind kind = 0; kind < DOUBLET_N_FACT_KINDS; kind++)
+    {
+      DoubletReading   x = doublet_fact_kind_find_reading (kind, a), y = doublet_fact_kind_find_reading (kind, b);
+      g_autofree char *words_x = NULL;
+      g_autofree char *words_y = NULL;
+
+      if (!doublet_fact_kind_is_told (kind, x, y))
+        continue;
+      words_x = dup_folded (a, x);
+      words_y = dup_folded (b, y);
+      if (strcmp (words_x, words_y) != 0)
+        kinds |= 1u << kind;
+    }
+  return kinds;
+}
