@@ -101,5 +101,6 @@ doublet_html_write_head (const DoubletHtmlReport *report,
     doublet_html_add_with_text (parent, "p", "caution",
                                 _ ("Shared wording is not a verdict: quotations, names and stock phrases are often shared with good reason. Doublet cannot tell who wrote first."));
   write_incomplete (report, parent);
+  doublet_html_write_flags (report, parent);
   write_contents (report, parent);
 }

@@ -39,6 +39,8 @@ GBytes *doublet_html_report_write (const DoubletCollation     *collation,
 void doublet_html_write_head (const DoubletHtmlReport *report,
                               const char              *title,
                               xmlNode                 *parent);
+void doublet_html_write_flags (const DoubletHtmlReport *report,
+                               xmlNode                 *parent);
 void doublet_html_write_articles (const DoubletHtmlReport *report,
                                   xmlNode                 *parent);
 void doublet_html_write_passages (const DoubletHtmlReport *report,

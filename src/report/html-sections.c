@@ -123,6 +123,9 @@ write_legend (const DoubletHtmlReport *report,
       item = doublet_html_add (list, "li", NULL);
       doublet_html_add_with_text (item, "span", "mv", _ ("wavy underline"));
       doublet_html_add_text (item, _ (": stands at another place in the article beside it"));
+      item = doublet_html_add (list, "li", NULL);
+      doublet_html_add_with_text (item, "ins", "fact", "14");
+      doublet_html_add_text (item, _ (": in a frame, a figure, a name, a quotation or a negation that differs"));
     }
 }
 
@@ -140,6 +143,7 @@ write_figures (const DoubletHtmlReport  *report,
   g_autofree char     *places = NULL;
   g_autofree char     *moved = NULL;
   g_autofree char     *line = NULL;
+  xmlNode             *paragraph;
   DoubletChangeFigures figures;
 
   if (section->n_columns == 1)
@@ -164,7 +168,14 @@ write_figures (const DoubletHtmlReport  *report,
   places = g_strdup_printf (ngettext ("%u changed place", "%u changed places", figures.n_places), figures.n_places);
   moved = g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved", figures.n_moved), figures.n_moved);
   line = g_strjoin (" · ", only_a, only_b, places, figures.n_moved > 0 ? moved : NULL, NULL);
-  doublet_html_add_with_text (parent, "p", "figures", line);
+  paragraph = doublet_html_add_with_text (parent, "p", "figures", line);
+  if (figures.n_facts > 0)
+    {
+      g_autofree char *facts = g_strdup_printf (ngettext ("⚑ %u changed fact", "⚑ %u changed facts", figures.n_facts), figures.n_facts);
+
+      doublet_html_add_text (paragraph, " · ");
+      doublet_html_add_with_text (paragraph, "span", "warn", facts);
+    }
 }
 
 static void

@@ -129,15 +129,16 @@ write_span (DoubletHtmlText   *self,
             const DoubletMark *owner)
 {
   DoubletMarkFlags flags = mark->flags;
+  const char      *fact = (flags & DOUBLET_MARK_FACT) != 0 ? "fact" : NULL;
   gboolean         only_here = (flags & DOUBLET_MARK_ONLY_HERE) != 0 && state != DOUBLET_CELL_ONLY_HERE;
 
   if ((flags & DOUBLET_MARK_MOVED) != 0 && state != DOUBLET_CELL_MOVED)
     parent = doublet_html_add (parent, "span", "mv");
 
   if (flags & DOUBLET_MARK_DELETED)
-    parent = doublet_html_add (parent, "del", NULL);
+    parent = doublet_html_add (parent, "del", fact);
   else if (flags & DOUBLET_MARK_INSERTED)
-    parent = doublet_html_add (parent, "ins", NULL);
+    parent = doublet_html_add (parent, "ins", fact);
   else if (only_here)
     parent = doublet_html_add (parent, self->column == 0 ? "del" : "ins", NULL);
   else if (flags & DOUBLET_MARK_DIFFERS)
