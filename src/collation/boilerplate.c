@@ -32,11 +32,11 @@ struct _DoubletBoilerplate
   guint32 min_half_words;
 };
 
-/* A sequence with its hashes: an article's, or the text's own. */
+/* What is compared with its hashes: of an article, or of the text itself. */
 typedef struct
 {
-  const DoubletCorpusArticle *article;
-  const guint64              *hashes;
+  const DoubletComparedTokens *compared;
+  const guint64               *hashes;
 } Words;
 
 typedef void (*WindowFunc) (guint32  start,
@@ -63,7 +63,7 @@ static guint64
 get_hash (const Words *words,
           guint32      position)
 {
-  return words->hashes[words->article->sequence[position]];
+  return words->hashes[words->compared->symbols[position]];
 }
 
 static void
@@ -76,7 +76,7 @@ each_window (const Words *words,
 
   for (guint32 i = 0; i < length; i++)
     power *= HASH_FACTOR;
-  for (guint32 i = 0; i < words->article->n_sequence; i++)
+  for (guint32 i = 0; i < words->compared->n; i++)
     {
       hash = hash * HASH_FACTOR + get_hash (words, i);
       if (i >= length)
@@ -88,13 +88,13 @@ each_window (const Words *words,
 
 /* The positions of a paragraph, from *position on; these are asked for in order. */
 static DoubletRange
-take_block (const DoubletCorpusArticle *article,
-            guint32                     block,
-            guint32                    *position)
+take_block (const DoubletComparedTokens *compared,
+            guint32                      block,
+            guint32                     *position)
 {
   DoubletRange range = { *position, *position };
 
-  while (range.end < article->n_sequence && article->sequence_token[range.end] < article->tokens->block_first[block + 1])
+  while (range.end < compared->n && compared->tokens[range.end] < compared->all->block_first[block + 1])
     range.end++;
   *position = range.end;
   return range;
@@ -112,13 +112,13 @@ hash_range (const Words *words,
 }
 
 static guint32
-weigh_range (const DoubletCorpusArticle *article,
-             DoubletRange                range)
+weigh_range (const DoubletComparedTokens *compared,
+             DoubletRange                 range)
 {
   guint32 weight = 0;
 
   for (guint32 i = range.start; i < range.end; i++)
-    weight += article->sequence_half_words[i];
+    weight += compared->half_words[i];
   return weight;
 }
 
@@ -139,12 +139,12 @@ add_short_blocks (DoubletBoilerplate *self,
 {
   guint32 position = 0;
 
-  for (guint32 block = 0; block < words->article->tokens->n_blocks; block++)
+  for (guint32 block = 0; block < words->compared->all->n_blocks; block++)
     {
-      DoubletRange range = take_block (words->article, block, &position);
+      DoubletRange range = take_block (words->compared, block, &position);
       guint64      hash;
 
-      if (range.start == range.end || weigh_range (words->article, range) >= self->min_half_words)
+      if (range.start == range.end || weigh_range (words->compared, range) >= self->min_half_words)
         continue;
       hash = hash_range (words, range);
       g_array_append_val (self->blocks, hash);
@@ -168,9 +168,10 @@ doublet_boilerplate_new (DoubletArticle             *article,
                          guint                       min_words,
                          const DoubletProgress      *progress)
 {
-  DoubletCorpus      *corpus = doublet_corpus_new (&article, &tokens, 1, options, progress);
-  DoubletBoilerplate *self;
-  Words               words;
+  DoubletCorpus        *corpus = doublet_corpus_new (&article, &tokens, 1, options, progress);
+  DoubletBoilerplate   *self;
+  DoubletComparedTokens compared;
+  Words                 words;
 
   if (corpus == NULL)
     return NULL;
@@ -180,11 +181,13 @@ doublet_boilerplate_new (DoubletArticle             *article,
   self->min_half_words = 2 * self->length;
   self->windows = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->blocks = g_array_new (FALSE, FALSE, sizeof (guint64));
-  words = (Words){ &corpus->articles[0], corpus->normal_hashes };
+  doublet_compared_tokens_init (&compared, corpus, 0);
+  words = (Words){ &compared, corpus->normal_hashes };
   each_window (&words, self->length, add_window, self);
   add_short_blocks (self, &words);
   g_array_sort (self->windows, compare_hashes);
   g_array_sort (self->blocks, compare_hashes);
+  doublet_compared_tokens_clear (&compared);
   doublet_corpus_unref (corpus);
   return self;
 }
@@ -219,20 +222,20 @@ look_up_window (guint32  start,
 
 /* Marks stretches of known windows that are as long as a passage. */
 static void
-mark_runs (const DoubletBoilerplate   *self,
-           const DoubletCorpusArticle *article,
-           const guint8               *begins,
-           guint8                     *marked)
+mark_runs (const DoubletBoilerplate    *self,
+           const DoubletComparedTokens *compared,
+           const guint8                *begins,
+           guint8                      *marked)
 {
-  for (guint32 i = 0; i < article->n_sequence; i++)
+  for (guint32 i = 0; i < compared->n; i++)
     {
       DoubletRange run = { i, i + self->length };
 
       if (!begins[i])
         continue;
-      for (; i + 1 < article->n_sequence && begins[i + 1]; i++)
+      for (; i + 1 < compared->n && begins[i + 1]; i++)
         run.end++;
-      if (weigh_range (article, run) >= self->min_half_words)
+      if (weigh_range (compared, run) >= self->min_half_words)
         for (guint32 j = run.start; j < run.end; j++)
           marked[j] = TRUE;
     }
@@ -245,9 +248,9 @@ mark_blocks (const DoubletBoilerplate *self,
 {
   guint32 position = 0;
 
-  for (guint32 block = 0; self->blocks->len > 0 && block < words->article->tokens->n_blocks; block++)
+  for (guint32 block = 0; self->blocks->len > 0 && block < words->compared->all->n_blocks; block++)
     {
-      DoubletRange range = take_block (words->article, block, &position);
+      DoubletRange range = take_block (words->compared, block, &position);
 
       if (range.start < range.end && is_known (self->blocks, hash_range (words, range)))
         for (guint32 i = range.start; i < range.end; i++)
@@ -258,31 +261,31 @@ mark_blocks (const DoubletBoilerplate *self,
 /**
  * doublet_boilerplate_find:
  * @self: what is boilerplate
- * @article: an article, made with the same options
+ * @compared: what is compared of an article, made with the same options
  * @normal_hashes: the hashes of its symbols
  *
- * Returns: (transfer full) (element-type DoubletRange): what of the article's sequence
- *   is boilerplate, rising and disjoint
+ * Returns: (transfer full) (element-type DoubletRange): what of @compared is
+ *   boilerplate, rising and disjoint
  */
 GArray *
-doublet_boilerplate_find (const DoubletBoilerplate   *self,
-                          const DoubletCorpusArticle *article,
-                          const guint64              *normal_hashes)
+doublet_boilerplate_find (const DoubletBoilerplate    *self,
+                          const DoubletComparedTokens *compared,
+                          const guint64               *normal_hashes)
 {
   GArray            *ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
-  g_autofree guint8 *begins = g_new0 (guint8, (gsize)article->n_sequence + 1);
-  g_autofree guint8 *marked = g_new0 (guint8, (gsize)article->n_sequence + 1);
-  Words              words = { article, normal_hashes };
+  g_autofree guint8 *begins = g_new0 (guint8, (gsize)compared->n + 1);
+  g_autofree guint8 *marked = g_new0 (guint8, (gsize)compared->n + 1);
+  Words              words = { compared, normal_hashes };
   Lookup             lookup = { self, begins };
   DoubletRange       range;
 
   each_window (&words, self->length, look_up_window, &lookup);
-  mark_runs (self, article, begins, marked);
+  mark_runs (self, compared, begins, marked);
   mark_blocks (self, &words, marked);
 
-  for (range.start = 0; range.start < article->n_sequence; range.start = range.end)
+  for (range.start = 0; range.start < compared->n; range.start = range.end)
     {
-      for (range.end = range.start + 1; range.end < article->n_sequence && marked[range.end] == marked[range.start]; range.end++)
+      for (range.end = range.start + 1; range.end < compared->n && marked[range.end] == marked[range.start]; range.end++)
         ;
       if (marked[range.start])
         g_array_append_val (ranges, range);

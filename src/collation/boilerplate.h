@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "corpus.h"
+#include "compared-tokens.h"
 #include "progress.h"
 
 G_BEGIN_DECLS
@@ -21,9 +21,9 @@ DoubletBoilerplate *doublet_boilerplate_new (DoubletArticle             *article
                                              guint                       min_words,
                                              const DoubletProgress      *progress);
 void                doublet_boilerplate_free (DoubletBoilerplate *self);
-GArray             *doublet_boilerplate_find (const DoubletBoilerplate   *self,
-                                              const DoubletCorpusArticle *article,
-                                              const guint64              *normal_hashes);
+GArray             *doublet_boilerplate_find (const DoubletBoilerplate    *self,
+                                              const DoubletComparedTokens *compared,
+                                              const guint64               *normal_hashes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletBoilerplate, doublet_boilerplate_free)
 

@@ -8,7 +8,7 @@
 
 #include "collation.h"
 #include "collator.h"
-#include "corpus.h"
+#include "compared-tokens.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,7 @@ typedef struct
   guint                    n_unreadable;
   DoubletUnreadable       *unreadable;  /* names and reasons owned */
   DoubletCorpus           *corpus;      /* owned, (nullable) */
+  DoubletComparedTokens   *compared;    /* n_articles, owned; NULL once the findings are filled in */
   DoubletArticle          *boilerplate; /* owned, (nullable) */
   guint64                  boilerplate_half_words;
   GArray                  *findings; /* DoubletFinding */

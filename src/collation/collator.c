@@ -107,19 +107,19 @@ doublet_collator_take_texts (const DoubletCollatorInput *input,
   return doublet_collation_new (new_index (input, options), DOUBLET_STAGE_TEXTS, NULL, 0);
 }
 
-/* Where in the sequence of an article its sentences begin; the tokens before the first
- * of the sequence are none. */
+/* Where among the compared tokens of an article its sentences begin; what stands before
+ * the first of them is none. */
 static GArray *
-list_sentences (const DoubletCorpusArticle *article)
+list_sentences (const DoubletComparedTokens *compared)
 {
-  GArray *starts = doublet_sentences_find (article->tokens);
+  GArray *starts = doublet_sentences_find (compared->all);
   guint   n = 0;
 
-  for (guint32 position = 0, i = 0; position < article->n_sequence; position++)
+  for (guint32 position = 0, i = 0; position < compared->n; position++)
     {
       gboolean begins = position == 0;
 
-      for (; i < starts->len && g_array_index (starts, guint32, i) <= article->sequence_token[position]; i++)
+      for (; i < starts->len && g_array_index (starts, guint32, i) <= compared->tokens[position]; i++)
         begins = TRUE;
       /* No more begin than were read, so this never overtakes the reading. */
       if (begins)
@@ -129,16 +129,16 @@ list_sentences (const DoubletCorpusArticle *article)
   return starts;
 }
 
-/* What of the sequence of an article stands inside quotation marks. */
+/* What of the compared tokens of an article stands inside quotation marks. */
 static GArray *
-list_quoted (const DoubletCorpusArticle *article)
+list_quoted (const DoubletComparedTokens *compared)
 {
   GArray      *ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
   DoubletRange range = { 0, 0 };
 
-  for (guint32 i = 0; i <= article->n_sequence; i++)
+  for (guint32 i = 0; i <= compared->n; i++)
     {
-      if (i < article->n_sequence && (article->tokens->tokens[article->sequence_token[i]].flags & DOUBLET_TOKEN_FLAG_QUOTED))
+      if (i < compared->n && (compared->all->tokens[compared->tokens[i]].flags & DOUBLET_TOKEN_FLAG_QUOTED))
         {
           range.end = i + 1;
           continue;
@@ -152,20 +152,20 @@ list_quoted (const DoubletCorpusArticle *article)
 
 /* Tells the finder what is said of words beside what they are; @lists owns it. */
 static void
-set_word_marks (DoubletSequence            *sequence,
-                const DoubletCorpusArticle *article,
-                const guint64              *normal_hashes,
-                const DoubletBoilerplate   *boilerplate,
-                GPtrArray                  *lists)
+set_word_marks (DoubletSequence             *sequence,
+                const DoubletComparedTokens *compared,
+                const guint64               *normal_hashes,
+                const DoubletBoilerplate    *boilerplate,
+                GPtrArray                   *lists)
 {
-  GArray *quoted = list_quoted (article);
+  GArray *quoted = list_quoted (compared);
 
   g_ptr_array_add (lists, quoted);
   sequence->quoted = (const DoubletRange *)(gpointer)quoted->data;
   sequence->n_quoted = quoted->len;
   if (boilerplate != NULL)
     {
-      GArray *ranges = doublet_boilerplate_find (boilerplate, article, normal_hashes);
+      GArray *ranges = doublet_boilerplate_find (boilerplate, compared, normal_hashes);
 
       g_ptr_array_add (lists, ranges);
       sequence->boilerplate = (const DoubletRange *)(gpointer)ranges->data;
@@ -174,10 +174,11 @@ set_word_marks (DoubletSequence            *sequence,
 }
 
 static DoubletPassages *
-find_passages (const DoubletCorpus      *corpus,
-               const DoubletOptions     *options,
-               const DoubletBoilerplate *boilerplate,
-               const DoubletProgress    *progress)
+find_passages (const DoubletCorpus         *corpus,
+               const DoubletComparedTokens *compared,
+               const DoubletOptions        *options,
+               const DoubletBoilerplate    *boilerplate,
+               const DoubletProgress       *progress)
 {
   g_autofree DoubletSequence *sequences = g_new0 (DoubletSequence, corpus->n_articles);
   g_autofree guint64         *stem_hashes = NULL;
@@ -191,19 +192,19 @@ find_passages (const DoubletCorpus      *corpus,
   for (guint i = 0; i < corpus->n_articles; i++)
     {
       sequences[i] = (DoubletSequence){
-        .symbols = corpus->articles[i].sequence,
-        .half_words = corpus->articles[i].sequence_half_words,
-        .n = corpus->articles[i].n_sequence,
+        .symbols = compared[i].symbols,
+        .half_words = compared[i].half_words,
+        .n = compared[i].n,
       };
-      set_word_marks (&sequences[i], &corpus->articles[i], corpus->normal_hashes, boilerplate, lists);
+      set_word_marks (&sequences[i], &compared[i], corpus->normal_hashes, boilerplate, lists);
     }
 
   if (options->reworded)
     {
-      stem_hashes = doublet_stems_hash (corpus, options->ignore);
+      stem_hashes = doublet_stems_hash (corpus, compared);
       for (guint i = 0; i < corpus->n_articles; i++)
         {
-          GArray *starts = list_sentences (&corpus->articles[i]);
+          GArray *starts = list_sentences (&compared[i]);
 
           g_ptr_array_add (lists, starts);
           sequences[i].sentence_starts = (const guint32 *)(gpointer)starts->data;
@@ -211,6 +212,22 @@ find_passages (const DoubletCorpus      *corpus,
         }
     }
   return doublet_passage_finder_run (sequences, corpus->n_articles, corpus->normal_hashes, stem_hashes, &passage_options, progress);
+}
+
+static void
+compare_tokens (DoubletCollationIndex *index)
+{
+  index->compared = g_new (DoubletComparedTokens, index->n_articles);
+  for (guint i = 0; i < index->n_articles; i++)
+    doublet_compared_tokens_init (&index->compared[i], index->corpus, i);
+}
+
+static void
+forget_compared_tokens (DoubletCollationIndex *index)
+{
+  for (guint i = 0; i < index->n_articles; i++)
+    doublet_compared_tokens_clear (&index->compared[i]);
+  g_clear_pointer (&index->compared, g_free);
 }
 
 /**
@@ -243,14 +260,19 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
   if (index->corpus != NULL && input->boilerplate != NULL)
     boilerplate = doublet_boilerplate_new (input->boilerplate, input->boilerplate_tokens, &corpus_options, options->min_words, &silent);
   if (index->corpus != NULL && (boilerplate != NULL || input->boilerplate == NULL))
-    passages = find_passages (index->corpus, options, boilerplate, progress);
+    {
+      compare_tokens (index);
+      passages = find_passages (index->corpus, index->compared, options, boilerplate, progress);
+      if (passages != NULL)
+        doublet_findings_fill (index, passages);
+      forget_compared_tokens (index);
+    }
   if (passages == NULL)
     {
       g_atomic_rc_box_release_full (index, doublet_collation_index_clear);
       return NULL;
     }
 
-  doublet_findings_fill (index, passages);
   return doublet_collation_new (index, DOUBLET_STAGE_PASSAGES, NULL, 0);
 }
 

@@ -33,7 +33,7 @@ first_token (const DoubletCollationIndex *index,
              guint32                      article,
              guint32                      position)
 {
-  return corpus_article (index, article)->sequence_token[position];
+  return index->compared[article].tokens[position];
 }
 
 static guint32
@@ -41,7 +41,7 @@ end_token (const DoubletCollationIndex *index,
            guint32                      article,
            guint32                      end_position)
 {
-  return corpus_article (index, article)->sequence_token[end_position - 1] + 1;
+  return index->compared[article].tokens[end_position - 1] + 1;
 }
 
 /* Sets bytes of positions start to end of an occurrence that begins at occurrence_start.
@@ -377,7 +377,7 @@ point_to_arrays (DoubletCollationIndex *index)
 
 /*
  * doublet_findings_fill:
- * @index: with its articles and corpus
+ * @index: with its articles, its corpus and the tokens that were compared
  * @passages: what the finder found in the corpus
  *
  * Fills in findings, pairs and repeats.

@@ -11,8 +11,8 @@
 #include "spellings.h"
 
 /*
- * Symbols come from the spellings; here they become the sequences of articles.  Tokens
- * that may be read in two ways wait until all spellings are known.
+ * Symbols come from the spellings.  Tokens that may be read in two ways wait until all
+ * spellings are known.
  */
 
 /* A token whose symbols wait. */
@@ -32,36 +32,6 @@ typedef struct
 
 /* So many tokens are looked up before what they gave, still in the cache, is read. */
 #define N_AT_ONCE 64
-
-/* Adds to the sequence what is not ignored of the tokens from @first on.  Without a
- * branch: which tokens are marks is what a processor guesses worst. */
-static guint32
-fill_sequence (const Builder        *self,
-               DoubletCorpusArticle *article,
-               guint32               first,
-               guint32               n_tokens,
-               guint32               n)
-{
-  const DoubletToken *tokens = article->tokens->tokens + first;
-  const guint32      *normal = article->normal + first;
-  guint32            *sequence = article->sequence;
-  guint32            *sequence_token = article->sequence_token;
-  guint8             *half_words = article->sequence_half_words;
-  const guint32       empty[] = { self->spellings.kinds[FALSE].empty, self->spellings.kinds[TRUE].empty };
-  const gboolean      ignores_marks = (self->options->ignore & DOUBLET_IGNORE_PUNCTUATION) != 0;
-  const guint8        ignored_flags = (self->options->ignore & DOUBLET_IGNORE_QUOTATIONS) != 0 ? DOUBLET_TOKEN_FLAG_QUOTED : 0;
-
-  for (guint32 i = 0; i < n_tokens; i++)
-    {
-      gboolean is_mark = tokens[i].kind >= DOUBLET_TOKEN_PUNCTUATION;
-
-      sequence[n] = normal[i];
-      sequence_token[n] = first + i;
-      half_words[n] = tokens[i].half_words;
-      n += !((is_mark & ignores_marks) | ((tokens[i].flags & ignored_flags) != 0) | (normal[i] == empty[is_mark]));
-    }
-  return n;
-}
 
 static void
 note_broken (Builder                    *self,
@@ -91,13 +61,9 @@ fill_article (Builder               *self,
   const DoubletTokens *tokens = article->tokens;
   gsize                n_text_bytes;
   const char          *text = doublet_article_get_text (article->article, &n_text_bytes);
-  guint32              n = 0;
 
   article->exact = g_new (guint32, tokens->n_tokens);
   article->normal = g_new (guint32, tokens->n_tokens);
-  article->sequence = g_new (guint32, tokens->n_tokens);
-  article->sequence_token = g_new (guint32, tokens->n_tokens);
-  article->sequence_half_words = g_new (guint8, tokens->n_tokens);
 
   for (guint32 first = 0; first < tokens->n_tokens; first += N_AT_ONCE)
     {
@@ -111,34 +77,8 @@ fill_article (Builder               *self,
       doublet_spellings_look_up (&self->spellings, tokens->tokens + first, n_tokens, text, n_text_bytes, article->exact + first, article->normal + first);
       if (G_UNLIKELY (self->spellings.n_waiting != self->broken->len))
         note_broken (self, index, article, first, n_tokens);
-      n = fill_sequence (self, article, first, n_tokens, n);
     }
-
-  article->n_sequence = n;
-  article->sequence = g_renew (guint32, article->sequence, n);
-  article->sequence_token = g_renew (guint32, article->sequence_token, n);
-  article->sequence_half_words = g_renew (guint8, article->sequence_half_words, n);
   return TRUE;
-}
-
-/* Where the token stands in the sequence, or would. */
-static guint32
-find_in_sequence (const DoubletCorpusArticle *article,
-                  guint32                     token)
-{
-  guint32 low = 0;
-  guint32 high = article->n_sequence;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (article->sequence_token[middle] < token)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
 }
 
 /* All are read before the first of them is known itself. */
@@ -153,7 +93,6 @@ resolve_broken (Builder       *self,
       DoubletCorpusArticle *article = &corpus->articles[broken->article];
       const DoubletToken   *token = &article->tokens->tokens[broken->token];
       const char           *text = doublet_article_get_text (article->article, NULL);
-      guint32               at;
 
       if (read)
         {
@@ -162,9 +101,6 @@ resolve_broken (Builder       *self,
         }
 
       doublet_spellings_resolve (&self->spellings, token, text, broken->keep_hyphens, &article->exact[broken->token], &article->normal[broken->token]);
-      at = find_in_sequence (article, broken->token);
-      if (at < article->n_sequence && article->sequence_token[at] == broken->token)
-        article->sequence[at] = article->normal[broken->token];
     }
 }
 
@@ -176,11 +112,9 @@ fill_vocabulary (DoubletCorpus *self,
   self->n_normal = builder->spellings.normal_hashes->len;
   self->exact_hashes = g_memdup2 (builder->spellings.exact_hashes->data, self->n_exact * sizeof (guint64));
   self->normal_hashes = g_memdup2 (builder->spellings.normal_hashes->data, self->n_normal * sizeof (guint64));
-
-  self->normal_counts = g_new0 (guint32, self->n_normal);
-  for (guint i = 0; i < self->n_articles; i++)
-    for (guint32 j = 0; j < self->articles[i].n_sequence; j++)
-      self->normal_counts[self->articles[i].sequence[j]]++;
+  self->ignore = builder->options->ignore;
+  self->empty[FALSE] = builder->spellings.empty[FALSE];
+  self->empty[TRUE] = builder->spellings.empty[TRUE];
 }
 
 /**
@@ -263,14 +197,10 @@ clear (gpointer data)
       doublet_tokens_unref (article->tokens);
       g_free (article->exact);
       g_free (article->normal);
-      g_free (article->sequence);
-      g_free (article->sequence_token);
-      g_free (article->sequence_half_words);
     }
   g_free (self->articles);
   g_free (self->exact_hashes);
   g_free (self->normal_hashes);
-  g_free (self->normal_counts);
 }
 
 /**

@@ -8,7 +8,6 @@
 
 #include "normal-form.h"
 #include "tokenizer.h"
-#include "vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -19,24 +18,14 @@ typedef struct
   gboolean      typography; /* curly and straight quotes, dashes ... are differences */
 } DoubletCorpusOptions;
 
-/*
- * One article as integers.
- *
- * exact and normal have an entry for each token.  The *sequence* is what passages
- * compare: the tokens that are not ignored, in order, by normal form; sequence_token
- * tells which token each is.  All three arrays of the sequence have n_sequence
- * entries.  Symbols are below the corpus' n_exact and n_normal.
- */
+/* One article as integers: exact and normal have an entry for each token.  Symbols are
+ * below the corpus' n_exact and n_normal. */
 typedef struct
 {
   DoubletArticle *article;
   DoubletTokens  *tokens;
   guint32        *exact;
   guint32        *normal;
-  guint32        *sequence;       /* normal symbols */
-  guint32        *sequence_token; /* rising */
-  guint8         *sequence_half_words;
-  guint32         n_sequence;
 } DoubletCorpusArticle;
 
 /*
@@ -50,7 +39,8 @@ typedef struct
   guint32               n_normal;
   guint64              *exact_hashes;  /* n_exact; of the form alone, so independent of the order of loading */
   guint64              *normal_hashes; /* n_normal */
-  guint32              *normal_counts; /* n_normal: how often each stands in the sequences of all articles */
+  DoubletIgnore         ignore;        /* what it was made with */
+  guint32               empty[2];      /* the normal symbol of what is invisible, or G_MAXUINT32: of words, of marks */
 } DoubletCorpus;
 
 DoubletCorpus *doublet_corpus_new (DoubletArticle *const      *articles,

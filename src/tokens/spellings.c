@@ -8,7 +8,7 @@
 
 #include "spellings.h"
 
-#include <string.h>
+#include "form-hash.h"
 
 /*
  * Most tokens are spelt like one that came before.  So a token's bytes are looked
@@ -16,10 +16,9 @@
  * some 20,000 times for a novel of 200,000 words.
  *
  * Most forms are spellings themselves ("house" is the form of "House"), so forms
- * and spellings share one vocabulary: a form is known by the number of its bytes
- * there, and has a symbol once something has that form.  Marks have a vocabulary of
- * their own, for a word that normalises to the same letters ("tm" and "™") is
- * another thing.
+ * and spellings share one table: a form is known by its number there, and has a
+ * symbol once something has that form.  Marks have keys of their own, for a word that
+ * normalises to the same letters ("tm" and "™") is another thing.
  *
  * Whether "well-" at the end of a line and "known" at the start of the next are
  * "well-known" or "wellknown", no rule tells.  The other words do: such tokens wait
@@ -29,49 +28,22 @@
 
 #define NONE G_MAXUINT32
 
-/* What a row of bytes means. */
+/* The symbols of what has a row of bytes for its form, by the number of the spelling. */
 typedef struct
 {
-  guint32 exact; /* as a spelling; NONE until a token has it, or DOUBLET_SYMBOL_WAITING */
+  guint32 exact; /* or NONE */
   guint32 normal;
-  guint32 as_exact; /* the symbol whose form it is, or NONE */
-  guint32 as_normal;
-} Meaning;
+} FormSymbols;
 
 /* So many tokens are looked up together that the memory for one is on its way while
  * the others' is asked for. */
-#define N_AT_ONCE 32
+#define N_AT_ONCE 64
 
+/* Forms of more than a few bytes are seldom not spellings themselves. */
+#define LONG_FORMS_BYTES 1024
+
+/* Tells the hashes of words and marks apart. */
 #define MARK_SALT G_GUINT64_CONSTANT (0x6d61726b6d61726b)
-
-static void
-kind_init (DoubletSpellingKind *self,
-           guint64              hash_salt)
-{
-  self->bytes = doublet_vocabulary_new ();
-  self->meanings = g_array_new (FALSE, FALSE, sizeof (Meaning));
-  self->hash_salt = hash_salt;
-  self->empty = NONE;
-}
-
-static void
-kind_clear (DoubletSpellingKind *self)
-{
-  doublet_vocabulary_free (self->bytes);
-  g_array_unref (self->meanings);
-}
-
-/* What the bytes of that number mean, nothing at first. */
-static Meaning *
-get_meaning (DoubletSpellingKind *self,
-             guint32              number)
-{
-  const Meaning nothing = { NONE, NONE, NONE, NONE };
-
-  while (number >= self->meanings->len)
-    g_array_append_val (self->meanings, nothing);
-  return &g_array_index (self->meanings, Meaning, number);
-}
 
 /**
  * doublet_spellings_init:
@@ -87,13 +59,14 @@ doublet_spellings_init (DoubletSpellings           *self,
                         guint64                     n_tokens)
 {
   self->options = options;
-  kind_init (&self->kinds[0], 0);
-  kind_init (&self->kinds[1], MARK_SALT);
+  doublet_spelling_table_init (&self->table, n_tokens);
+  self->forms = g_array_new (FALSE, FALSE, sizeof (FormSymbols));
   self->exact_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->normal_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->form = g_string_new (NULL);
+  self->long_forms = NULL;
   self->n_waiting = 0;
-  doublet_recent_spellings_init (&self->recent, n_tokens);
+  self->empty[FALSE] = self->empty[TRUE] = NONE;
 }
 
 /**
@@ -105,122 +78,158 @@ doublet_spellings_init (DoubletSpellings           *self,
 void
 doublet_spellings_clear (DoubletSpellings *self)
 {
-  kind_clear (&self->kinds[0]);
-  kind_clear (&self->kinds[1]);
+  doublet_spelling_table_clear (&self->table);
+  g_array_unref (self->forms);
   g_array_unref (self->exact_hashes);
   g_array_unref (self->normal_hashes);
   g_string_free (self->form, TRUE);
-  doublet_recent_spellings_clear (&self->recent);
+  g_clear_pointer (&self->long_forms, g_string_chunk_free);
 }
 
-static guint64
-get_hash (const DoubletSpellingKind *spellings,
-          guint32                    number)
+#define EVERY_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Which of eight bytes are no small ASCII letters: their highest bits. */
+static inline guint64
+find_other_than_small (guint64 bytes)
 {
-  return doublet_vocabulary_get_hashes (spellings->bytes)[number] ^ spellings->hash_salt;
+  guint64 low = bytes & EVERY_BYTE (0x7f);
+
+  /* From 'a' on, and not from behind 'z' on. */
+  return ~((low + EVERY_BYTE (0x80 - 'a')) & ~(low + EVERY_BYTE (0x80 - 'z' - 1)) & ~bytes) & EVERY_BYTE (0x80);
 }
 
 /* Of most spellings both forms are the bytes themselves. */
 static gboolean
-is_its_own_form (const char *text,
-                 gsize       n_bytes)
+is_its_own_form (const DoubletSpellingKey *key,
+                 gsize                     n_bytes)
 {
-  for (gsize i = 0; i < n_bytes; i++)
-    if (text[i] < 'a' || text[i] > 'z')
-      return FALSE;
-  return TRUE;
+  const DoubletSpellingKey *mask;
+
+  if (n_bytes > DOUBLET_SPELLING_SHORT_BYTES || (key->tail & DOUBLET_SPELLING_MARK))
+    return FALSE;
+  mask = &doublet_spelling_masks[n_bytes];
+  return ((find_other_than_small (key->head) & mask->head) | (find_other_than_small (key->tail) & mask->tail)) == 0;
+}
+
+static FormSymbols *
+get_form_symbols (DoubletSpellings *self,
+                  guint32           number)
+{
+  const FormSymbols nothing = { NONE, NONE };
+
+  while (number >= self->forms->len)
+    g_array_append_val (self->forms, nothing);
+  return &g_array_index (self->forms, FormSymbols, number);
 }
 
 static guint32
-add_exact (DoubletSpellings          *self,
-           const DoubletSpellingKind *spellings,
-           guint32                    form)
+add_symbol (GArray *hashes,
+            guint64 hash)
 {
-  Meaning *meaning = &g_array_index (spellings->meanings, Meaning, form);
-
-  if (meaning->as_exact == NONE)
-    {
-      guint64 hash = get_hash (spellings, form);
-
-      meaning->as_exact = self->exact_hashes->len;
-      g_array_append_val (self->exact_hashes, hash);
-    }
-  return meaning->as_exact;
+  g_array_append_val (hashes, hash);
+  return hashes->len - 1;
 }
 
-static guint32
-add_normal (DoubletSpellings          *self,
-            const DoubletSpellingKind *spellings,
-            guint32                    form)
+static guint64
+hash_form (const char *form,
+           gsize       n_bytes,
+           gboolean    is_mark)
 {
-  Meaning *meaning = &g_array_index (spellings->meanings, Meaning, form);
-
-  if (meaning->as_normal == NONE)
-    {
-      guint64 hash = get_hash (spellings, form);
-
-      meaning->as_normal = self->normal_hashes->len;
-      g_array_append_val (self->normal_hashes, hash);
-    }
-  return meaning->as_normal;
+  return doublet_form_hash (form, n_bytes) ^ (is_mark ? MARK_SALT : 0);
 }
 
-/* The number of the form just made from the spelling of @number. */
-static guint32
-find_form (DoubletSpellings    *self,
-           DoubletSpellingKind *spellings,
-           guint32              number,
-           const char          *text,
-           gsize                n_bytes)
-{
-  if (self->form->len == n_bytes && memcmp (self->form->str, text, n_bytes) == 0)
-    return number;
-
-  number = doublet_vocabulary_intern (spellings->bytes, self->form->str, self->form->len);
-  get_meaning (spellings, number);
-  return number;
-}
-
+/* Adds what is its own form. */
 static void
-add_meaning (DoubletSpellings    *self,
-             DoubletSpellingKind *spellings,
-             guint32              number,
-             const char          *text,
-             gsize                n_bytes,
-             DoubletTokenKind     kind,
-             gboolean             keep_hyphens)
+add_plain_meaning (DoubletSpellings *self,
+                   DoubletSpelling  *spelling,
+                   const char       *text,
+                   gsize             n_bytes)
 {
-  gboolean is_own = is_its_own_form (text, n_bytes);
-  guint32  form = number;
-  guint32  exact, normal;
+  FormSymbols *symbols = get_form_symbols (self, spelling->number);
+  guint64      hash = hash_form (text, n_bytes, FALSE);
 
-  if (!is_own)
-    {
-      g_string_truncate (self->form, 0);
-      doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography, keep_hyphens);
-      form = find_form (self, spellings, number, text, n_bytes);
-    }
-  exact = add_exact (self, spellings, form);
-
-  if (!is_own)
-    {
-      g_string_truncate (self->form, 0);
-      doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore, keep_hyphens);
-      form = find_form (self, spellings, number, text, n_bytes);
-    }
-  normal = add_normal (self, spellings, form);
-  if (!is_own && self->form->len == 0)
-    spellings->empty = normal;
-
-  get_meaning (spellings, number)->exact = exact;
-  get_meaning (spellings, number)->normal = normal;
+  if (symbols->exact == NONE)
+    symbols->exact = add_symbol (self->exact_hashes, hash);
+  if (symbols->normal == NONE)
+    symbols->normal = add_symbol (self->normal_hashes, hash);
+  spelling->exact = symbols->exact;
+  spelling->normal = symbols->normal;
 }
 
-static inline DoubletSpellingKind *
-get_kind (DoubletSpellings   *self,
-          const DoubletToken *token)
+/* The slot of the form just made. */
+static DoubletSpelling *
+find_form (DoubletSpellings *self,
+           gboolean          is_mark)
 {
-  return &self->kinds[token->kind >= DOUBLET_TOKEN_PUNCTUATION];
+  guint32            n_known = self->table.n_spellings;
+  DoubletSpellingKey key = doublet_spelling_key_read_end (self->form->str, self->form->len, is_mark);
+  DoubletSpelling   *spelling = doublet_spelling_table_find_or_add (&self->table, &key, self->form->str);
+
+  /* The table keeps where long ones are, and those of the form will not stay. */
+  if (self->form->len > DOUBLET_SPELLING_SHORT_BYTES && spelling->number == n_known)
+    {
+      if (self->long_forms == NULL)
+        self->long_forms = g_string_chunk_new (LONG_FORMS_BYTES);
+      self->table.long_bytes->pdata[spelling->long_index] = g_string_chunk_insert_len (self->long_forms, self->form->str, self->form->len);
+    }
+  return spelling;
+}
+
+static guint32
+add_exact (DoubletSpellings *self,
+           gboolean          is_mark)
+{
+  FormSymbols *symbols = get_form_symbols (self, find_form (self, is_mark)->number);
+
+  if (symbols->exact == NONE)
+    symbols->exact = add_symbol (self->exact_hashes, hash_form (self->form->str, self->form->len, is_mark));
+  return symbols->exact;
+}
+
+static guint32
+add_normal (DoubletSpellings *self,
+            gboolean          is_mark)
+{
+  FormSymbols *symbols = get_form_symbols (self, find_form (self, is_mark)->number);
+
+  if (symbols->normal == NONE)
+    symbols->normal = add_symbol (self->normal_hashes, hash_form (self->form->str, self->form->len, is_mark));
+  return symbols->normal;
+}
+
+static inline gboolean
+is_mark (const DoubletToken *token)
+{
+  return token->kind >= DOUBLET_TOKEN_PUNCTUATION;
+}
+
+/* Returns the slot of the spelling, which may be another one than before. */
+static DoubletSpelling *
+add_meaning (DoubletSpellings         *self,
+             const DoubletSpellingKey *key,
+             const char               *text,
+             gsize                     n_bytes,
+             DoubletTokenKind          kind,
+             gboolean                  keep_hyphens)
+{
+  gboolean         mark = kind >= DOUBLET_TOKEN_PUNCTUATION;
+  guint32          exact, normal;
+  DoubletSpelling *spelling;
+
+  g_string_truncate (self->form, 0);
+  doublet_normal_form_append_exact (self->form, text, n_bytes, self->options->typography, keep_hyphens);
+  exact = add_exact (self, mark);
+
+  g_string_truncate (self->form, 0);
+  doublet_normal_form_append_normal (self->form, text, n_bytes, kind, self->options->ignore, keep_hyphens);
+  normal = add_normal (self, mark);
+  if (self->form->len == 0)
+    self->empty[mark] = normal;
+
+  spelling = doublet_spelling_table_find_or_add (&self->table, key, text);
+  spelling->exact = exact;
+  spelling->normal = normal;
+  return spelling;
 }
 
 /* What is invisible is ignored at once. */
@@ -238,42 +247,39 @@ waits (DoubletSpellings *self,
   return self->form->len > 0;
 }
 
-static guint64
-prepare (DoubletSpellings   *self,
-         const DoubletToken *token,
-         const char         *text,
-         gsize               n_text_bytes)
+static DoubletSpellingKey
+read_key (const DoubletToken *token,
+          const char         *text)
 {
-  return doublet_vocabulary_prepare (get_kind (self, token)->bytes, text + token->start, token->end - token->start, n_text_bytes - token->start);
+  return doublet_spelling_key_read_end (text + token->start, token->end - token->start, is_mark (token));
 }
 
-/* A token whose hash is known. */
+/* A token that is not where it was looked for first. */
 static void
-look_up_in_vocabulary (DoubletSpellings   *self,
-                       const DoubletToken *token,
-                       const char         *text,
-                       guint64             hash,
-                       guint32            *exact,
-                       guint32            *normal)
+look_up_anywhere (DoubletSpellings         *self,
+                  const DoubletToken       *token,
+                  const char               *text,
+                  const DoubletSpellingKey *key,
+                  guint32                  *exact,
+                  guint32                  *normal)
 {
-  DoubletSpellingKind *spellings = get_kind (self, token);
-  const char          *spelling = text + token->start;
-  gsize                n_bytes = token->end - token->start;
-  guint32              number = doublet_vocabulary_intern_prepared (spellings->bytes, spelling, n_bytes, hash);
-  const Meaning       *meaning = get_meaning (spellings, number);
+  const char      *bytes = text + token->start;
+  gsize            n_bytes = token->end - token->start;
+  DoubletSpelling *spelling = doublet_spelling_table_find_or_add (&self->table, key, bytes);
 
-  if (meaning->exact == NONE)
+  if (spelling->exact == NONE)
     {
-      if (!is_its_own_form (spelling, n_bytes) && waits (self, spelling, n_bytes, token->kind))
-        get_meaning (spellings, number)->exact = get_meaning (spellings, number)->normal = DOUBLET_SYMBOL_WAITING;
+      if (is_its_own_form (key, n_bytes))
+        add_plain_meaning (self, spelling, bytes, n_bytes);
+      else if (waits (self, bytes, n_bytes, token->kind))
+        spelling->exact = spelling->normal = DOUBLET_SYMBOL_WAITING;
       else
-        add_meaning (self, spellings, number, spelling, n_bytes, token->kind, FALSE);
-      meaning = get_meaning (spellings, number);
+        spelling = add_meaning (self, key, bytes, n_bytes, token->kind, FALSE);
     }
 
-  *exact = meaning->exact;
-  *normal = meaning->normal;
-  self->n_waiting += meaning->exact == DOUBLET_SYMBOL_WAITING;
+  *exact = spelling->exact;
+  *normal = spelling->normal;
+  self->n_waiting += spelling->exact == DOUBLET_SYMBOL_WAITING;
 }
 
 /* Up to N_AT_ONCE tokens. */
@@ -286,52 +292,49 @@ look_up_some (DoubletSpellings   *self,
               guint32            *exact,
               guint32            *normal)
 {
-  guint32            n_prepared = n_tokens;
-  guint32            n_missing = 0;
-  DoubletRecentQuery queries[N_AT_ONCE];
-  guint32            lengths[N_AT_ONCE];
-  guint64            hashes[N_AT_ONCE];
-  guint8             missing[N_AT_ONCE];
+  const DoubletSpelling *slots = self->table.slots;
+  const guint64          factor = self->table.factor;
+  const guint            shift = self->table.shift;
+  guint32                n_readable = n_tokens;
+  DoubletSpellingKey     keys[N_AT_ONCE];
+  guint64                firsts[N_AT_ONCE];
 
-  /* The last ones of the text have no eight bytes to be read. */
-  while (n_prepared > 0 && n_text_bytes - tokens[n_prepared - 1].start < DOUBLET_RECENT_NUMBER_BYTES)
-    n_prepared--;
+  /* The last ones of the text have not enough bytes to be read. */
+  while (n_readable > 0 && n_text_bytes - tokens[n_readable - 1].start < DOUBLET_SPELLING_KEY_BYTES)
+    n_readable--;
 
-  for (guint32 i = 0; i < n_prepared; i++)
+  for (guint32 i = 0; i < n_readable; i++)
     {
-      guint32 is_mark = tokens[i].kind >= DOUBLET_TOKEN_PUNCTUATION;
-
-      lengths[i] = (tokens[i].end - tokens[i].start) | is_mark * DOUBLET_RECENT_MARK_BIT;
-      queries[i] = doublet_recent_spellings_prepare (&self->recent, text + tokens[i].start, lengths[i]);
+      keys[i] = doublet_spelling_key_read (text + tokens[i].start, tokens[i].end - tokens[i].start, is_mark (&tokens[i]));
+      firsts[i] = doublet_spelling_key_hash (&keys[i], factor) >> shift << 1;
+      __builtin_prefetch (&slots[firsts[i]]);
     }
 
-  for (guint32 i = 0; i < n_prepared; i++)
+  for (guint32 i = 0; i < n_readable; i++)
     {
-      const DoubletRecentSpelling *spelling = queries[i].spelling;
+      const DoubletSpelling *spelling = &slots[firsts[i]];
 
-      if (G_LIKELY (doublet_recent_query_is_there (&queries[i], text + tokens[i].start, lengths[i])))
+      /* A pair of slots without a branch: only what is new, and one in some dozens, stands
+       * in neither. */
+      spelling += !doublet_spelling_is (spelling, &keys[i]);
+      exact[i] = spelling->exact;
+      normal[i] = spelling->normal;
+      if (G_UNLIKELY (!doublet_spelling_is (spelling, &keys[i]) || spelling->exact >= DOUBLET_SYMBOL_WAITING))
         {
-          exact[i] = spelling->exact;
-          normal[i] = spelling->normal;
-          continue;
+          look_up_anywhere (self, &tokens[i], text, &keys[i], &exact[i], &normal[i]);
+          /* What is new may have moved all. */
+          if (G_UNLIKELY (self->table.slots != slots))
+            {
+              n_readable = i + 1;
+              break;
+            }
         }
-      hashes[i] = prepare (self, &tokens[i], text, n_text_bytes);
-      missing[n_missing++] = i;
-    }
-  for (guint32 i = n_prepared; i < n_tokens; i++)
-    {
-      hashes[i] = prepare (self, &tokens[i], text, n_text_bytes);
-      missing[n_missing++] = i;
     }
 
-  /* In their order, which is that of new symbols. */
-  for (guint32 k = 0; k < n_missing; k++)
+  for (guint32 i = n_readable; i < n_tokens; i++)
     {
-      guint32 i = missing[k];
-
-      look_up_in_vocabulary (self, &tokens[i], text, hashes[i], &exact[i], &normal[i]);
-      if (i < n_prepared && exact[i] != DOUBLET_SYMBOL_WAITING)
-        *queries[i].spelling = (DoubletRecentSpelling){ queries[i].key, text + tokens[i].start, lengths[i], exact[i], normal[i] };
+      keys[i] = read_key (&tokens[i], text);
+      look_up_anywhere (self, &tokens[i], text, &keys[i], &exact[i], &normal[i]);
     }
 }
 
@@ -363,13 +366,13 @@ doublet_spellings_look_up (DoubletSpellings   *self,
 
 /* Whether a token that did not wait has the form just made. */
 static gboolean
-is_known (DoubletSpellings    *self,
-          DoubletSpellingKind *spellings,
-          gboolean             exact)
+is_known (DoubletSpellings *self,
+          gboolean          mark,
+          gboolean          exact)
 {
-  const Meaning *meaning = get_meaning (spellings, doublet_vocabulary_intern (spellings->bytes, self->form->str, self->form->len));
+  const FormSymbols *symbols = get_form_symbols (self, find_form (self, mark)->number);
 
-  return (exact ? meaning->as_exact : meaning->as_normal) != NONE;
+  return (exact ? symbols->exact : symbols->normal) != NONE;
 }
 
 /**
@@ -386,9 +389,8 @@ doublet_spellings_keeps_hyphens (DoubletSpellings   *self,
                                  const DoubletToken *token,
                                  const char         *text)
 {
-  DoubletSpellingKind *spellings = get_kind (self, token);
-  const char          *spelling = text + token->start;
-  gsize                n_bytes = token->end - token->start;
+  const char *spelling = text + token->start;
+  gsize       n_bytes = token->end - token->start;
 
   for (guint exact = 2; exact-- > 0;)
     for (gboolean keep = FALSE; keep <= TRUE; keep++)
@@ -398,7 +400,7 @@ doublet_spellings_keeps_hyphens (DoubletSpellings   *self,
           doublet_normal_form_append_exact (self->form, spelling, n_bytes, self->options->typography, keep);
         else
           doublet_normal_form_append_normal (self->form, spelling, n_bytes, token->kind, self->options->ignore, keep);
-        if (is_known (self, spellings, exact))
+        if (is_known (self, is_mark (token), exact))
           return keep;
       }
   return FALSE;
@@ -423,13 +425,13 @@ doublet_spellings_resolve (DoubletSpellings   *self,
                            guint32            *exact,
                            guint32            *normal)
 {
-  DoubletSpellingKind *spellings = get_kind (self, token);
-  const char          *spelling = text + token->start;
-  gsize                n_bytes = token->end - token->start;
-  guint32              number = doublet_vocabulary_intern (spellings->bytes, spelling, n_bytes);
+  const char        *bytes = text + token->start;
+  gsize              n_bytes = token->end - token->start;
+  DoubletSpellingKey key = read_key (token, text);
+  DoubletSpelling   *spelling = doublet_spelling_table_find_or_add (&self->table, &key, bytes);
 
-  if (get_meaning (spellings, number)->exact == DOUBLET_SYMBOL_WAITING)
-    add_meaning (self, spellings, number, spelling, n_bytes, token->kind, keep_hyphens);
-  *exact = get_meaning (spellings, number)->exact;
-  *normal = get_meaning (spellings, number)->normal;
+  if (spelling->exact == DOUBLET_SYMBOL_WAITING)
+    spelling = add_meaning (self, &key, bytes, n_bytes, token->kind, keep_hyphens);
+  *exact = spelling->exact;
+  *normal = spelling->normal;
 }

@@ -7,22 +7,12 @@
 #pragma once
 
 #include "corpus.h"
-#include "recent-spellings.h"
-#include "vocabulary.h"
+#include "spelling-table.h"
 
 G_BEGIN_DECLS
 
 /* Instead of the symbols of a token that can be read in two ways. */
 #define DOUBLET_SYMBOL_WAITING (G_MAXUINT32 - 1)
-
-/* The bytes that occur as spellings or forms, of one kind of token. */
-typedef struct
-{
-  DoubletVocabulary *bytes;
-  GArray            *meanings;  /* by the symbols of bytes */
-  guint64            hash_salt; /* tells the hashes of words and marks apart */
-  guint32            empty;     /* the normal symbol of what is invisible, or G_MAXUINT32 */
-} DoubletSpellingKind;
 
 /*
  * From the bytes of tokens to their symbols.  On the stack; the texts that tokens are
@@ -31,12 +21,14 @@ typedef struct
 typedef struct
 {
   const DoubletCorpusOptions *options;
-  DoubletSpellingKind         kinds[2];     /* words and numbers; marks and symbols */
+  DoubletSpellingTable        table;
+  GArray                     *forms;        /* what is known of forms, by the numbers of the table */
   GArray                     *exact_hashes; /* of guint64, by symbol */
   GArray                     *normal_hashes;
   GString                    *form;
-  DoubletRecentSpellings      recent;
-  guint                       n_waiting; /* tokens that were told to wait */
+  GStringChunk               *long_forms; /* (nullable): bytes that the table points to */
+  guint                       n_waiting;  /* tokens that were told to wait */
+  guint32                     empty[2];   /* the normal symbol of what is invisible, or G_MAXUINT32: of words, of marks */
 } DoubletSpellings;
 
 void     doublet_spellings_init (DoubletSpellings           *self,

@@ -48,14 +48,14 @@ measure_stem (const GString   *form,
 /**
  * doublet_stems_hash:
  * @corpus: a corpus
- * @ignore: what it was made with
+ * @compared: (array): those of its tokens that are compared, for each article
  *
  * Returns: (transfer full) (array): for each normal symbol the hash of its stem, which
- *   does not depend on the order of loading; 0 for what stands in no sequence
+ *   does not depend on the order of loading; 0 for what is not compared
  */
 guint64 *
-doublet_stems_hash (const DoubletCorpus *corpus,
-                    DoubletIgnore        ignore)
+doublet_stems_hash (const DoubletCorpus         *corpus,
+                    const DoubletComparedTokens *compared)
 {
   guint64 *hashes = g_new0 (guint64, MAX (corpus->n_normal, 1));
   g_autoptr (GString) form = g_string_new (NULL);
@@ -65,15 +65,15 @@ doublet_stems_hash (const DoubletCorpus *corpus,
       const DoubletCorpusArticle *article = &corpus->articles[i];
       const char                 *text = doublet_article_get_text (article->article, NULL);
 
-      for (guint32 j = 0; j < article->n_sequence; j++)
+      for (guint32 j = 0; j < compared[i].n; j++)
         {
-          const DoubletToken *token = &article->tokens->tokens[article->sequence_token[j]];
-          guint64            *hash = &hashes[article->sequence[j]];
+          const DoubletToken *token = &article->tokens->tokens[compared[i].tokens[j]];
+          guint64            *hash = &hashes[compared[i].symbols[j]];
 
           if (*hash != 0)
             continue;
           g_string_truncate (form, 0);
-          doublet_normal_form_append_normal (form, text + token->start, token->end - token->start, token->kind, ignore, FALSE);
+          doublet_normal_form_append_normal (form, text + token->start, token->end - token->start, token->kind, corpus->ignore, FALSE);
           *hash = MAX (hash_bytes (form->str, measure_stem (form, token->kind)), 1);
         }
     }

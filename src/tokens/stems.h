@@ -6,11 +6,11 @@
 
 #pragma once
 
-#include "corpus.h"
+#include "compared-tokens.h"
 
 G_BEGIN_DECLS
 
-guint64 *doublet_stems_hash (const DoubletCorpus *corpus,
-                             DoubletIgnore        ignore);
+guint64 *doublet_stems_hash (const DoubletCorpus         *corpus,
+                             const DoubletComparedTokens *compared);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include "alignment-fixture.h"
 
-#include "vocabulary.h"
+#include "form-hash.h"
 
 #include <string.h>
 
@@ -24,6 +24,46 @@ typedef struct
   GPtrArray *words;
 } Builder;
 
+/* Forms to symbols. */
+typedef struct
+{
+  GHashTable *known;
+  GArray     *hashes; /* of guint64, by symbol */
+} Vocabulary;
+
+static void
+vocabulary_init (Vocabulary *self)
+{
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+}
+
+static guint64 *
+vocabulary_finish (Vocabulary *self,
+                   guint32    *n_symbols)
+{
+  g_hash_table_unref (self->known);
+  *n_symbols = self->hashes->len;
+  return (guint64 *)(gpointer)g_array_free (self->hashes, FALSE);
+}
+
+static guint32
+intern (Vocabulary *self,
+        const char *form,
+        gsize       length)
+{
+  g_autofree char *key = g_strndup (form, length);
+  guint64          hash = doublet_form_hash (form, length);
+  gpointer         symbol;
+
+  if (g_hash_table_lookup_extended (self->known, key, NULL, &symbol))
+    return GPOINTER_TO_UINT (symbol);
+
+  g_hash_table_insert (self->known, g_steal_pointer (&key), GUINT_TO_POINTER (self->hashes->len));
+  g_array_append_val (self->hashes, hash);
+  return self->hashes->len - 1;
+}
+
 static DoubletTokenKind
 get_kind (const char *word,
           gsize       length)
@@ -34,13 +74,13 @@ get_kind (const char *word,
 }
 
 static void
-add_token (Builder           *self,
-           DoubletVocabulary *exact,
-           DoubletVocabulary *normal,
-           const char        *word,
-           gsize              length,
-           guint32            place,
-           gboolean           after_space)
+add_token (Builder    *self,
+           Vocabulary *exact,
+           Vocabulary *normal,
+           const char *word,
+           gsize       length,
+           guint32     place,
+           gboolean    after_space)
 {
   DoubletToken     token = { place, place + length, get_kind (word, length) };
   g_autofree char *folded = g_ascii_strdown (word, length);
@@ -57,17 +97,17 @@ add_token (Builder           *self,
     token.flags |= DOUBLET_TOKEN_FLAG_OPENING;
 
   g_array_append_val (self->tokens, token);
-  symbol = doublet_vocabulary_intern (exact, word, length);
+  symbol = intern (exact, word, length);
   g_array_append_val (self->exact, symbol);
-  symbol = doublet_vocabulary_intern (normal, folded, length);
+  symbol = intern (normal, folded, length);
   g_array_append_val (self->normal, symbol);
   g_ptr_array_add (self->words, g_strndup (word, length));
 }
 
 static void
 build (const char           *text,
-       DoubletVocabulary    *exact,
-       DoubletVocabulary    *normal,
+       Vocabulary           *exact,
+       Vocabulary           *normal,
        DoubletAlignmentText *out,
        GPtrArray           **words)
 {
@@ -113,15 +153,15 @@ alignment_fixture_new (const char *a,
                        const char *b)
 {
   AlignmentFixture *self = g_new0 (AlignmentFixture, 1);
-  g_autoptr (DoubletVocabulary) exact = doublet_vocabulary_new ();
-  g_autoptr (DoubletVocabulary) normal = doublet_vocabulary_new ();
+  Vocabulary        exact;
+  Vocabulary        normal;
 
-  build (a, exact, normal, &self->a, &self->a_words);
-  build (b, exact, normal, &self->b, &self->b_words);
-  self->symbols.n_exact = doublet_vocabulary_get_n_symbols (exact);
-  self->symbols.n_normal = doublet_vocabulary_get_n_symbols (normal);
-  self->symbols.exact_hashes = g_memdup2 (doublet_vocabulary_get_hashes (exact), self->symbols.n_exact * sizeof (guint64));
-  self->symbols.normal_hashes = g_memdup2 (doublet_vocabulary_get_hashes (normal), self->symbols.n_normal * sizeof (guint64));
+  vocabulary_init (&exact);
+  vocabulary_init (&normal);
+  build (a, &exact, &normal, &self->a, &self->a_words);
+  build (b, &exact, &normal, &self->b, &self->b_words);
+  self->symbols.exact_hashes = vocabulary_finish (&exact, &self->symbols.n_exact);
+  self->symbols.normal_hashes = vocabulary_finish (&normal, &self->symbols.n_normal);
   return self;
 }
 

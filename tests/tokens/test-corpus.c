@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "corpus.h"
+#include "compared-tokens.h"
 
 #include <string.h>
 
@@ -169,16 +169,16 @@ assert_symbols (const Set                  *set,
 }
 
 static void
-assert_sequences (const Set                  *set,
-                  const DoubletCorpus        *corpus,
-                  const DoubletCorpusOptions *options)
+assert_compared (const Set                  *set,
+                 const DoubletCorpus        *corpus,
+                 const DoubletCorpusOptions *options)
 {
-  g_autofree guint32 *counts = g_new0 (guint32, corpus->n_normal + 1);
-
   for (guint i = 0; i < set->n; i++)
     {
-      const DoubletCorpusArticle *article = &corpus->articles[i];
-      guint32                     n = 0;
+      DoubletComparedTokens compared;
+      guint32               n = 0;
+
+      doublet_compared_tokens_init (&compared, corpus, i);
 
       for (guint32 j = 0; j < set->tokens[i]->n_tokens; j++)
         {
@@ -192,18 +192,15 @@ assert_sequences (const Set                  *set,
           if ((options->ignore & DOUBLET_IGNORE_QUOTATIONS) && (token->flags & DOUBLET_TOKEN_FLAG_QUOTED))
             continue;
 
-          g_assert_cmpuint (n, <, article->n_sequence);
-          g_assert_cmpuint (article->sequence_token[n], ==, j);
-          g_assert_cmpuint (article->sequence[n], ==, article->normal[j]);
-          g_assert_cmpuint (article->sequence_half_words[n], ==, token->half_words);
-          counts[article->normal[j]]++;
+          g_assert_cmpuint (n, <, compared.n);
+          g_assert_cmpuint (compared.tokens[n], ==, j);
+          g_assert_cmpuint (compared.symbols[n], ==, corpus->articles[i].normal[j]);
+          g_assert_cmpuint (compared.half_words[n], ==, token->half_words);
           n++;
         }
-      g_assert_cmpuint (n, ==, article->n_sequence);
+      g_assert_cmpuint (n, ==, compared.n);
+      doublet_compared_tokens_clear (&compared);
     }
-
-  for (guint32 i = 0; i < corpus->n_normal; i++)
-    g_assert_cmpuint (corpus->normal_counts[i], ==, counts[i]);
 }
 
 /* A hyphen at the end of a line belongs to the word if the word is written so
@@ -264,7 +261,7 @@ test_random (void)
       g_assert_cmpuint (corpus->n_articles, ==, set.n);
       assert_symbols (&set, corpus, &options, TRUE);
       assert_symbols (&set, corpus, &options, FALSE);
-      assert_sequences (&set, corpus, &options);
+      assert_compared (&set, corpus, &options);
     }
 }
 
@@ -301,7 +298,6 @@ test_order (void)
 
             g_assert_cmpuint (forwards->exact_hashes[exact], ==, backwards->exact_hashes[backwards->articles[1 - i].exact[j]]);
             g_assert_cmpuint (forwards->normal_hashes[normal], ==, backwards->normal_hashes[backwards->articles[1 - i].normal[j]]);
-            g_assert_cmpuint (forwards->normal_counts[normal], ==, backwards->normal_counts[backwards->articles[1 - i].normal[j]]);
           }
     }
 }
@@ -312,6 +308,7 @@ test_empty (void)
   const DoubletCorpusOptions options = { DOUBLET_IGNORE_DEFAULT, FALSE };
   g_autoptr (DoubletCorpus) none = doublet_corpus_new (NULL, NULL, 0, &options, NULL);
   g_autoptr (DoubletCorpus) empty = NULL;
+  DoubletComparedTokens compared;
   g_auto (Set) set = { 0 };
 
   set_add (&set, "");
@@ -319,7 +316,9 @@ test_empty (void)
   empty = doublet_corpus_new (set.articles, set.tokens, 2, &options, NULL);
   g_assert_cmpuint (none->n_normal, ==, 0);
   g_assert_cmpuint (empty->n_exact, ==, 0);
-  g_assert_cmpuint (empty->articles[1].n_sequence, ==, 0);
+  doublet_compared_tokens_init (&compared, empty, 1);
+  g_assert_cmpuint (compared.n, ==, 0);
+  doublet_compared_tokens_clear (&compared);
 }
 
 static void
