@@ -15,6 +15,20 @@
 #define STEPS_PER_BIT 64
 
 /**
+ * doublet_sentence_weights_weigh_term:
+ * @n_with: in how many sentences a term is, 1 or more
+ * @n: of how many
+ *
+ * Returns: how much the term tells
+ */
+double
+doublet_sentence_weights_weigh_term (double n_with,
+                                     double n)
+{
+  return floor (STEPS_PER_BIT * log2 (n / n_with) + .5);
+}
+
+/**
  * doublet_sentence_weights_init:
  * @self: weights
  * @index: the sentences
@@ -43,13 +57,6 @@ count_sentences (const DoubletSentenceIndex *index,
                  guint32                     article)
 {
   return index->first_sentence[article + 1] - index->first_sentence[article];
-}
-
-static double
-weigh (double  n,
-       guint32 count)
-{
-  return floor (STEPS_PER_BIT * log2 (n / count) + .5);
 }
 
 static double
@@ -92,7 +99,7 @@ doublet_sentence_weights_set_articles (DoubletSentenceWeights *self,
         count += index->article_terms[i++].count;
       if (term_j <= term_i)
         count += index->article_terms[j++].count;
-      self->weights[MIN (term_i, term_j)] = weigh (n, count);
+      self->weights[MIN (term_i, term_j)] = doublet_sentence_weights_weigh_term (count, n);
     }
 }
 
@@ -151,7 +158,7 @@ doublet_sentence_weights_set_sentences (DoubletSentenceWeights *self,
 
           if (article_x != article_y)
             count += count_term (index, article_y, terms[j].term);
-          self->weights[terms[j].term] = weigh (n, count);
+          self->weights[terms[j].term] = doublet_sentence_weights_weigh_term (count, n);
         }
     }
 }

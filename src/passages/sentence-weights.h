@@ -27,6 +27,8 @@ typedef struct
   double                     *weights;
 } DoubletSentenceWeights;
 
+double doublet_sentence_weights_weigh_term (double n_with,
+                                            double n);
 void   doublet_sentence_weights_init (DoubletSentenceWeights     *self,
                                       const DoubletSentenceIndex *index);
 void   doublet_sentence_weights_clear (DoubletSentenceWeights *self);
