@@ -8,6 +8,8 @@
 
 #include "json-writer.h"
 
+#include "article-groups.h"
+
 #include <string.h>
 
 #include "json-alignment.h"
@@ -331,6 +333,32 @@ write_pairs (DoubletJsonStream      *stream,
   doublet_json_stream_end (stream);
 }
 
+/* Articles that belong together; those that are alone are in no group. */
+static void
+write_groups (DoubletJsonStream      *stream,
+              const DoubletCollation *collation)
+{
+  g_autoptr (GArray) groups = doublet_article_groups_new (collation);
+
+  doublet_json_stream_begin_array (stream, "groups", DOUBLET_JSON_LINES);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const DoubletArticleGroup *group = &g_array_index (groups, DoubletArticleGroup, i);
+
+      if (group->n_articles < 2)
+        continue;
+      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
+      doublet_json_stream_begin_array (stream, "articles", DOUBLET_JSON_INLINE);
+      for (guint j = 0; j < group->n_articles; j++)
+        doublet_json_stream_add_string (stream, NULL, doublet_collation_get_label (collation, group->articles[j]));
+      doublet_json_stream_end (stream);
+      doublet_json_stream_add_uint (stream, "passages", group->n_passages);
+      doublet_json_stream_add_uint (stream, "longest", doublet_words_from_halves (group->longest));
+      doublet_json_stream_end (stream);
+    }
+  doublet_json_stream_end (stream);
+}
+
 static void
 write_repeats (DoubletJsonStream      *stream,
                const DoubletCollation *collation)
@@ -419,6 +447,7 @@ doublet_json_write (const DoubletCollation *collation,
   write_articles (stream, collation, flags);
   write_passages (stream, collation);
   write_pairs (stream, collation);
+  write_groups (stream, collation);
   write_repeats (stream, collation);
   write_alignments (stream, collation);
   doublet_json_stream_begin_array (stream, "capped", DOUBLET_JSON_LINES);

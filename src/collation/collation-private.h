@@ -69,5 +69,6 @@ void              doublet_findings_fill (DoubletCollationIndex *index,
                                          const DoubletPassages *passages);
 
 void doublet_facts_fill (DoubletCollationIndex *index);
+void doublet_fingerprints_fill (DoubletCollationIndex *index);
 
 G_END_DECLS

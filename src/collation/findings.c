@@ -391,6 +391,7 @@ doublet_findings_fill (DoubletCollationIndex *index,
   nest_places (index);
   point_to_arrays (index);
   doublet_facts_fill (index);
+  doublet_fingerprints_fill (index);
 
   for (guint32 i = 0; i < passages->n_pairs; i++)
     {

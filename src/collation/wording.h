@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "article-groups.h"
 #include "collation.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,24 @@ char *doublet_wording_excerpt (const DoubletArticle *article,
                                guint32               start,
                                guint32               end,
                                guint                 max_chars);
+
+char *doublet_wording_unquoted (const DoubletCollation *collation,
+                                const DoubletPair      *pair);
+char *doublet_wording_in_most (const DoubletCollation *collation,
+                               const DoubletPair      *pair);
+char *doublet_wording_boilerplate (const DoubletCollation *collation,
+                                   const DoubletPair      *pair);
+char *doublet_wording_details (const DoubletCollation *collation,
+                               const DoubletPair      *pair,
+                               const char             *between);
+char *doublet_wording_remarks (const DoubletCollation *collation,
+                               const DoubletFinding   *finding);
+char *doublet_wording_letters (const DoubletCollation *collation,
+                               const guint            *articles,
+                               guint                   n_articles);
+char *doublet_wording_group (const DoubletCollation    *collation,
+                             const DoubletArticleGroup *group);
+char *doublet_wording_grouping (void);
 
 char *doublet_wording_fact (const DoubletCollation *collation,
                             const DoubletFinding   *finding,

@@ -183,13 +183,13 @@ is_larger_share (const DoubletCollation *collation,
   return x->of_a.half_words * doublet_collation_get_half_words (collation, y->a) > y->of_a.half_words * doublet_collation_get_half_words (collation, x->a);
 }
 
-static DoubletPhrase *
-describe_many (const DoubletCollation *collation)
+/* The largest share of one article in another; false if no two share words. */
+static gboolean
+find_largest_share (const DoubletCollation *collation,
+                    DoubletPair            *most,
+                    guint                  *n_with_words)
 {
-  DoubletPhrase     *phrase;
-  DoubletPair        most = { 0 };
   guint              n_pairs;
-  guint              n_with_words = 0;
   const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
 
   for (guint i = 0; i < n_pairs; i++)
@@ -199,11 +199,21 @@ describe_many (const DoubletCollation *collation)
 
         if (!doublet_collation_find_pair (collation, turned ? pairs[i].b : pairs[i].a, turned ? pairs[i].a : pairs[i].b, &pair))
           continue;
-        n_with_words += !turned;
-        if ((n_with_words == 1 && turned == 0) || is_larger_share (collation, &pair, &most))
-          most = pair;
+        *n_with_words += !turned;
+        if ((*n_with_words == 1 && turned == 0) || is_larger_share (collation, &pair, most))
+          *most = pair;
       }
-  if (n_with_words == 0)
+  return *n_with_words > 0;
+}
+
+static DoubletPhrase *
+describe_many (const DoubletCollation *collation)
+{
+  DoubletPhrase *phrase;
+  DoubletPair    most = { 0 };
+  guint          n_with_words = 0;
+
+  if (!find_largest_share (collation, &most, &n_with_words))
     return say_nothing_found (collation);
 
   /* Translators: keep the names in braces: they become “3 pairs of articles”, “27 %”, a file's name, “106 of 388
@@ -212,6 +222,33 @@ describe_many (const DoubletCollation *collation)
   doublet_phrase_set (phrase, "pairs", "b",
                       g_strdup_printf (ngettext ("%u pair of articles", "%u pairs of articles", n_with_words), n_with_words));
   set_share (phrase, collation, &most);
+  return phrase;
+}
+
+/* Of the share that was named, what stands inside quotation marks or in most articles. */
+static DoubletPhrase *
+describe_details (const DoubletCollation *collation)
+{
+  guint            base = doublet_collation_get_base (collation);
+  guint            n_with_words = 0;
+  DoubletPair      pair = { 0 };
+  DoubletPhrase   *phrase;
+  g_autofree char *details = NULL;
+
+  if (doublet_collation_get_n_articles (collation) == 2)
+    doublet_collation_find_pair (collation, 1 - base, base, &pair);
+  else
+    find_largest_share (collation, &pair, &n_with_words);
+  /* This has a sentence of its own. */
+  pair.reworded_of_a = 0;
+  details = doublet_wording_details (collation, &pair, "; ");
+  if (details == NULL)
+    return NULL;
+  /* Translators: keep the names in braces: they become “30 words inside quotation marks, 19 % without quotations; 40
+   * words in most of the articles” and a file's name */
+  phrase = doublet_phrase_new (_ ("Of this share of {article}: {details}."));
+  doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, pair.a));
+  doublet_phrase_set (phrase, "details", "span", g_steal_pointer (&details));
   return phrase;
 }
 
@@ -230,7 +267,7 @@ find_repeat (const DoubletCollation *collation,
     {
       guint n_here = 0;
 
-      if (findings[i].match == DOUBLET_PASSAGE_REWORDED || ((findings[i].kind & DOUBLET_FINDING_REPEATED) == 0 && findings[i].period == 0))
+      if (findings[i].match == DOUBLET_PASSAGE_REWORDED || findings[i].boilerplate || ((findings[i].kind & DOUBLET_FINDING_REPEATED) == 0 && findings[i].period == 0))
         continue;
       for (guint32 j = 0; j < findings[i].n_places; j++)
         n_here += findings[i].places[j].article == article;
@@ -267,6 +304,14 @@ get_n_words (const DoubletFinding *finding)
   return finding->period > 0 ? (guint64)finding->period * finding->times : finding->n_words;
 }
 
+static void
+add_phrase (GPtrArray     *phrases,
+            DoubletPhrase *phrase)
+{
+  if (phrase != NULL)
+    g_ptr_array_add (phrases, phrase);
+}
+
 /**
  * doublet_headline_new:
  * @collation: a collation
@@ -281,15 +326,13 @@ doublet_headline_new (const DoubletCollation *collation)
   guint      n_articles = doublet_collation_get_n_articles (collation);
 
   if (n_articles == 2)
-    {
-      DoubletPhrase *reworded = describe_reworded (collation);
-
-      g_ptr_array_add (phrases, describe_pair (collation));
-      if (reworded != NULL)
-        g_ptr_array_add (phrases, reworded);
-    }
+    g_ptr_array_add (phrases, describe_pair (collation));
   else if (n_articles > 2)
     g_ptr_array_add (phrases, describe_many (collation));
+  if (n_articles > 1)
+    add_phrase (phrases, describe_details (collation));
+  if (n_articles == 2)
+    add_phrase (phrases, describe_reworded (collation));
 
   for (guint i = 0; i < n_articles && phrases->len < 1 + MAX_REPEATS; i++)
     {

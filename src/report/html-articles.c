@@ -93,6 +93,28 @@ write_name (const DoubletHtmlReport *report,
 }
 
 static void
+add_line (xmlNode *cell,
+          char    *text) /* owned */
+{
+  if (text != NULL)
+    doublet_html_add_with_text (cell, "span", "dim line", text);
+  g_free (text);
+}
+
+/* Where nothing is the same word for word. */
+static void
+write_reworded (const DoubletPair *pair,
+                guint64            whole,
+                xmlNode           *cell)
+{
+  g_autofree char *percent = doublet_wording_percent (2 * (guint64)pair->reworded_of_a, whole);
+  /* Translators: a share that is said in other words: “12 %, reworded” */
+  g_autofree char *text = g_strdup_printf (_ ("%s, reworded"), percent);
+
+  doublet_html_add_with_text (cell, "span", "dim", text);
+}
+
+static void
 write_share (const DoubletHtmlReport *report,
              guint                    of,
              guint                    in,
@@ -105,9 +127,12 @@ write_share (const DoubletHtmlReport *report,
   g_autofree char *bar = NULL;
   DoubletPair      pair;
 
-  if (of == in || !doublet_collation_find_pair (report->collation, of, in, &pair) || whole == 0)
+  if (of == in || whole == 0 || !doublet_collation_find_pair (report->collation, of, in, &pair))
     {
-      doublet_html_add_text (cell, "–");
+      if (of != in && whole > 0 && pair.reworded_of_a > 0)
+        write_reworded (&pair, whole, cell);
+      else
+        doublet_html_add_text (cell, "–");
       return;
     }
 
@@ -120,6 +145,9 @@ write_share (const DoubletHtmlReport *report,
       doublet_html_add (cell, "span", bar);
       doublet_html_add_text (cell, percent);
       doublet_html_add_text (cell, longest);
+      add_line (cell, doublet_wording_unquoted (report->collation, &pair));
+      add_line (cell, doublet_wording_in_most (report->collation, &pair));
+      add_line (cell, doublet_wording_boilerplate (report->collation, &pair));
     }
   else
     {
@@ -159,6 +187,37 @@ write_article (const DoubletHtmlReport *report,
     for (guint i = 0; i < report->n_articles; i++)
       write_share (report, article, i, row);
   write_repeats (report, article, row);
+}
+
+/* What belongs together, where the matrix alone does not show it. */
+static void
+write_groups (const DoubletHtmlReport *report,
+              xmlNode                 *parent)
+{
+  g_autoptr (GArray) groups = NULL;
+  g_autofree char *grouping = doublet_wording_grouping ();
+  xmlNode         *list = NULL;
+
+  if (report->n_articles < DOUBLET_GROUP_MIN_ARTICLES)
+    return;
+
+  groups = doublet_article_groups_new (report->collation);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const DoubletArticleGroup *group = &g_array_index (groups, DoubletArticleGroup, i);
+      g_autofree char           *text = doublet_wording_group (report->collation, group);
+
+      if (group->n_articles < 2)
+        continue;
+      if (list == NULL)
+        {
+          doublet_html_add_with_text (parent, "h3", NULL, _ ("Articles that belong together"));
+          list = doublet_html_add (parent, "ul", "groups");
+        }
+      doublet_html_add_with_text (list, "li", NULL, text);
+    }
+  if (list != NULL)
+    doublet_html_add_with_text (parent, "p", "dim", grouping);
 }
 
 static void
@@ -211,5 +270,6 @@ doublet_html_write_articles (const DoubletHtmlReport *report,
       for (guint i = 0; i < report->n_articles; i++)
         write_article (report, i, body);
     }
+  write_groups (report, section);
   write_unreadable (report, section);
 }

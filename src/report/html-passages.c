@@ -170,6 +170,18 @@ write_text (const DoubletHtmlReport *report,
   doublet_html_add_text (cell, excerpt);
 }
 
+/* Why the passage may be no more than it has to be. */
+static void
+write_remarks (const DoubletHtmlReport *report,
+               const DoubletFinding    *finding,
+               xmlNode                 *row)
+{
+  g_autofree char *remarks = doublet_wording_remarks (report->collation, finding);
+
+  if (remarks != NULL)
+    doublet_html_add_with_text (row->last, "span", "dim line", remarks);
+}
+
 /* What an editor has to know, below the text. */
 static void
 write_facts (const DoubletHtmlReport *report,
@@ -231,6 +243,7 @@ write_passage (const DoubletHtmlReport *report,
   doublet_html_set (cell, "scope", "row");
   doublet_html_add_with_text (doublet_html_add (cell, "mark", class_name), "span", "n", number);
   doublet_html_add_with_text (row, "td", NULL, length);
+  write_remarks (report, finding, row);
   write_places (report, index, row);
   write_text (report, finding, row);
   write_facts (report, finding, row);

@@ -78,6 +78,76 @@ append_headline (GString                *out,
     }
 }
 
+/* What of the share of an article is told apart. */
+static void
+append_details (GString                *out,
+                const DoubletCollation *collation,
+                guint                   of,
+                guint                   in)
+{
+  DoubletPair      pair;
+  g_autofree char *details = NULL;
+  g_autofree char *line = NULL;
+
+  doublet_collation_find_pair (collation, of, in, &pair);
+  details = doublet_wording_details (collation, &pair, "; ");
+  if (details == NULL)
+    return;
+  /* Translators: the letter of an article, and what is said of its words: “A: 30 words inside quotation marks, 19 %
+   * without quotations” */
+  line = g_strdup_printf (_ ("%s: %s"), doublet_collation_get_label (collation, of), details);
+  append_line (out, "   ", line);
+}
+
+/* Two articles that have nothing in common word for word. */
+static void
+append_reworded (GString                *out,
+                 const DoubletCollation *collation,
+                 const DoubletPair      *pair)
+{
+  g_autofree char *there = doublet_wording_percent (2 * (guint64)pair->reworded_of_a, doublet_collation_get_half_words (collation, pair->a));
+  g_autofree char *back = doublet_wording_percent (2 * (guint64)pair->reworded_of_b, doublet_collation_get_half_words (collation, pair->b));
+  const char      *a = doublet_collation_get_label (collation, pair->a);
+  const char      *b = doublet_collation_get_label (collation, pair->b);
+  g_autofree char *line = NULL;
+
+  if (pair->reworded_of_a == 0 && pair->reworded_of_b == 0)
+    return;
+  /* Translators: letters of two articles, the share of the first that is in the second, and that of the second
+   * in the first: “A, B: 12 % of A, 10 % of B, reworded” */
+  line = g_strdup_printf (_ ("%s, %s: %s of %s, %s of %s, reworded"), a, b, there, a, back, b);
+  append_line (out, "", line);
+}
+
+/* Of many articles, which belong together. */
+static void
+append_groups (GString                *out,
+               const DoubletCollation *collation)
+{
+  g_autoptr (GArray) groups = NULL;
+  gboolean is_first = TRUE;
+
+  if (doublet_collation_get_n_articles (collation) < DOUBLET_GROUP_MIN_ARTICLES)
+    return;
+
+  groups = doublet_article_groups_new (collation);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const DoubletArticleGroup *group = &g_array_index (groups, DoubletArticleGroup, i);
+      g_autofree char           *line = doublet_wording_group (collation, group);
+
+      if (group->n_articles < 2)
+        continue;
+      if (is_first)
+        {
+          g_string_append_c (out, '\n');
+          append_line (out, "", _ ("Articles that belong together"));
+        }
+      is_first = FALSE;
+      append_line (out, "", line);
+    }
+}
+
 /* Of three or more articles, what each two have in common. */
 static void
 append_pairs (GString                *out,
@@ -93,7 +163,10 @@ append_pairs (GString                *out,
   for (guint i = 0; i < MIN (n_pairs, MAX_PAIRS); i++)
     {
       if (pairs[i].of_a.half_words == 0)
-        continue;
+        {
+          append_reworded (out, collation, &pairs[i]);
+          continue;
+        }
 
       const char      *a = doublet_collation_get_label (collation, pairs[i].a);
       const char      *b = doublet_collation_get_label (collation, pairs[i].b);
@@ -105,6 +178,8 @@ append_pairs (GString                *out,
       g_autofree char *line = g_strdup_printf (_ ("%s, %s: %s of %s, %s of %s, longest run %s"), a, b, there, a, back, b, longest);
 
       append_line (out, "", line);
+      append_details (out, collation, pairs[i].a, pairs[i].b);
+      append_details (out, collation, pairs[i].b, pairs[i].a);
     }
   if (n_pairs > MAX_PAIRS)
     append_line (out, "", "…");
@@ -142,6 +217,7 @@ append_passages (GString                *out,
     {
       const DoubletPlace *reference = &findings[i].places[findings[i].reference];
       g_autofree char    *length = doublet_wording_passage_length (collation, &findings[i]);
+      g_autofree char    *remarks = doublet_wording_remarks (collation, &findings[i]);
       g_autofree char    *places = join_places (collation, &findings[i]);
       g_autofree char    *line = g_strdup_printf ("%u  %s: %s", i + 1, length, places);
       g_autofree char    *excerpt = doublet_wording_excerpt (doublet_collation_get_article (collation, reference->article),
@@ -149,6 +225,8 @@ append_passages (GString                *out,
 
       append_line (out, "", line);
       append_line (out, "   ", excerpt);
+      if (remarks != NULL)
+        append_line (out, "   ", remarks);
       for (guint32 j = 0; j < MIN (findings[i].n_facts, MAX_FACTS); j++)
         {
           g_autofree char *fact = doublet_wording_fact (collation, &findings[i], &findings[i].facts[j]);
@@ -203,6 +281,7 @@ doublet_summary_write (const DoubletCollation     *collation,
     }
   append_articles (out, collation);
   append_headline (out, collation);
+  append_groups (out, collation);
   append_pairs (out, collation);
   append_passages (out, collation);
   append_incomplete (out, collation, options);

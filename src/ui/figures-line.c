@@ -40,6 +40,8 @@ update_figures (DoubletFiguresLine *self)
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   g_autoptr (GPtrArray) parts = doublet_figures_wording_new (self->navigator);
   g_autofree char *text = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *tooltip = NULL;
   g_autofree char *facts = NULL;
   g_auto (GStrv) capped = collation != NULL ? doublet_collation_dup_capped (collation) : NULL;
   gboolean is_capped = capped != NULL && capped[0] != NULL;
@@ -47,7 +49,9 @@ update_figures (DoubletFiguresLine *self)
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (BETWEEN_PARTS, (char **)parts->pdata);
   gtk_label_set_markup (GTK_LABEL (self->figures), text);
-  gtk_widget_set_tooltip_text (self->figures, gtk_label_get_text (GTK_LABEL (self->figures)));
+  details = doublet_figures_wording_details (self->navigator);
+  tooltip = g_strconcat (gtk_label_get_text (GTK_LABEL (self->figures)), details != NULL ? "\n" : "", details, NULL);
+  gtk_widget_set_tooltip_text (self->figures, tooltip);
 
   facts = doublet_figures_wording_facts (self->navigator);
   gtk_label_set_markup (GTK_LABEL (self->facts), facts != NULL ? facts : "");

@@ -8,6 +8,7 @@
 
 #include "figures-wording.h"
 
+#include "marks.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,30 @@ add_share (GPtrArray              *parts,
 }
 
 static void
+add_escaped (GPtrArray *parts,
+             char      *text) /* owned, (nullable) */
+{
+  if (text != NULL)
+    g_ptr_array_add (parts, g_markup_escape_text (text, -1));
+  g_free (text);
+}
+
+/* Shared passages that are boilerplate: listed, and not counted. */
+static guint
+count_boilerplate (DoubletNavigator *navigator,
+                   gboolean          all_articles)
+{
+  guint                 n_findings, n_columns, n = 0;
+  const DoubletFinding *findings = doublet_collation_get_findings (doublet_navigator_get_collation (navigator), &n_findings);
+  const guint          *columns = doublet_navigator_get_columns (navigator, &n_columns);
+
+  for (guint i = 0; i < n_findings; i++)
+    if (findings[i].boilerplate && (findings[i].kind & DOUBLET_FINDING_SHARED) != 0)
+      n += all_articles || doublet_marks_wants_finding (&findings[i], DOUBLET_MARKS_SHARED, columns, n_columns);
+  return n;
+}
+
+static void
 add_two_columns (GPtrArray        *parts,
                  DoubletNavigator *navigator,
                  guint             a,
@@ -70,13 +95,18 @@ add_two_columns (GPtrArray        *parts,
   DoubletPair       pair;
 
   add_share (parts, collation, b, a, TRUE);
+  doublet_collation_find_pair (collation, b, a, &pair);
+  add_escaped (parts, doublet_wording_unquoted (collation, &pair));
   add_share (parts, collation, a, b, FALSE);
   if (!doublet_collation_find_pair (collation, a, b, &pair))
-    return;
+    {
+      add_escaped (parts, doublet_wording_boilerplate (collation, &pair));
+      return;
+    }
 
   g_autofree char *longest = bold_number (pair.longest);
-  guint            n_passages = doublet_navigator_count_in_scope (navigator, FALSE);
-  guint            in_all = doublet_navigator_count_items (navigator, DOUBLET_LENS_SHARED);
+  guint            n_passages = doublet_navigator_count_in_scope (navigator, FALSE) - count_boilerplate (navigator, FALSE);
+  guint            in_all = doublet_navigator_count_items (navigator, DOUBLET_LENS_SHARED) - count_boilerplate (navigator, TRUE);
   g_autofree char *count = bold_number (n_passages);
 
   /* Translators: the length of the longest passage that is the same word for word */
@@ -86,6 +116,7 @@ add_two_columns (GPtrArray        *parts,
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s and %s share %s passage (%u in all)", "%s and %s share %s passages (%u in all)", n_passages), label_a, label_b, count, in_all));
   else
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s and %s share %s passage", "%s and %s share %s passages", n_passages), label_a, label_b, count));
+  add_escaped (parts, doublet_wording_boilerplate (collation, &pair));
 }
 
 static void
@@ -179,7 +210,7 @@ add_overview (GPtrArray        *parts,
 {
   DoubletCollation *collation = doublet_navigator_get_collation (navigator);
   guint             n_articles = doublet_collation_get_n_articles (collation);
-  guint             n_passages = doublet_navigator_count_items (navigator, DOUBLET_LENS_SHARED);
+  guint             n_passages = doublet_navigator_count_items (navigator, DOUBLET_LENS_SHARED) - count_boilerplate (navigator, TRUE);
   guint             n_pairs;
   g_autofree char  *articles = bold_number (n_articles);
   g_autofree char  *passages = bold_number (n_passages);
@@ -189,6 +220,47 @@ add_overview (GPtrArray        *parts,
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s article", "%s articles", n_articles), articles));
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s shared passage", "%s shared passages", n_passages), passages));
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s pair has wording in common", "%s pairs have wording in common", n_pairs), pairs));
+}
+
+/**
+ * doublet_figures_wording_details:
+ * @navigator: what is shown
+ *
+ * Returns: (transfer full) (nullable): what else is to be said of the shares of the
+ *   columns, a line for each
+ */
+char *
+doublet_figures_wording_details (DoubletNavigator *navigator)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (navigator);
+  guint             n_columns;
+  const guint      *columns = doublet_navigator_get_columns (navigator, &n_columns);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (collation == NULL || doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES || doublet_navigator_get_lens (navigator) != DOUBLET_LENS_SHARED || n_columns < 2)
+    return NULL;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      guint            other = i > 0 ? 0 : 1;
+      DoubletPair      pair;
+      g_autofree char *details = NULL;
+
+      /* The base beside several others has a share in each. */
+      if (i == 0 && n_columns > 2)
+        continue;
+      doublet_collation_find_pair (collation, columns[i], columns[other], &pair);
+      details = doublet_wording_details (collation, &pair, "; ");
+      if (details != NULL)
+        /* Translators: letters of articles, and what is said of the words of the first that are in the second: “B
+         * in A: 30 words inside quotation marks, 19 % without quotations” */
+        g_string_append_printf (lines, _ ("%s in %s: %s"), doublet_collation_get_label (collation, columns[i]), doublet_collation_get_label (collation, columns[other]), details);
+      if (details != NULL)
+        g_string_append_c (lines, '\n');
+    }
+  if (lines->len == 0)
+    return NULL;
+  g_string_truncate (lines, lines->len - 1);
+  return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* The figures of what is shown, as markup; the parts of the line. */
 GPtrArray *doublet_figures_wording_new (DoubletNavigator *navigator);
+char      *doublet_figures_wording_details (DoubletNavigator *navigator);
 char      *doublet_figures_wording_facts (DoubletNavigator *navigator);
 
 G_END_DECLS

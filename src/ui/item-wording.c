@@ -258,6 +258,40 @@ doublet_item_wording_letters (DoubletNavigator *navigator,
 }
 
 /**
+ * doublet_item_wording_remarks:
+ * @navigator: a navigator
+ * @item: a line of its list
+ *
+ * Returns: (transfer full) (nullable): "quotation · in 8 of 10 articles"
+ */
+char *
+doublet_item_wording_remarks (DoubletNavigator *navigator,
+                              guint             item)
+{
+  const DoubletNavigatorItem *line = doublet_navigator_get_item (navigator, item);
+  const DoubletFinding       *finding = line != NULL ? get_finding (navigator, line) : NULL;
+
+  return finding != NULL ? doublet_wording_remarks (doublet_navigator_get_collation (navigator), finding) : NULL;
+}
+
+/* "24 of 26 words, quotation": length and remarks for those who hear it. */
+static char *
+join_remarks (DoubletNavigator *navigator,
+              guint             item)
+{
+  char *heading = doublet_item_wording_heading (navigator, item);
+  char *remarks = doublet_item_wording_remarks (navigator, item);
+  char *joined;
+
+  if (remarks == NULL)
+    return heading;
+  joined = g_strconcat (heading, _ (", "), remarks, NULL);
+  g_free (heading);
+  g_free (remarks);
+  return joined;
+}
+
+/**
  * doublet_item_wording_spoken:
  * @navigator: a navigator
  * @item: a line of its list
@@ -270,7 +304,7 @@ doublet_item_wording_spoken (DoubletNavigator *navigator,
                              guint             item)
 {
   const DoubletNavigatorItem *line = doublet_navigator_get_item (navigator, item);
-  g_autofree char            *heading = doublet_item_wording_heading (navigator, item);
+  g_autofree char            *heading = join_remarks (navigator, item);
   g_autofree char            *letters = doublet_item_wording_letters (navigator, item);
   g_autofree char            *excerpt = NULL;
   g_autofree char            *facts = NULL;

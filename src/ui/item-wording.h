@@ -18,6 +18,8 @@ char      *doublet_item_wording_excerpt (DoubletNavigator *navigator,
                                          guint             item);
 char      *doublet_item_wording_facts (DoubletNavigator *navigator,
                                        guint             item);
+char      *doublet_item_wording_remarks (DoubletNavigator *navigator,
+                                         guint             item);
 char      *doublet_item_wording_letters (DoubletNavigator *navigator,
                                          guint             item);
 char      *doublet_item_wording_spoken (DoubletNavigator *navigator,

@@ -41,6 +41,7 @@ struct _DoubletListRow
   GtkWidget *heading;
   GtkWidget *letters;
   GtkWidget *excerpt;
+  GtkWidget *remarks;
   GtkWidget *facts;
 
   /* owned */
@@ -123,6 +124,15 @@ set_letters (DoubletListRow *self)
 
       gtk_box_append (GTK_BOX (self->letters), gtk_label_new (more));
     }
+}
+
+static void
+set_remarks (DoubletListRow *self)
+{
+  g_autofree char *remarks = doublet_item_wording_remarks (self->navigator, self->item);
+
+  gtk_label_set_text (GTK_LABEL (self->remarks), remarks != NULL ? remarks : "");
+  gtk_widget_set_visible (self->remarks, remarks != NULL);
 }
 
 /* The whole of it is in the tooltip: a line may be too narrow for two readings. */
@@ -212,12 +222,14 @@ doublet_list_row_init (DoubletListRow *self)
   gtk_box_append (GTK_BOX (top), self->letters);
 
   self->excerpt = make_wrapped_label ("excerpt");
+  self->remarks = make_wrapped_label ("dim");
   self->facts = make_wrapped_label ("flag");
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (self->body, TRUE);
   gtk_box_append (GTK_BOX (self->body), top);
   gtk_box_append (GTK_BOX (self->body), self->excerpt);
+  gtk_box_append (GTK_BOX (self->body), self->remarks);
   gtk_box_append (GTK_BOX (self->body), self->facts);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
 
@@ -266,6 +278,7 @@ doublet_list_row_set_item (DoubletListRow *self,
   self->item = item;
   set_chip (self, line);
   set_letters (self);
+  set_remarks (self);
   set_facts (self);
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
   gtk_label_set_text (GTK_LABEL (self->excerpt), excerpt);

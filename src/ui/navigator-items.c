@@ -157,7 +157,7 @@ finding_key (const DoubletItemsRequest *request,
     case DOUBLET_ORDER_READING:
       return reading_key (request, finding);
     case DOUBLET_ORDER_MOST_PLACES:
-      return G_MAXUINT32 - finding->n_places;
+      return (finding->boilerplate ? G_MAXUINT64 / 2 : 0) + (G_MAXUINT32 - finding->n_places);
     case DOUBLET_ORDER_LONGEST:
     default:
       return 0; /* the collation's own order */

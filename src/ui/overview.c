@@ -68,24 +68,6 @@ empty_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
-static char *
-describe_group (const DoubletCollation    *collation,
-                const DoubletArticleGroup *group)
-{
-  guint                 n_findings;
-  const DoubletFinding *findings = doublet_collation_get_findings (collation, &n_findings);
-  g_autoptr (GString) letters = g_string_new (NULL);
-
-  for (guint i = 0; i < group->n_articles; i++)
-    g_string_append_printf (letters, "%s%s", i > 0 ? _ (", ") : "", doublet_collation_get_label (collation, group->articles[i]));
-
-  g_autofree char *passages = g_strdup_printf (ngettext ("%u passage", "%u passages", group->n_passages), group->n_passages);
-  g_autofree char *longest = doublet_wording_passage_length (collation, &findings[group->longest_finding]);
-  /* Translators: letters of articles, how many passages they share, the length of the longest:
-   * “A, C, F: 9 passages, longest 112 words” */
-  return g_strdup_printf (_ ("%s: %s, longest %s"), letters->str, passages, longest);
-}
-
 static void
 add_alone (DoubletOverview        *self,
            const DoubletCollation *collation,
@@ -104,7 +86,7 @@ add_alone (DoubletOverview        *self,
     return;
 
   /* Translators: letters of articles */
-  g_autofree char *text = g_strdup_printf (_ ("Nothing in common with others: %s"), letters->str);
+  g_autofree char *text = g_strdup_printf (_ ("In no group: %s"), letters->str);
   GtkWidget       *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -126,7 +108,7 @@ show_groups (DoubletOverview        *self,
       if (group->n_articles < 2)
         continue;
 
-      g_autofree char *text = describe_group (collation, group);
+      g_autofree char *text = doublet_wording_group (collation, group);
       GtkWidget       *button = gtk_button_new_with_label (text);
 
       gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
@@ -179,7 +161,9 @@ make_cell (const DoubletCollation *collation,
   const char *label_column = doublet_collation_get_label (collation, column);
   DoubletPair pair;
 
-  if (row == column || !doublet_collation_find_pair (collation, row, column, &pair))
+  gboolean has_words = row != column && doublet_collation_find_pair (collation, row, column, &pair);
+
+  if (row == column || (!has_words && pair.reworded_of_a == 0))
     {
       GtkWidget *nothing = gtk_label_new (row == column ? "" : "–");
 
@@ -188,12 +172,17 @@ make_cell (const DoubletCollation *collation,
     }
 
   guint            articles[2] = { MIN (row, column), MAX (row, column) };
-  g_autofree char *percent = doublet_wording_percent (pair.of_a.half_words, whole);
-  g_autofree char *longest = g_strdup_printf ("%u", pair.longest);
+  g_autofree char *percent = doublet_wording_percent (has_words ? pair.of_a.half_words : 2 * (guint64)pair.reworded_of_a, whole);
+  /* Translators: below a share in a small cell: so much is said in other words, and nothing word for word */
+  g_autofree char *longest = has_words ? g_strdup_printf ("%u", pair.longest) : g_strdup (_ ("reworded"));
   g_autofree char *share = doublet_wording_share (collation, row, column);
+  g_autofree char *details = doublet_wording_details (collation, &pair, "\n");
   /* Translators: letters of articles, a share with its counts, and a number of words */
-  g_autofree char *spoken = g_strdup_printf (_ ("%s in %s: %s; longest run %u"), label_row, label_column, share, pair.longest);
-  g_autofree char *shade = g_strdup_printf ("shade-%u", whole > 0 ? (guint)MIN (N_SHADES, 1 + pair.of_a.half_words * N_SHADES / whole) : 1);
+  g_autofree char *in_words = g_strdup_printf (_ ("%s in %s: %s; longest run %u"), label_row, label_column, share, pair.longest);
+  /* Translators: letters of articles */
+  g_autofree char *in_others = g_strdup_printf (_ ("%s in %s: nothing word for word"), label_row, label_column);
+  g_autofree char *spoken = g_strconcat (has_words ? in_words : in_others, details != NULL ? "\n" : "", details, NULL);
+  g_autofree char *shade = has_words ? g_strdup_printf ("shade-%u", whole > 0 ? (guint)MIN (N_SHADES, 1 + pair.of_a.half_words * N_SHADES / whole) : 1) : g_strdup ("reworded");
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *small = gtk_label_new (longest);
@@ -305,7 +294,8 @@ make_label (const char *text,
 static void
 doublet_overview_init (DoubletOverview *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_autofree char *grouping = doublet_wording_grouping ();
 
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->grid = gtk_grid_new ();
@@ -316,6 +306,7 @@ doublet_overview_init (DoubletOverview *self)
 
   gtk_widget_add_css_class (box, "page");
   gtk_box_append (GTK_BOX (box), make_label (_ ("Articles that belong together"), "section"));
+  gtk_widget_set_tooltip_text (gtk_widget_get_first_child (box), grouping);
   gtk_box_append (GTK_BOX (box), self->groups);
   gtk_box_append (GTK_BOX (box), make_label (_ ("How much of each row’s words stand in the column’s article; below, the longest run in words"), "section"));
   gtk_box_append (GTK_BOX (box), self->grid);

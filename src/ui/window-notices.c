@@ -50,7 +50,7 @@ update_repeat (DoubletWindow *self)
       guint article = (findings[i].kind & DOUBLET_FINDING_REPEATED) != 0 ? find_repeating_article (&findings[i]) : G_MAXUINT;
       guint n_words = MAX (findings[i].n_words, findings[i].period * findings[i].times);
 
-      if (article == G_MAXUINT || findings[i].match == DOUBLET_PASSAGE_REWORDED || n_words < ANNOUNCED_WORDS)
+      if (article == G_MAXUINT || findings[i].match == DOUBLET_PASSAGE_REWORDED || findings[i].boilerplate || n_words < ANNOUNCED_WORDS)
         continue;
       self->announced = findings[i].fingerprint;
       if (self->announced == self->announced_closed)

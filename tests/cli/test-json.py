@@ -12,6 +12,7 @@ import pathlib
 import random
 import re
 import sys
+import textwrap
 
 import jsonschema
 
@@ -114,6 +115,7 @@ class Json(command.CommandTest):
         texts = {article["id"]: article["text"] for article in result["articles"]}
         paragraphs = {article["id"]: article["paragraphs"] for article in result["articles"]}
         ids = [passage["id"] for passage in result["passages"]]
+        fingerprints = set()
         self.assertEqual(ids, list(range(1, len(ids) + 1)))
         for passage in result["passages"]:
             places = passage["occurrences"]
@@ -130,6 +132,8 @@ class Json(command.CommandTest):
                                         and reading["end"] <= place["end"] for place in places))
                 self.assertNotEqual(texts[there["article"]][there["start"]:there["end"]],
                                     texts[here["article"]][here["start"]:here["end"]])
+            self.assertNotIn(passage["fingerprint"], fingerprints)
+            fingerprints.add(passage["fingerprint"])
             words = set()
             for place in places:
                 text = texts[place["article"]]
@@ -177,6 +181,15 @@ class Json(command.CommandTest):
                 if len(words) < 3:
                     self.assertEqual(pair[f"in_most_of_{whole}"], 0)
         self.assertEqual([one["article"] for one in result["repeats"]], list(words))
+        tied = {frozenset((pair["a"], pair["b"])) for pair in result["pairs"]
+                if max(pair["share_of_a"] or 0, pair["share_of_b"] or 0) > 0.1}
+        groups = [set(group["articles"]) for group in result["groups"]]
+        self.assertEqual(len(set().union(*groups)), sum(map(len, groups)))
+        for pair in tied:
+            self.assertTrue(any(pair <= group for group in groups))
+        for group in result["groups"]:
+            self.assertEqual(group["articles"], sorted(group["articles"]))
+            self.assertGreater(group["longest"], 0)
 
     def check_alignments(self, result):
         texts = {article["id"]: article["text"] for article in result["articles"]}
@@ -294,6 +307,20 @@ class Json(command.CommandTest):
         repeats = [(source[one["article"]], one["repeated_words"], one["share"], one["passages"]) for one in result["repeats"]]
         alignments = [(source[one["a"]], source[one["b"]], one["segments"]) for one in result["alignments"]]
         return [sorted(part, key=repr) for part in (passages, pairs, repeats, alignments)]
+
+    def test_fingerprints(self):
+        texts = [HARBOUR, BRIDGE, GARDEN]
+        rewrapped = ["\n\n".join(textwrap.fill(paragraph.replace("\n", " "), 50) for paragraph in text.split("\n\n"))
+                     for text in texts]
+        broken = HARBOUR.replace("engineers", "engi-\nneers")
+        elsewhere = BRIDGE.replace("Shopkeepers on Quay Street", "Bakers in the old town")
+        expected = {passage["fingerprint"] for passage in self.compare(texts)["passages"]}
+        self.assertEqual(len(expected), 3)
+        for others in (rewrapped, [broken, BRIDGE, GARDEN], [HARBOUR, elsewhere, GARDEN], [GARDEN, BRIDGE, HARBOUR],
+                       [text.upper() for text in texts], texts + ["A short text of its own.\n"]):
+            self.assertEqual({passage["fingerprint"] for passage in self.compare(others)["passages"]}, expected)
+        for words in (["-b", "2"], ["-w", "8"], ["-g", "1"], ["--reworded", "off"], ["--typography"], ["--ignore", "case"]):
+            self.assertEqual({passage["fingerprint"] for passage in self.compare(texts, *words)["passages"]}, expected, words)
 
     def test_order_only_renames(self):
         for seed in range(12):
