@@ -34,7 +34,6 @@ doublet_candidates_free (DoubletCandidates *self)
   g_array_unref (self->items);
   g_array_unref (self->ranges);
   g_array_unref (self->slots);
-  g_free (self->counts);
   g_free (self);
 }
 

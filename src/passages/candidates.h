@@ -33,9 +33,6 @@ typedef struct
  *
  * partial: some ranges are not listed; see repeat-occurrences.c.
  * wide: it stands in too many articles for each pair of them to be looked at.
- * counts: n_slots squared bits, from first_bit on; bit (i, j) is set if a range in
- * article i lies inside nothing longer that relates articles i and j by themselves,
- * so that it counts as a passage of these two.
  */
 typedef struct
 {
@@ -48,7 +45,6 @@ typedef struct
   gboolean             kept;
   gboolean             partial;
   gboolean             wide;
-  guint64              first_bit;
 } DoubletCandidate;
 
 typedef struct
@@ -56,7 +52,6 @@ typedef struct
   GArray *items;  /* DoubletCandidate */
   GArray *ranges; /* DoubletRange */
   GArray *slots;  /* DoubletCandidateSlot */
-  guint8 *counts;
 } DoubletCandidates;
 
 DoubletCandidates *doublet_candidates_new (void);
@@ -105,28 +100,6 @@ doublet_candidates_get_slot_end (const DoubletCandidates *self,
                                  guint32                  slot)
 {
   return slot + 1 < candidate->n_slots ? doublet_candidates_get_slots (self, candidate)[slot + 1].first_range : candidate->n_ranges;
-}
-
-static inline gboolean
-doublet_candidates_counts (const DoubletCandidates *self,
-                           const DoubletCandidate  *candidate,
-                           guint32                  i,
-                           guint32                  j)
-{
-  guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
-
-  return (self->counts[bit >> 3] >> (bit & 7)) & 1;
-}
-
-static inline void
-doublet_candidates_set_counts (DoubletCandidates      *self,
-                               const DoubletCandidate *candidate,
-                               guint32                 i,
-                               guint32                 j)
-{
-  guint64 bit = candidate->first_bit + (guint64)i * candidate->n_slots + j;
-
-  self->counts[bit >> 3] |= 1 << (bit & 7);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCandidates, doublet_candidates_free)

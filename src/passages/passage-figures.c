@@ -183,34 +183,13 @@ list_pairs (Measurer            *self,
           pair.of_a = share->words;
           pair.of_b = back->words;
           pair.longest_half_words = share->longest;
+          pair.n_passages = back->count.n_passages;
+          pair.n_boilerplate = back->count.n_boilerplate;
           g_array_append_val (pairs, pair);
         }
     }
   self->first[shares->n_articles] = pairs->len;
   self->pairs = (DoubletPairFigures *)(gpointer)g_array_free (pairs, FALSE);
-}
-
-static void
-count_passage (Measurer               *self,
-               const DoubletCandidate *candidate)
-{
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, candidate);
-  gboolean                    boilerplate = doublet_word_marks_is_all_boilerplate (self->marks, doublet_candidates_get_ranges (self->candidates, candidate), candidate->n_ranges);
-
-  for (guint32 i = 0; i < candidate->n_slots; i++)
-    for (guint32 j = i + 1; j < candidate->n_slots; j++)
-      {
-        DoubletPairFigures *pair;
-
-        if (!doublet_candidates_counts (self->candidates, candidate, i, j) &&
-            !doublet_candidates_counts (self->candidates, candidate, j, i))
-          continue;
-        pair = find_pair (self, slots[i].article, slots[j].article);
-        if (pair != NULL && boilerplate)
-          pair->n_boilerplate++;
-        else if (pair != NULL)
-          pair->n_passages++;
-      }
 }
 
 static int
@@ -414,10 +393,7 @@ doublet_passage_figures_measure_pairs (const DoubletPassageText *text,
     {
       const DoubletCandidate *candidate = doublet_candidates_get (candidates, i);
 
-      if (candidate->wide)
-        continue;
-      count_passage (&self, candidate);
-      if (candidate->kind == DOUBLET_CANDIDATE_ROW)
+      if (!candidate->wide && candidate->kind == DOUBLET_CANDIDATE_ROW)
         measure_rows (&self, candidate);
     }
   count_links (&self, links, shares->link_counts);

@@ -9,6 +9,7 @@
 #include "seeds.h"
 
 #include "chain.h"
+#include "neighbour-groups.h"
 
 #include <stdlib.h>
 
@@ -28,13 +29,6 @@
 
 /* Seeds in all.  If there are more, the lightest are left out. */
 #define MAX_SEEDS 400000
-
-/* An occurrence with the word beside it. */
-typedef struct
-{
-  DoubletRange range;
-  guint64      key;
-} Neighbour;
 
 static inline gboolean
 is_maximal (const DoubletPassageText *text,
@@ -69,52 +63,6 @@ add_seed (const DoubletPassageText *text,
   g_array_append_val (seeds, seed);
 }
 
-static int
-compare_neighbours (const void *a,
-                    const void *b)
-{
-  const Neighbour *x = a, *y = b;
-
-  if (x->key != y->key)
-    return x->key < y->key ? -1 : 1;
-  return x->range.start < y->range.start ? -1 : x->range.start > y->range.start;
-}
-
-/* Sorts the ranges by the word before, or after, each.  Returns how many pairs there
- * are that differ in it. */
-static guint64
-sort_by_neighbour (const DoubletPassageText *text,
-                   const GArray             *ranges,
-                   gboolean                  after,
-                   GArray                   *neighbours)
-{
-  guint64 n = ranges->len;
-  guint64 same = 0;
-
-  g_array_set_size (neighbours, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      Neighbour neighbour = { g_array_index (ranges, DoubletRange, i), 0 };
-      guint32   article = doublet_passage_text_get_article (text, neighbour.range.start);
-
-      /* The border of an article is unlike all else. */
-      if (after ? neighbour.range.end == text->base[article + 1] : neighbour.range.start == text->base[article])
-        neighbour.key = ((guint64)1 << 32) + i;
-      else
-        neighbour.key = text->tokens[after ? neighbour.range.end : neighbour.range.start - 1];
-      g_array_append_val (neighbours, neighbour);
-    }
-  g_array_sort (neighbours, compare_neighbours);
-  for (guint i = 0, j; i < n; i = j)
-    {
-      for (j = i + 1; j < n; j++)
-        if (g_array_index (neighbours, Neighbour, j).key != g_array_index (neighbours, Neighbour, i).key)
-          break;
-      same += (guint64)(j - i) * (j - i);
-    }
-  return (n * n - same) / 2;
-}
-
 static void
 pair_with_one (const DoubletPassageText *text,
                const GArray             *ranges,
@@ -136,29 +84,38 @@ pair_with_one (const DoubletPassageText *text,
 static gboolean
 pair_occurrences (const DoubletPassageText *text,
                   const GArray             *ranges,
-                  GArray                   *neighbours,
+                  DoubletNeighbourGroups   *groups,
                   GArray                   *seeds)
 {
-  guint64 n_before = sort_by_neighbour (text, ranges, FALSE, neighbours);
-  guint64 n_after = sort_by_neighbour (text, ranges, TRUE, neighbours);
+  const DoubletRange         *list = (const DoubletRange *)(gpointer)ranges->data;
+  const DoubletNeighbourSide *other;
 
-  if (MIN (n_before, n_after) > MAX_PAIRS)
+  if (ranges->len == 2)
+    {
+      add_seed (text, list[0], list[1], seeds);
+      return TRUE;
+    }
+  doublet_neighbour_groups_set (groups, list, ranges->len);
+  if (groups->chosen->n_pairs > MAX_PAIRS)
     {
       pair_with_one (text, ranges, seeds);
       return FALSE;
     }
-  if (n_before < n_after)
-    sort_by_neighbour (text, ranges, FALSE, neighbours);
 
-  for (guint i = 0, j; i < neighbours->len; i = j)
+  other = groups->chosen == &groups->before ? &groups->after : &groups->before;
+  for (guint group = 0; group + 1 < groups->bounds->len; group++)
     {
-      guint64 key = g_array_index (neighbours, Neighbour, i).key;
+      guint32 end = g_array_index (groups->bounds, guint32, group + 1);
 
-      for (j = i + 1; j < neighbours->len && g_array_index (neighbours, Neighbour, j).key == key; j++)
-        ;
-      for (guint x = i; x < j; x++)
-        for (guint y = j; y < neighbours->len; y++)
-          add_seed (text, g_array_index (neighbours, Neighbour, x).range, g_array_index (neighbours, Neighbour, y).range, seeds);
+      for (guint32 i = g_array_index (groups->bounds, guint32, group); i < end; i++)
+        for (guint32 j = end; j < ranges->len; j++)
+          {
+            guint32 x = g_array_index (groups->order, guint32, i);
+            guint32 y = g_array_index (groups->order, guint32, j);
+
+            if (doublet_neighbour_side_get_group (other, x) != doublet_neighbour_side_get_group (other, y))
+              add_seed (text, list[x], list[y], seeds);
+          }
     }
   return TRUE;
 }
@@ -225,7 +182,7 @@ doublet_seeds_list (const DoubletPassageText *text,
 {
   g_autoptr (GArray) seeds = g_array_new (FALSE, FALSE, sizeof (DoubletExactRun));
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
-  g_autoptr (GArray) neighbours = g_array_new (FALSE, FALSE, sizeof (Neighbour));
+  g_autoptr (DoubletNeighbourGroups) groups = doublet_neighbour_groups_new (text);
 
   for (guint32 i = 0; i < candidates->items->len; i++)
     {
@@ -240,7 +197,7 @@ doublet_seeds_list (const DoubletPassageText *text,
       for (guint32 j = 0; j < candidate->n_ranges; j++)
         if (!doublet_row_index_has (rows, list[j]))
           g_array_append_val (ranges, list[j]);
-      if (ranges->len > 1 && !pair_occurrences (text, ranges, neighbours, seeds))
+      if (ranges->len > 1 && !pair_occurrences (text, ranges, groups, seeds))
         *capped |= DOUBLET_PASSAGES_CAPPED_JOINING;
     }
   if (limit_seeds (text, seeds))

@@ -8,6 +8,8 @@
 
 #include "selection.h"
 
+#include "selection-events.h"
+
 #include <stdlib.h>
 
 /*
@@ -40,19 +42,6 @@
 #define MAX_STEPS ((guint64)1 << 28)
 #define MAX_PAIRED_ARTICLES 1000
 
-/* Events of links between two articles, in place of a candidate: a side of one, and
- * an exact run in one. */
-#define EVENT_LINK (G_MAXUINT32 - 1)
-#define EVENT_RUN G_MAXUINT32
-
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-  guint32 candidate; /* or EVENT_LINK, EVENT_RUN */
-  guint32 slot;      /* of the candidate; else the number of the link */
-} Event;
-
 /* How far the article that is swept is covered, as seen from another; valid if
  * stamp is that article's number plus one. */
 typedef struct
@@ -67,48 +56,17 @@ typedef struct
 
 typedef struct
 {
-  const DoubletPassageText *text;
-  DoubletCandidates        *candidates;
-  const DoubletLinks       *links;
-  const DoubletWordMarks   *marks;
-  guint8                   *link_counts;
-  Event                    *events; /* by article, start, then the longest first */
-  guint32                   n_events;
-  View                     *views;
-  GArray                   *touched; /* guint32: the articles with a view */
+  const DoubletPassageText     *text;
+  DoubletCandidates            *candidates;
+  const DoubletLinks           *links;
+  const DoubletWordMarks       *marks;
+  const DoubletRelations       *relations;
+  const DoubletSelectionEvents *events;
+  DoubletPassageCounts         *counts;
+  guint8                       *link_counts;
+  View                         *views;
+  GArray                       *touched; /* guint32: the articles with a view */
 } Sweep;
-
-/* Where ranges are the same: edited passages first, then the links they were made of,
- * then what these cover. */
-static inline guint
-get_precedence (const DoubletCandidates *candidates,
-                const Event             *event)
-{
-  if (event->candidate >= EVENT_LINK)
-    return 1;
-  return doublet_candidates_get (candidates, event->candidate)->kind == DOUBLET_CANDIDATE_EDITED
-           ? 0
-           : 2 + doublet_candidates_get (candidates, event->candidate)->kind;
-}
-
-static int
-compare_events (const void *a,
-                const void *b,
-                void       *data)
-{
-  const Event *x = a, *y = b;
-  guint        precedence_x, precedence_y;
-
-  if (x->end != y->end)
-    return x->end > y->end ? -1 : 1;
-  precedence_x = get_precedence (data, x);
-  precedence_y = get_precedence (data, y);
-  if (precedence_x != precedence_y)
-    return precedence_x < precedence_y ? -1 : 1;
-  if (x->candidate != y->candidate)
-    return x->candidate < y->candidate ? -1 : 1;
-  return x->slot < y->slot ? -1 : x->slot > y->slot;
-}
 
 static int
 compare_counts (const void *a,
@@ -122,7 +80,8 @@ compare_counts (const void *a,
 
 /* Marks the most widespread candidates as wide until the rest is little enough. */
 static gboolean
-mark_wide (DoubletCandidates *candidates)
+mark_wide (DoubletCandidates      *candidates,
+           const DoubletRelations *relations)
 {
   guint32                       n = candidates->items->len;
   g_autofree DoubletCandidate **order = g_new (DoubletCandidate *, MAX (n, 1));
@@ -135,7 +94,7 @@ mark_wide (DoubletCandidates *candidates)
   qsort (order, n, sizeof *order, compare_counts);
   for (guint32 i = 0; i < n; i++)
     {
-      steps += (guint64)order[i]->n_ranges * order[i]->n_slots;
+      steps += relations->costs[order[i] - doublet_candidates_get (candidates, 0)];
       if (steps > MAX_STEPS)
         {
           limit = MIN (limit, MAX (order[i]->n_slots - 1, 1));
@@ -148,99 +107,6 @@ mark_wide (DoubletCandidates *candidates)
       any |= order[i]->wide;
     }
   return any;
-}
-
-static void
-make_counts (DoubletCandidates *candidates)
-{
-  guint64 n_bits = 0;
-
-  for (guint32 i = 0; i < candidates->items->len; i++)
-    {
-      DoubletCandidate *candidate = doublet_candidates_get (candidates, i);
-
-      candidate->first_bit = n_bits;
-      if (!candidate->wide)
-        n_bits += (guint64)candidate->n_slots * candidate->n_slots;
-    }
-  g_free (candidates->counts);
-  candidates->counts = g_new0 (guint8, n_bits / 8 + 1);
-}
-
-static void
-collect_events (const DoubletCandidates *candidates,
-                GArray                  *events)
-{
-  for (guint32 i = 0; i < candidates->items->len; i++)
-    {
-      const DoubletCandidate *candidate = doublet_candidates_get (candidates, i);
-      const DoubletRange     *ranges = doublet_candidates_get_ranges (candidates, candidate);
-
-      for (guint32 slot = 0; slot < candidate->n_slots; slot++)
-        {
-          guint32 end = doublet_candidates_get_slot_end (candidates, candidate, slot);
-
-          for (guint32 j = doublet_candidates_get_slots (candidates, candidate)[slot].first_range; j < end; j++)
-            {
-              Event event = { ranges[j].start, ranges[j].end, i, slot };
-
-              g_array_append_val (events, event);
-            }
-        }
-    }
-}
-
-static void
-collect_link_events (const DoubletPassageText *text,
-                     const DoubletLinks       *links,
-                     GArray                   *events)
-{
-  for (guint i = 0; i < links->links->len; i++)
-    {
-      const DoubletLink     *link = &g_array_index (links->links, DoubletLink, i);
-      const DoubletExactRun *runs = doublet_links_get_runs (links, link);
-      Event                  event_x = { link->x.start, link->x.end, EVENT_LINK, i };
-      Event                  event_y = { link->y.start, link->y.end, EVENT_LINK, i };
-
-      g_array_append_val (events, event_x);
-      g_array_append_val (events, event_y);
-      if (doublet_passage_text_get_article (text, link->x.start) == doublet_passage_text_get_article (text, link->y.start))
-        continue;
-      for (guint32 j = 0; j < link->n_runs; j++)
-        {
-          event_x = (Event){ runs[j].x, runs[j].x + runs[j].length, EVENT_RUN, i };
-          event_y = (Event){ runs[j].y, runs[j].y + runs[j].length, EVENT_RUN, i };
-          g_array_append_val (events, event_x);
-          g_array_append_val (events, event_y);
-        }
-    }
-}
-
-/* By counting where they start, then the few that start together by comparing. */
-static void
-sort_events (Sweep        *self,
-             const GArray *events)
-{
-  guint32     *first = g_new0 (guint32, (gsize)self->text->n + 2);
-  const Event *list = (const Event *)(gconstpointer)events->data;
-
-  self->n_events = events->len;
-  self->events = g_new (Event, MAX (events->len, 1));
-  for (guint i = 0; i < events->len; i++)
-    first[list[i].start + 1]++;
-  for (guint32 i = 0; i < self->text->n; i++)
-    first[i + 1] += first[i];
-  for (guint i = 0; i < events->len; i++)
-    self->events[first[list[i].start]++] = list[i];
-  g_free (first);
-
-  for (guint32 i = 0, j; i < self->n_events; i = j)
-    {
-      for (j = i + 1; j < self->n_events && self->events[j].start == self->events[i].start; j++)
-        ;
-      if (j > i + 1)
-        g_qsort_with_data (self->events + i, j - i, sizeof (Event), compare_events, self->candidates);
-    }
 }
 
 static inline View *
@@ -259,9 +125,9 @@ get_view (Sweep  *self,
 }
 
 static inline void
-count_range (Sweep       *self,
-             View        *view,
-             const Event *event)
+count_range (Sweep                       *self,
+             View                        *view,
+             const DoubletSelectionEvent *event)
 {
   DoubletRange range = { MAX (event->start, view->counted), event->end };
   guint32      boilerplate;
@@ -276,52 +142,90 @@ count_range (Sweep       *self,
   view->counted = range.end;
 }
 
+/* What an event says of the article that is swept and another. */
+static inline void
+relate (Sweep                       *self,
+        guint32                      article,
+        guint32                      other,
+        DoubletCandidate            *candidate,
+        const DoubletSelectionEvent *event,
+        guint32                      length)
+{
+  View *view = get_view (self, article, other);
+
+  if (event->end > view->inside)
+    {
+      candidate->kept = TRUE;
+      view->inside = event->end;
+    }
+  /* What a unit shares, rows and maximal repeats share too; and in which phase it
+   * is a passage depends on the longest row of all. */
+  if (candidate->kind == DOUBLET_CANDIDATE_ROW || candidate->kind == DOUBLET_CANDIDATE_VERBATIM)
+    {
+      if (event->end > view->between)
+        {
+          if (other != article)
+            doublet_passage_counts_add (self->counts, event->candidate, article, other);
+          view->between = event->end;
+        }
+      count_range (self, view, event);
+      view->longest = MAX (view->longest, length);
+    }
+}
+
+/* What an event counts as the longest run that two articles share: rows are measured
+ * elsewhere, and what is nothing but boilerplate is none. */
+static guint32
+get_length (const Sweep                 *self,
+            const DoubletCandidate      *candidate,
+            const DoubletSelectionEvent *event)
+{
+  DoubletRange range = { event->start, event->end };
+  guint32      weight = doublet_passage_text_weigh (self->text, event->start, event->end);
+
+  if (candidate->kind == DOUBLET_CANDIDATE_ROW || doublet_marked_places_weigh (&self->marks->boilerplate, range) >= weight)
+    return 0;
+  return weight;
+}
+
 static void
-visit_event (Sweep       *self,
-             guint32      article,
-             const Event *event)
+visit_event (Sweep                       *self,
+             guint32                      article,
+             const DoubletSelectionEvent *event)
 {
   DoubletCandidate           *candidate = doublet_candidates_get (self->candidates, event->candidate);
   const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, candidate);
-  gboolean                    is_row = candidate->kind == DOUBLET_CANDIDATE_ROW;
-  DoubletRange                range = { event->start, event->end };
-  guint32                     weight = doublet_passage_text_weigh (self->text, event->start, event->end);
+  const guint32              *partners = (const guint32 *)(gconstpointer)self->relations->partners->data;
+  guint32                     length = get_length (self, candidate, event);
 
-  for (guint32 j = 0; j < candidate->n_slots; j++)
+  if (candidate->kind == DOUBLET_CANDIDATE_ROW ||
+      doublet_candidates_is_disjoint (self->candidates, candidate, event->slot, (DoubletRange){ event->start, event->end }))
+    relate (self, article, article, candidate, event, length);
+
+  if (event->group == DOUBLET_RELATIONS_ALL)
     {
-      guint32 other = slots[j].article;
-      View   *view;
+      for (guint32 i = 0; i < candidate->n_slots; i++)
+        if (i != event->slot)
+          relate (self, article, slots[i].article, candidate, event, length);
+      return;
+    }
+  for (guint32 part = 0; part < 2; part++)
+    {
+      guint32 first = self->relations->first[event->candidate];
+      guint32 bound = g_array_index (self->relations->bounds, guint32, event->group + part);
+      guint32 i = part == 0 ? first : bound;
+      guint32 end = part == 0 ? bound : first + candidate->n_ranges;
 
-      if (other == article && !is_row &&
-          !doublet_candidates_is_disjoint (self->candidates, candidate, j, range))
-        continue;
-
-      view = get_view (self, article, other);
-      if (event->end > view->inside)
-        {
-          candidate->kept = TRUE;
-          view->inside = event->end;
-        }
-      /* What a unit shares, rows and maximal repeats share too; and in which phase it
-       * is a passage depends on the longest row of all. */
-      if (candidate->kind == DOUBLET_CANDIDATE_ROW || candidate->kind == DOUBLET_CANDIDATE_VERBATIM)
-        {
-          if (event->end > view->between)
-            {
-              doublet_candidates_set_counts (self->candidates, candidate, event->slot, j);
-              view->between = event->end;
-            }
-          count_range (self, view, event);
-          if (!is_row && doublet_marked_places_weigh (&self->marks->boilerplate, range) < weight)
-            view->longest = MAX (view->longest, weight);
-        }
+      for (; i < end; i++)
+        if (partners[i] != article)
+          relate (self, article, partners[i], candidate, event, length);
     }
 }
 
 static void
-visit_link (Sweep       *self,
-            guint32      article,
-            const Event *event)
+visit_link (Sweep                       *self,
+            guint32                      article,
+            const DoubletSelectionEvent *event)
 {
   const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, event->slot);
   guint32            other = doublet_passage_text_get_article (self->text, link->x.start);
@@ -330,7 +234,7 @@ visit_link (Sweep       *self,
   if (other == article)
     other = doublet_passage_text_get_article (self->text, link->y.start);
   view = get_view (self, article, other);
-  if (event->candidate == EVENT_RUN)
+  if (event->candidate == DOUBLET_EVENT_RUN)
     {
       count_range (self, view, event);
       return;
@@ -357,13 +261,17 @@ static GArray *
 collect_shares (Sweep  *self,
                 guint32 article)
 {
-  GArray *shares = g_array_new (FALSE, FALSE, sizeof (DoubletShare));
+  const DoubletPassageCount *counts = doublet_passage_counts_finish (self->counts, article);
+  GArray                    *shares = g_array_new (FALSE, FALSE, sizeof (DoubletShare));
 
   for (guint i = 0; i < self->touched->len; i++)
     {
       guint32      other = g_array_index (self->touched, guint32, i);
       const View  *view = &self->views[other];
-      DoubletShare share = { other, view->longest, view->words };
+      DoubletShare share = { other, view->longest, view->words, { 0, 0 } };
+
+      if (other < article)
+        share.count = counts[other];
 
       /* An edited passage may relate the two only by way of a third article. */
       if (other != article && view->counted > 0)
@@ -386,12 +294,12 @@ sweep_articles (Sweep                 *self,
     {
       guint32 covered = 0; /* end of all seen so far, whatever it relates */
 
-      for (; next < self->n_events && self->events[next].start < self->text->base[article + 1]; next++)
+      for (; next < self->events->n && self->events->list[next].start < self->text->base[article + 1]; next++)
         {
-          const Event      *event = &self->events[next];
-          DoubletCandidate *candidate;
+          const DoubletSelectionEvent *event = &self->events->list[next];
+          DoubletCandidate            *candidate;
 
-          if (event->candidate >= EVENT_LINK)
+          if (event->candidate >= DOUBLET_EVENT_LINK)
             {
               visit_link (self, article, event);
               continue;
@@ -403,7 +311,7 @@ sweep_articles (Sweep                 *self,
             candidate->kept = TRUE;
           covered = MAX (covered, event->end);
 
-          steps += candidate->wide ? 1 : candidate->n_slots;
+          steps += candidate->wide || event->group != DOUBLET_RELATIONS_ALL ? 1 : candidate->n_slots;
           if (steps > DOUBLET_PROGRESS_MASK)
             {
               steps = 0;
@@ -438,17 +346,18 @@ doublet_selection_run (const DoubletPassageText *text,
                        const DoubletProgress    *progress)
 {
   g_autoptr (DoubletShares) shares = g_new0 (DoubletShares, 1);
-  GArray  *events = g_array_new (FALSE, FALSE, sizeof (Event));
-  Sweep    self = { text, candidates, links, marks, NULL, NULL, 0, NULL, NULL };
+  g_autoptr (DoubletRelations) relations = doublet_relations_new (text, candidates, MAX_PAIRED_ARTICLES, progress);
+  g_autoptr (DoubletSelectionEvents) events = NULL;
+  g_autoptr (DoubletPassageCounts) counts = NULL;
+  Sweep    self = { text, candidates, links, marks, relations };
   gboolean done;
 
-  if (mark_wide (candidates))
+  if (relations == NULL)
+    return NULL;
+  if (mark_wide (candidates, relations))
     *capped |= DOUBLET_PASSAGES_CAPPED_OCCURRENCES;
-  make_counts (candidates);
-  collect_events (candidates, events);
-  collect_link_events (text, links, events);
-  sort_events (&self, events);
-  g_array_unref (events);
+  self.events = events = doublet_selection_events_new (text, candidates, relations, links);
+  self.counts = counts = doublet_passage_counts_new (text->n_articles, candidates, marks);
 
   shares->n_articles = text->n_articles;
   shares->link_counts = self.link_counts = g_new0 (guint8, MAX (links->links->len, 1));
@@ -457,7 +366,6 @@ doublet_selection_run (const DoubletPassageText *text,
   self.touched = g_array_new (FALSE, FALSE, sizeof (guint32));
   done = sweep_articles (&self, shares, progress);
 
-  g_free (self.events);
   g_free (self.views);
   g_array_unref (self.touched);
   return done ? g_steal_pointer (&shares) : NULL;

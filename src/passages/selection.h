@@ -8,16 +8,17 @@
 
 #include "candidates.h"
 #include "chain.h"
-#include "word-marks.h"
+#include "passage-counts.h"
 
 G_BEGIN_DECLS
 
 /* What an article has in common with another, seen from its side. */
 typedef struct
 {
-  guint32            other;
-  guint32            longest; /* half-words */
-  DoubletSharedWords words;   /* of the article, that the other has too */
+  guint32             other;
+  guint32             longest; /* half-words */
+  DoubletSharedWords  words;   /* of the article, that the other has too */
+  DoubletPassageCount count;   /* if the other comes before it */
 } DoubletShare;
 
 /*

@@ -8,6 +8,8 @@
 
 #include "passage-oracle.h"
 
+#include <string.h>
+
 /*
  * Random articles, against the definitions; in another order; and with others left
  * out.
@@ -198,6 +200,55 @@ test_random_rows (void)
   run_random (1000000, 2000, TRUE);
 }
 
+#define VERSION_WORDS 40
+
+/* Many articles that are nearly the same: what relates two of them is found without
+ * looking at each two for each repeat. */
+static void
+make_versions (Case    *c,
+               GRand   *random,
+               guint32 *min_words)
+{
+  guint   n_articles = g_rand_int_range (random, 4, CASE_ARTICLES + 1);
+  guint32 n_symbols = g_rand_int_range (random, 0, 3) == 0 ? 5 : 60;
+  guint32 n_edits = g_rand_int_range (random, 0, 5);
+  guint32 base[VERSION_WORDS];
+
+  case_init (c);
+  *min_words = g_rand_int_range (random, 1, 6);
+  for (guint i = 0; i < VERSION_WORDS; i++)
+    base[i] = g_rand_int_range (random, 0, n_symbols);
+  for (guint i = 0; i < n_articles; i++)
+    {
+      guint32 start = g_rand_int_range (random, 0, 3) == 0 ? g_rand_int_range (random, 0, VERSION_WORDS / 4) : 0;
+      guint32 end = g_rand_int_range (random, 0, 3) == 0 ? g_rand_int_range (random, VERSION_WORDS / 2, VERSION_WORDS) : VERSION_WORDS;
+      guint32 symbols[VERSION_WORDS];
+
+      memcpy (symbols, base, sizeof base);
+      for (guint j = 0; j < n_edits; j++)
+        symbols[g_rand_int_range (random, 0, VERSION_WORDS)] = g_rand_int_range (random, 0, 70);
+      /* Of articles that are equal word for word each may stand for the other. */
+      symbols[g_rand_int_range (random, 0, VERSION_WORDS)] = 100 + i;
+      case_add (c, symbols + start, NULL, end - start);
+    }
+}
+
+static void
+test_random_versions (void)
+{
+  for (guint round = 0; round < 1500; round++)
+    {
+      GRand  *random = g_rand_new_with_seed (5000000 + round);
+      guint32 min_words;
+      Case    c;
+
+      make_versions (&c, random, &min_words);
+      check_case (&c, min_words, random);
+      case_clear (&c);
+      g_rand_free (random);
+    }
+}
+
 static void
 test_random_prose (void)
 {
@@ -347,5 +398,6 @@ main (int   argc,
   g_test_add_func ("/verbatim-passages/reference-count", test_reference_count);
   g_test_add_func ("/verbatim-passages/random-prose", test_random_prose);
   g_test_add_func ("/verbatim-passages/random-rows", test_random_rows);
+  g_test_add_func ("/verbatim-passages/random-versions", test_random_versions);
   return g_test_run ();
 }
