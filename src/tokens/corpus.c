@@ -104,17 +104,20 @@ resolve_broken (Builder       *self,
     }
 }
 
+/* The symbols, with what they are known by, are all that stays of the spellings. */
 static void
-fill_vocabulary (DoubletCorpus *self,
-                 const Builder *builder)
+take_symbols (DoubletCorpus *self,
+              Builder       *builder)
 {
-  self->n_exact = builder->spellings.exact_hashes->len;
-  self->n_normal = builder->spellings.normal_hashes->len;
-  self->exact_hashes = g_memdup2 (builder->spellings.exact_hashes->data, self->n_exact * sizeof (guint64));
-  self->normal_hashes = g_memdup2 (builder->spellings.normal_hashes->data, self->n_normal * sizeof (guint64));
+  DoubletSpellings *spellings = &builder->spellings;
+
+  self->n_exact = spellings->exact.n;
+  self->n_normal = spellings->normal.n;
+  self->exact_hashes = g_renew (guint64, g_steal_pointer (&spellings->exact.hashes), self->n_exact);
+  self->normal_hashes = g_renew (guint64, g_steal_pointer (&spellings->normal.hashes), self->n_normal);
   self->ignore = builder->options->ignore;
-  self->empty[FALSE] = builder->spellings.empty[FALSE];
-  self->empty[TRUE] = builder->spellings.empty[TRUE];
+  self->empty[FALSE] = spellings->empty[FALSE];
+  self->empty[TRUE] = spellings->empty[TRUE];
 }
 
 /**
@@ -161,7 +164,7 @@ doublet_corpus_new (DoubletArticle *const      *articles,
     {
       resolve_broken (&builder, self, TRUE);
       resolve_broken (&builder, self, FALSE);
-      fill_vocabulary (self, &builder);
+      take_symbols (self, &builder);
       doublet_progress_report (progress, 1);
     }
   else

@@ -18,8 +18,8 @@
 /* Of the number of pairs of slots. */
 #define MIN_BITS 5
 
-/* 256 kB to begin with at the most: what the second cache of a processor holds. */
-#define MAX_FIRST_BITS 12
+/* 512 kB to begin with at the most: half of what the second cache of a processor holds. */
+#define MAX_FIRST_BITS 13
 
 /* A new spelling in so many tokens, about, of a short text; of a long one fewer. */
 #define TOKENS_FOR_SPELLING 4

@@ -10,6 +10,8 @@
 
 #include "form-hash.h"
 
+#include <string.h>
+
 /*
  * Most tokens are spelt like one that came before.  So a token's bytes are looked
  * up as they stand, and only a new spelling costs the making of its two forms:
@@ -28,19 +30,14 @@
 
 #define NONE G_MAXUINT32
 
-/* The symbols of what has a row of bytes for its form, by the number of the spelling. */
-typedef struct
-{
-  guint32 exact; /* or NONE */
-  guint32 normal;
-} FormSymbols;
-
 /* So many tokens are looked up together that the memory for one is on its way while
  * the others' is asked for. */
 #define N_AT_ONCE 64
 
 /* Forms of more than a few bytes are seldom not spellings themselves. */
 #define LONG_FORMS_BYTES 1024
+
+#define MIN_SYMBOLS 256
 
 /* Tells the hashes of words and marks apart. */
 #define MARK_SALT G_GUINT64_CONSTANT (0x6d61726b6d61726b)
@@ -58,15 +55,8 @@ doublet_spellings_init (DoubletSpellings           *self,
                         const DoubletCorpusOptions *options,
                         guint64                     n_tokens)
 {
-  self->options = options;
+  *self = (DoubletSpellings){ .options = options, .form = g_string_new (NULL), .empty = { NONE, NONE } };
   doublet_spelling_table_init (&self->table, n_tokens);
-  self->forms = g_array_new (FALSE, FALSE, sizeof (FormSymbols));
-  self->exact_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  self->normal_hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  self->form = g_string_new (NULL);
-  self->long_forms = NULL;
-  self->n_waiting = 0;
-  self->empty[FALSE] = self->empty[TRUE] = NONE;
 }
 
 /**
@@ -79,55 +69,83 @@ void
 doublet_spellings_clear (DoubletSpellings *self)
 {
   doublet_spelling_table_clear (&self->table);
-  g_array_unref (self->forms);
-  g_array_unref (self->exact_hashes);
-  g_array_unref (self->normal_hashes);
+  g_free (self->forms);
+  g_free (self->exact.hashes);
+  g_free (self->normal.hashes);
   g_string_free (self->form, TRUE);
   g_clear_pointer (&self->long_forms, g_string_chunk_free);
 }
 
 #define EVERY_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
-/* Which of eight bytes are no small ASCII letters: their highest bits. */
+/* Which of eight bytes are ASCII from @first to @last: their highest bits. */
 static inline guint64
-find_other_than_small (guint64 bytes)
+find_between (guint64 bytes,
+              guint8  first,
+              guint8  last)
 {
   guint64 low = bytes & EVERY_BYTE (0x7f);
 
-  /* From 'a' on, and not from behind 'z' on. */
-  return ~((low + EVERY_BYTE (0x80 - 'a')) & ~(low + EVERY_BYTE (0x80 - 'z' - 1)) & ~bytes) & EVERY_BYTE (0x80);
+  return (low + EVERY_BYTE (0x80 - first)) & ~(low + EVERY_BYTE (0x80 - last - 1)) & ~bytes & EVERY_BYTE (0x80);
 }
 
-/* Of most spellings both forms are the bytes themselves. */
+static inline guint64
+fold_case (guint64 bytes)
+{
+  return bytes + (find_between (bytes, 'A', 'Z') >> 2);
+}
+
+/* U+5000 to U+9FFF, which Unicode lets nothing be done to. */
+static inline gboolean
+is_common_ideograph (const DoubletSpellingKey *key,
+                     gsize                     n_bytes)
+{
+  return n_bytes == 3 && (key->head & 0xff) >= 0xe5 && (key->head & 0xff) <= 0xe9;
+}
+
+/* Of most spellings the exact form is the bytes themselves, and the normal form but for
+ * capitals: visible ASCII that is no dash of hyphens. */
 static gboolean
-is_its_own_form (const DoubletSpellingKey *key,
-                 gsize                     n_bytes)
+is_plain (const DoubletSpellingKey *key,
+          gsize                     n_bytes)
 {
   const DoubletSpellingKey *mask;
 
-  if (n_bytes > DOUBLET_SPELLING_SHORT_BYTES || (key->tail & DOUBLET_SPELLING_MARK))
+  if (is_common_ideograph (key, n_bytes))
+    return TRUE;
+  if (n_bytes > DOUBLET_SPELLING_SHORT_BYTES || (n_bytes > 1 && (key->head & 0xff) == '-'))
     return FALSE;
   mask = &doublet_spelling_masks[n_bytes];
-  return ((find_other_than_small (key->head) & mask->head) | (find_other_than_small (key->tail) & mask->tail)) == 0;
+  return (((~find_between (key->head, '!', '~') & mask->head) | (~find_between (key->tail, '!', '~') & mask->tail)) & EVERY_BYTE (0x80)) == 0;
 }
 
-static FormSymbols *
+/* What the form that is spelt like this stands for. */
+static DoubletFormSymbols *
 get_form_symbols (DoubletSpellings *self,
                   guint32           number)
 {
-  const FormSymbols nothing = { NONE, NONE };
+  if (G_UNLIKELY (number >= self->n_forms_allocated))
+    {
+      guint32 n = MAX (MIN_SYMBOLS, number + number / 2);
 
-  while (number >= self->forms->len)
-    g_array_append_val (self->forms, nothing);
-  return &g_array_index (self->forms, FormSymbols, number);
+      self->forms = g_renew (DoubletFormSymbols, self->forms, n);
+      memset (self->forms + self->n_forms_allocated, 0xff, (n - self->n_forms_allocated) * sizeof (DoubletFormSymbols));
+      self->n_forms_allocated = n;
+    }
+  return &self->forms[number];
 }
 
 static guint32
-add_symbol (GArray *hashes,
-            guint64 hash)
+add_symbol (DoubletSymbols *symbols,
+            guint64         hash)
 {
-  g_array_append_val (hashes, hash);
-  return hashes->len - 1;
+  if (G_UNLIKELY (symbols->n == symbols->n_allocated))
+    {
+      symbols->n_allocated = MAX (MIN_SYMBOLS, symbols->n + symbols->n / 2);
+      symbols->hashes = g_renew (guint64, symbols->hashes, symbols->n_allocated);
+    }
+  symbols->hashes[symbols->n] = hash;
+  return symbols->n++;
 }
 
 static guint64
@@ -138,22 +156,48 @@ hash_form (const char *form,
   return doublet_form_hash (form, n_bytes) ^ (is_mark ? MARK_SALT : 0);
 }
 
-/* Adds what is its own form. */
-static void
-add_plain_meaning (DoubletSpellings *self,
-                   DoubletSpelling  *spelling,
-                   const char       *text,
-                   gsize             n_bytes)
+static guint64
+hash_key (const DoubletSpellingKey *key,
+          gsize                     n_bytes)
 {
-  FormSymbols *symbols = get_form_symbols (self, spelling->number);
-  guint64      hash = hash_form (text, n_bytes, FALSE);
+  const guint64 bytes[] = { GUINT64_TO_LE (key->head), GUINT64_TO_LE (key->tail) };
+
+  return hash_form ((const char *)bytes, n_bytes, (key->tail & DOUBLET_SPELLING_MARK) != 0);
+}
+
+/* Adds what is plain.  Returns its slot, which may be another one than before. */
+static DoubletSpelling *
+add_plain_meaning (DoubletSpellings         *self,
+                   DoubletSpelling          *spelling,
+                   const DoubletSpellingKey *key,
+                   gsize                     n_bytes)
+{
+  DoubletSpellingKey  folded = *key;
+  DoubletFormSymbols *symbols = get_form_symbols (self, spelling->number);
+  guint32             exact;
+  guint32             normal;
+  guint64             hash = hash_key (key, n_bytes);
 
   if (symbols->exact == NONE)
-    symbols->exact = add_symbol (self->exact_hashes, hash);
+    symbols->exact = add_symbol (&self->exact, hash);
+  exact = symbols->exact;
+
+  /* The flags of a key are no capitals. */
+  if (self->options->ignore & DOUBLET_IGNORE_CASE)
+    folded = (DoubletSpellingKey){ fold_case (key->head), fold_case (key->tail) };
+  if (folded.head != key->head || folded.tail != key->tail)
+    {
+      symbols = get_form_symbols (self, doublet_spelling_table_find_or_add (&self->table, &folded, NULL)->number);
+      spelling = doublet_spelling_table_find_or_add (&self->table, key, NULL);
+      hash = hash_key (&folded, n_bytes);
+    }
   if (symbols->normal == NONE)
-    symbols->normal = add_symbol (self->normal_hashes, hash);
-  spelling->exact = symbols->exact;
-  spelling->normal = symbols->normal;
+    symbols->normal = add_symbol (&self->normal, hash);
+  normal = symbols->normal;
+
+  spelling->exact = exact;
+  spelling->normal = normal;
+  return spelling;
 }
 
 /* The slot of the form just made. */
@@ -179,10 +223,10 @@ static guint32
 add_exact (DoubletSpellings *self,
            gboolean          is_mark)
 {
-  FormSymbols *symbols = get_form_symbols (self, find_form (self, is_mark)->number);
+  DoubletFormSymbols *symbols = get_form_symbols (self, find_form (self, is_mark)->number);
 
   if (symbols->exact == NONE)
-    symbols->exact = add_symbol (self->exact_hashes, hash_form (self->form->str, self->form->len, is_mark));
+    symbols->exact = add_symbol (&self->exact, hash_form (self->form->str, self->form->len, is_mark));
   return symbols->exact;
 }
 
@@ -190,10 +234,10 @@ static guint32
 add_normal (DoubletSpellings *self,
             gboolean          is_mark)
 {
-  FormSymbols *symbols = get_form_symbols (self, find_form (self, is_mark)->number);
+  DoubletFormSymbols *symbols = get_form_symbols (self, find_form (self, is_mark)->number);
 
   if (symbols->normal == NONE)
-    symbols->normal = add_symbol (self->normal_hashes, hash_form (self->form->str, self->form->len, is_mark));
+    symbols->normal = add_symbol (&self->normal, hash_form (self->form->str, self->form->len, is_mark));
   return symbols->normal;
 }
 
@@ -269,8 +313,8 @@ look_up_anywhere (DoubletSpellings         *self,
 
   if (spelling->exact == NONE)
     {
-      if (is_its_own_form (key, n_bytes))
-        add_plain_meaning (self, spelling, bytes, n_bytes);
+      if (is_plain (key, n_bytes) && !(token->kind == DOUBLET_TOKEN_NUMBER && (self->options->ignore & DOUBLET_IGNORE_NUMBERS)))
+        spelling = add_plain_meaning (self, spelling, key, n_bytes);
       else if (waits (self, bytes, n_bytes, token->kind))
         spelling->exact = spelling->normal = DOUBLET_SYMBOL_WAITING;
       else
@@ -370,7 +414,7 @@ is_known (DoubletSpellings *self,
           gboolean          mark,
           gboolean          exact)
 {
-  const FormSymbols *symbols = get_form_symbols (self, find_form (self, mark)->number);
+  const DoubletFormSymbols *symbols = get_form_symbols (self, find_form (self, mark)->number);
 
   return (exact ? symbols->exact : symbols->normal) != NONE;
 }

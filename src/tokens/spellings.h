@@ -14,6 +14,21 @@ G_BEGIN_DECLS
 /* Instead of the symbols of a token that can be read in two ways. */
 #define DOUBLET_SYMBOL_WAITING (G_MAXUINT32 - 1)
 
+/* The symbols of what has a row of bytes for its form; G_MAXUINT32 if there is nothing. */
+typedef struct
+{
+  guint32 exact;
+  guint32 normal;
+} DoubletFormSymbols;
+
+/* All symbols of a kind, in the order of their first coming. */
+typedef struct
+{
+  guint64 *hashes; /* owned: of the forms */
+  guint32  n;
+  guint32  n_allocated;
+} DoubletSymbols;
+
 /*
  * From the bytes of tokens to their symbols.  On the stack; the texts that tokens are
  * looked up in have to outlive it.
@@ -22,9 +37,10 @@ typedef struct
 {
   const DoubletCorpusOptions *options;
   DoubletSpellingTable        table;
-  GArray                     *forms;        /* what is known of forms, by the numbers of the table */
-  GArray                     *exact_hashes; /* of guint64, by symbol */
-  GArray                     *normal_hashes;
+  DoubletFormSymbols         *forms; /* owned: by the numbers of the table */
+  guint32                     n_forms_allocated;
+  DoubletSymbols              exact;
+  DoubletSymbols              normal;
   GString                    *form;
   GStringChunk               *long_forms; /* (nullable): bytes that the table points to */
   guint                       n_waiting;  /* tokens that were told to wait */

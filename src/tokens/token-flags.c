@@ -165,7 +165,8 @@ doublet_token_flags_set (DoubletToken *tokens,
 
       if (token->kind <= DOUBLET_TOKEN_NUMBER)
         {
-          if (token->kind == DOUBLET_TOKEN_WORD && !begins_sentence && begins_with_capital (&block, i))
+          /* Ideographs, which count half, have no capitals. */
+          if (token->kind == DOUBLET_TOKEN_WORD && token->half_words != 1 && !begins_sentence && begins_with_capital (&block, i))
             token->flags |= DOUBLET_TOKEN_FLAG_NAME;
           if (marks.depth > 0)
             token->flags |= DOUBLET_TOKEN_FLAG_QUOTED;

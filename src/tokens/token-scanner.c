@@ -9,6 +9,9 @@
 #include "token-scanner.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "character-class.h"
 #include "web-address.h"
@@ -29,6 +32,33 @@
 #define N_ALLOCATED_AT_LEAST 64
 
 static inline void
+make_room (DoubletTokenScanner *self,
+           guint                n)
+{
+  if (G_LIKELY (self->n_allocated - self->n_tokens >= n))
+    return;
+  self->n_allocated = self->n_allocated > 0 ? self->n_allocated + self->n_allocated / 2 : N_ALLOCATED_AT_LEAST + self->n_bytes / BYTES_FOR_TOKEN;
+  self->tokens = g_renew (DoubletToken, self->tokens, self->n_allocated);
+}
+
+static inline void
+write_token (DoubletTokenScanner *self,
+             const char          *start,
+             const char          *end,
+             DoubletTokenKind     kind,
+             guint                half_words,
+             guint                flags)
+{
+  self->tokens[self->n_tokens] = (DoubletToken){
+    .start = start - self->text,
+    .end = end - self->text,
+    .kind = kind,
+    .half_words = half_words,
+    .flags = flags,
+  };
+}
+
+static inline void
 add_token (DoubletTokenScanner *self,
            const char          *start,
            const char          *end,
@@ -36,19 +66,9 @@ add_token (DoubletTokenScanner *self,
            guint                half_words,
            guint                flags)
 {
-  if (self->n_tokens == self->n_allocated)
-    {
-      self->n_allocated = self->n_allocated > 0 ? self->n_allocated + self->n_allocated / 2 : N_ALLOCATED_AT_LEAST + self->n_bytes / BYTES_FOR_TOKEN;
-      self->tokens = g_renew (DoubletToken, self->tokens, self->n_allocated);
-    }
-
-  self->tokens[self->n_tokens++] = (DoubletToken){
-    .start = start - self->text,
-    .end = end - self->text,
-    .kind = kind,
-    .half_words = half_words,
-    .flags = flags,
-  };
+  make_room (self, 1);
+  write_token (self, start, end, kind, half_words, flags);
+  self->n_tokens++;
 }
 
 /* Once a token. */
@@ -236,12 +256,26 @@ add_word_or_address (DoubletTokenScanner *self,
   return p;
 }
 
-#define EVERY_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+/* So many bytes are looked at together for letters. */
+#define LETTER_BYTES 16
 
-/* How many of the eight bytes at @p are ASCII letters before the first that is none.
+/* How many of the sixteen bytes at @p are ASCII letters before the first that is none.
  * All at once: a loop over bytes would leave most words by a mispredicted branch. */
+#ifdef __SSE2__
 static inline guint
 count_letters (const char *p)
+{
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *)(gconstpointer)p);
+  __m128i number = _mm_sub_epi8 (_mm_or_si128 (bytes, _mm_set1_epi8 (0x20)), _mm_set1_epi8 ('a'));
+  __m128i is_letter = _mm_cmpeq_epi8 (_mm_min_epu8 (number, _mm_set1_epi8 ('z' - 'a')), number);
+
+  return __builtin_ctz (~(guint)_mm_movemask_epi8 (is_letter));
+}
+#else
+#define EVERY_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+static inline guint
+count_letters_of_eight (const char *p)
 {
   guint64 bytes;
   guint64 folded;
@@ -256,9 +290,21 @@ count_letters (const char *p)
   return letters == 0 ? 8 : __builtin_ctzll (letters) / 8;
 }
 
+static inline guint
+count_letters (const char *p)
+{
+  guint n = count_letters_of_eight (p);
+
+  return n < 8 ? n : 8 + count_letters_of_eight (p + 8);
+}
+#endif
+
 /* Marks that, with white space behind them, are a token of their own after a word of
  * ASCII letters: they join nothing, and no address goes on with them. */
 static const guint8 simple_marks[256] = { [','] = 1, ['.'] = 1, [';'] = 1, [':'] = 1, ['!'] = 1, ['?'] = 1 };
+
+/* White space that most words end before. */
+static const guint8 simple_spaces[256] = { [' '] = 1, ['\n'] = 1, ['\r'] = 1 };
 
 /* Adds the word of ASCII letters at @p, and a mark behind it, if white space follows;
  * else returns NULL: a word, but not one that is so simple.  Nine of ten words of an
@@ -269,27 +315,35 @@ add_simple_word (DoubletTokenScanner *self,
                  const char          *end,
                  guint                flags)
 {
-  const char *start = p;
-  const char *limit = p + MIN (end - p, DOUBLET_TOKEN_MAX_BYTES);
-  guint       n = 8;
+  const char *word_end;
+  guint       n;
+  guint       n_marks;
 
-  for (; n == 8 && limit - p > 8; p += n)
-    n = count_letters (p);
-  if (n == 8)
+  if (self->text + self->n_bytes - p < LETTER_BYTES)
+    return NULL;
+  n = count_letters (p);
+  if (n == LETTER_BYTES || end - p <= (gssize)n + 1)
+    return NULL;
+  word_end = p + n;
+  n_marks = simple_marks[(guint8)*word_end];
+  if (!simple_spaces[(guint8)word_end[n_marks]])
     return NULL;
 
-  if (*p == ' ' || *p == '\n')
-    {
-      add_token (self, start, p, DOUBLET_TOKEN_WORD, 2, flags);
-      return p + 1;
-    }
-  if (simple_marks[(guint8)*p] && (p[1] == ' ' || p[1] == '\n') && limit - p > 1)
-    {
-      add_token (self, start, p, DOUBLET_TOKEN_WORD, 2, flags);
-      add_token (self, p, p + 1, DOUBLET_TOKEN_PUNCTUATION, 0, DOUBLET_TOKEN_FLAG_NONE);
-      return p + 2;
-    }
-  return NULL;
+  /* The mark is written always and counted if it is there: whether there is one is hard
+   * to foretell. */
+  make_room (self, 2);
+  write_token (self, p, word_end, DOUBLET_TOKEN_WORD, 2, flags);
+  self->n_tokens++;
+  write_token (self, word_end, word_end + 1, DOUBLET_TOKEN_PUNCTUATION, 0, DOUBLET_TOKEN_FLAG_NONE);
+  self->n_tokens += n_marks;
+  return word_end + n_marks + 1;
+}
+
+/* Whether an ideograph begins that needs no look at tables: U+5000 to U+9FFF. */
+static inline gboolean
+is_common_ideograph (const char *p)
+{
+  return (guint8)*p >= 0xe5 && (guint8)*p <= 0xe9;
 }
 
 /* Ideographs stand in long rows; a row ends behind one that has a mark.
@@ -310,7 +364,10 @@ add_ideographs (DoubletTokenScanner *self,
       guint       n_next = 0;
 
       p += n_bytes;
-      class = p < end ? doublet_character_class_at (p, &n_next) : DOUBLET_CLASS_SPACE;
+      if (p < end && is_common_ideograph (p))
+        n_next = 3;
+      else
+        class = p < end ? doublet_character_class_at (p, &n_next) : DOUBLET_CLASS_SPACE;
       if (class == DOUBLET_CLASS_EXTEND)
         p = doublet_character_skip_extend (p, start + MIN (end - start, DOUBLET_TOKEN_MAX_BYTES));
       add_token (self, start, p, DOUBLET_TOKEN_WORD, 1, flags);
