@@ -9,6 +9,7 @@
 #include "list-row.h"
 
 #include "accessible-name.h"
+#include "clamped-text.h"
 #include "item-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,9 +25,6 @@
 
 /* More letters than these are counted. */
 #define MAX_LETTERS 5
-
-/* The list is wider; this keeps its natural width small. */
-#define TEXT_WIDTH_CHARS 28
 
 /* As many hues as there are; neighbours differ, the number is the identity. */
 #define N_HUES 4
@@ -131,7 +129,7 @@ set_remarks (DoubletListRow *self)
 {
   g_autofree char *remarks = doublet_item_wording_remarks (self->navigator, self->item);
 
-  gtk_label_set_text (GTK_LABEL (self->remarks), remarks != NULL ? remarks : "");
+  doublet_clamped_text_set_text (DOUBLET_CLAMPED_TEXT (self->remarks), remarks != NULL ? remarks : "");
   gtk_widget_set_visible (self->remarks, remarks != NULL);
 }
 
@@ -142,7 +140,7 @@ set_facts (DoubletListRow *self)
   g_autofree char *facts = doublet_item_wording_facts (self->navigator, self->item);
   g_autofree char *line = facts != NULL ? g_strconcat ("⚑ ", facts, NULL) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->facts), line != NULL ? line : "");
+  doublet_clamped_text_set_text (DOUBLET_CLAMPED_TEXT (self->facts), line != NULL ? line : "");
   gtk_widget_set_tooltip_text (self->facts, facts);
   gtk_widget_set_visible (self->facts, line != NULL);
 }
@@ -183,24 +181,6 @@ doublet_list_row_class_init (DoubletListRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-/* Two lines at the most. */
-static GtkWidget *
-make_wrapped_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  /* Else a label looks for the width that suits its text by laying it out many times. */
-  gtk_label_set_width_chars (GTK_LABEL (label), TEXT_WIDTH_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH_CHARS);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 doublet_list_row_init (DoubletListRow *self)
 {
@@ -221,9 +201,9 @@ doublet_list_row_init (DoubletListRow *self)
   gtk_box_append (GTK_BOX (top), self->heading);
   gtk_box_append (GTK_BOX (top), self->letters);
 
-  self->excerpt = make_wrapped_label ("excerpt");
-  self->remarks = make_wrapped_label ("dim");
-  self->facts = make_wrapped_label ("flag");
+  self->excerpt = doublet_clamped_text_new ("excerpt");
+  self->remarks = doublet_clamped_text_new ("dim");
+  self->facts = doublet_clamped_text_new ("flag");
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (self->body, TRUE);
@@ -281,7 +261,7 @@ doublet_list_row_set_item (DoubletListRow *self,
   set_remarks (self);
   set_facts (self);
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
-  gtk_label_set_text (GTK_LABEL (self->excerpt), excerpt);
+  doublet_clamped_text_set_text (DOUBLET_CLAMPED_TEXT (self->excerpt), excerpt);
   doublet_accessible_name_set (GTK_WIDGET (self), spoken);
   if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
     doublet_accessible_name_set (gtk_widget_get_parent (GTK_WIDGET (self)), spoken);

@@ -505,6 +505,24 @@ doublet_navigator_dup_alignment (DoubletNavigator *self,
 }
 
 /**
+ * doublet_navigator_get_changes:
+ * @self: a navigator
+ * @column: a column
+ *
+ * Returns: (nullable) (transfer none) (element-type DoubletChange): the differences
+ *   between the first column and @column, until they change; %NULL if they are not
+ *   aligned (yet)
+ */
+const GArray *
+doublet_navigator_get_changes (DoubletNavigator *self,
+                               guint             column)
+{
+  g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), NULL);
+
+  return column < self->n_columns ? self->changes[column] : NULL;
+}
+
+/**
  * doublet_navigator_get_change_figures:
  * @self: a navigator
  * @column: a column

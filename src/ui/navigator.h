@@ -119,6 +119,8 @@ void                        doublet_navigator_step (DoubletNavigator *self,
 void                        doublet_navigator_next_place (DoubletNavigator *self);
 DoubletAlignment           *doublet_navigator_dup_alignment (DoubletNavigator *self,
                                                              guint             column);
+const GArray               *doublet_navigator_get_changes (DoubletNavigator *self,
+                                                           guint             column);
 const DoubletChangeFigures *doublet_navigator_get_change_figures (DoubletNavigator *self,
                                                                   guint             column);
 

@@ -138,8 +138,8 @@ doublet_reading_rows_new (DoubletNavigator *navigator,
 
 /* The moves by block: of the base (in any other column) or of another column. */
 static GHashTable *
-index_moves (GArray  *changes,
-             gboolean by_a)
+index_moves (const GArray *changes,
+             gboolean      by_a)
 {
   GHashTable *moves = g_hash_table_new (NULL, NULL);
 
@@ -174,7 +174,6 @@ describe_move (const DoubletChange *change,
 typedef struct
 {
   guint       n;
-  GArray     *changes[DOUBLET_MAX_COLUMNS];
   GHashTable *by_block[DOUBLET_MAX_COLUMNS];
   const char *labels[DOUBLET_MAX_COLUMNS]; /* of the other side */
 } Moves;
@@ -188,13 +187,11 @@ add_moves (Moves            *self,
   guint             n_columns;
   const guint      *columns = doublet_navigator_get_columns (navigator, &n_columns);
   DoubletCollation *collation = doublet_navigator_get_collation (navigator);
-  g_autoptr (DoubletAlignment) alignment = doublet_navigator_dup_alignment (navigator, other);
-  DoubletChangeFigures figures;
+  const GArray     *changes = doublet_navigator_get_changes (navigator, other);
 
-  if (alignment == NULL || alignment->n_moves == 0)
+  if (changes == NULL || doublet_navigator_get_change_figures (navigator, other)->n_moved == 0)
     return;
-  self->changes[self->n] = doublet_changes_new (collation, alignment, columns[0], columns[other], &figures);
-  self->by_block[self->n] = index_moves (self->changes[self->n], is_base);
+  self->by_block[self->n] = index_moves (changes, is_base);
   self->labels[self->n] = doublet_collation_get_label (collation, columns[is_base ? other : 0]);
   self->n++;
 }
@@ -203,10 +200,7 @@ static void
 clear_moves (Moves *self)
 {
   for (guint i = 0; i < self->n; i++)
-    {
-      g_array_unref (self->changes[i]);
-      g_hash_table_unref (self->by_block[i]);
-    }
+    g_hash_table_unref (self->by_block[i]);
 }
 
 static char *
