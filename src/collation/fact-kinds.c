@@ -83,11 +83,48 @@ static const char *const negations[] = {
 typedef gboolean (*BelongsFunc) (const DoubletTokenSpan *span,
                                  guint32                 token);
 
+static int
+compare_words (const void *a,
+               const void *b)
+{
+  return strcmp (a, *(const char *const *)b);
+}
+
+/* Numerals of Han writing, each a token of its own; in the order of their bytes. */
+static const char *const han_numerals[] = {
+  "〇",
+  "一",
+  "七",
+  "万",
+  "三",
+  "两",
+  "九",
+  "二",
+  "五",
+  "亿",
+  "億",
+  "兩",
+  "八",
+  "六",
+  "十",
+  "千",
+  "四",
+  "百",
+  "萬",
+  "零",
+};
+
 static gboolean
 is_figure (const DoubletTokenSpan *span,
            guint32                 token)
 {
-  return span->tokens->tokens[token].kind == DOUBLET_TOKEN_NUMBER;
+  const DoubletToken *of = &span->tokens->tokens[token];
+  char                character[] = "   ";
+
+  if (of->kind == DOUBLET_TOKEN_NUMBER || of->half_words != 1 || of->end - of->start != strlen (character))
+    return of->kind == DOUBLET_TOKEN_NUMBER;
+  memcpy (character, doublet_article_get_text (span->article, NULL) + of->start, strlen (character));
+  return bsearch (character, han_numerals, G_N_ELEMENTS (han_numerals), sizeof *han_numerals, compare_words) != NULL;
 }
 
 static gboolean
@@ -102,13 +139,6 @@ is_quoted (const DoubletTokenSpan *span,
            guint32                 token)
 {
   return span->tokens->tokens[token].half_words > 0 && (span->tokens->tokens[token].flags & DOUBLET_TOKEN_FLAG_QUOTED) != 0;
-}
-
-static int
-compare_words (const void *a,
-               const void *b)
-{
-  return strcmp (a, *(const char *const *)b);
 }
 
 static gboolean
