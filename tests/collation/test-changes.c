@@ -102,7 +102,7 @@ static const FactCase fact_cases[] = {
   { "Die Stadt will eine Brücke bauen.", "Die Stadt will keine Brücke bauen.", "Negation differs" },
   { "Nobody knows who was seen there.", "Everybody knows who was seen there.", "Negation differs" },
   { "工程总造价为十四亿元，比原定计划提前完工。", "工程总造价为十六亿元，比原定计划提前完工。", "Figure differs" },
-  { "大桥将于六月通车，全部工程历时三年。", "大桥将于六月开通，全部工程历时三年。", NULL },
+  { "大桥将于六月通车，全部工程历时三年。", "大桥将于六月竣工，全部工程历时三年。", NULL },
   { "The tall bridge is closed now.", "The long bridge is closed now.", NULL },
   { "The bridge is closed in May.", "The bridge is closed in May 1998.", NULL }, /* added, not another one */
   { "We saw the Bridge close there.", "We saw the bridge close there.", NULL },
