@@ -7,29 +7,33 @@
 #pragma once
 
 #include "candidates.h"
-#include "neighbour-groups.h"
 
 G_BEGIN_DECLS
 
-#define DOUBLET_RELATIONS_ALL G_MAXUINT32
+/* An occurrence that no longer repeat stands for: partners, from first_partner to that of
+ * the next, are the articles that know more by it, and is_repeated tells whether its own
+ * article is one of them. */
+typedef struct
+{
+  guint32 candidate;
+  guint32 range; /* of the candidate */
+  guint32 first_partner : 31;
+  guint32 is_repeated : 1;
+} DoubletRelation;
 
 /*
- * Which articles an occurrence has to be looked at from, of those that its candidate
- * stands in: all but those that a longer repeat relates to it already.
+ * What has to be looked at of the candidates that stand in several articles.
  *
- * For candidate i partners lists the articles of its ranges from first[i] on, one for
- * each, by group; or first[i] is DOUBLET_RELATIONS_ALL, and all its articles have to be
- * asked.  groups tells for each of those partners the group that the range of the
- * same number is in, and bounds where the partners of a group begin; the next one's are
- * where they end.
+ * costs tells for each candidate how many looks it takes.  Of those that are split
+ * list holds the occurrences that matter, by candidate, and a last one that is none; of
+ * all others each occurrence has to be looked at from each article that they stand in.
  */
 typedef struct
 {
-  guint32 *first;    /* for each candidate */
-  guint64 *costs;    /* for each candidate: how many looks it takes */
+  guint64 *costs;
+  guint8  *is_split; /* for each candidate */
+  GArray  *list;     /* DoubletRelation */
   GArray  *partners; /* guint32 */
-  GArray  *groups;   /* guint32 */
-  GArray  *bounds;   /* guint32: one more than there are groups */
 } DoubletRelations;
 
 DoubletRelations *doublet_relations_new (const DoubletPassageText *text,
@@ -37,6 +41,10 @@ DoubletRelations *doublet_relations_new (const DoubletPassageText *text,
                                          guint32                   max_articles,
                                          const DoubletProgress    *progress);
 void              doublet_relations_free (DoubletRelations *self);
+gboolean          doublet_relations_find (DoubletRelations         *self,
+                                          const DoubletPassageText *text,
+                                          const DoubletCandidates  *candidates,
+                                          const DoubletProgress    *progress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletRelations, doublet_relations_free)
 

@@ -40,7 +40,7 @@ compare_events (const void *a,
     return precedence_x < precedence_y ? -1 : 1;
   if (x->candidate != y->candidate)
     return x->candidate < y->candidate ? -1 : 1;
-  return x->slot < y->slot ? -1 : x->slot > y->slot;
+  return x->index < y->index ? -1 : x->index > y->index;
 }
 
 /* Where the next event that starts at each place goes. */
@@ -70,19 +70,17 @@ collect_candidates (Collector               *self,
     {
       const DoubletCandidate *candidate = doublet_candidates_get (candidates, i);
       const DoubletRange     *ranges = doublet_candidates_get_ranges (candidates, candidate);
-      guint32                 first = relations->first[i];
 
-      for (guint32 slot = 0; slot < candidate->n_slots; slot++)
-        {
-          guint32 end = doublet_candidates_get_slot_end (candidates, candidate, slot);
+      for (guint32 j = 0; !relations->is_split[i] && j < candidate->n_ranges; j++)
+        collect (self, (DoubletSelectionEvent){ ranges[j].start, ranges[j].end, i, 0 });
+    }
+  for (guint32 i = 0; i + 1 < relations->list->len; i++)
+    {
+      const DoubletRelation  *relation = &g_array_index (relations->list, DoubletRelation, i);
+      const DoubletCandidate *candidate = doublet_candidates_get (candidates, relation->candidate);
+      DoubletRange            range = doublet_candidates_get_ranges (candidates, candidate)[relation->range];
 
-          for (guint32 j = doublet_candidates_get_slots (candidates, candidate)[slot].first_range; j < end; j++)
-            {
-              guint32 group = first == DOUBLET_RELATIONS_ALL ? first : g_array_index (relations->groups, guint32, first + j);
-
-              collect (self, (DoubletSelectionEvent){ ranges[j].start, ranges[j].end, i, slot, group });
-            }
-        }
+      collect (self, (DoubletSelectionEvent){ range.start, range.end, relation->candidate, i });
     }
 }
 
@@ -93,8 +91,8 @@ collect_sides (Collector   *self,
                guint32      kind,
                guint32      link)
 {
-  collect (self, (DoubletSelectionEvent){ x.start, x.end, kind, link, DOUBLET_RELATIONS_ALL });
-  collect (self, (DoubletSelectionEvent){ y.start, y.end, kind, link, DOUBLET_RELATIONS_ALL });
+  collect (self, (DoubletSelectionEvent){ x.start, x.end, kind, link });
+  collect (self, (DoubletSelectionEvent){ y.start, y.end, kind, link });
 }
 
 static void

@@ -22,8 +22,7 @@ typedef struct
   guint32 start;
   guint32 end;
   guint32 candidate; /* or DOUBLET_EVENT_LINK, DOUBLET_EVENT_RUN */
-  guint32 slot;      /* of the candidate; else the number of the link */
-  guint32 group;     /* of the relations, DOUBLET_RELATIONS_ALL if there is none */
+  guint32 index;     /* of the link, or of the relation if the candidate is split */
 } DoubletSelectionEvent;
 
 /* By where they start, then the longest first. */

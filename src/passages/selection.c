@@ -188,6 +188,22 @@ get_length (const Sweep                 *self,
   return weight;
 }
 
+/* From the articles that no longer repeat has told already. */
+static void
+visit_relation (Sweep                       *self,
+                guint32                      article,
+                DoubletCandidate            *candidate,
+                const DoubletSelectionEvent *event,
+                guint32                      length)
+{
+  const DoubletRelation *relation = &g_array_index (self->relations->list, DoubletRelation, event->index);
+
+  if (relation->is_repeated)
+    relate (self, article, article, candidate, event, length);
+  for (guint32 i = relation[0].first_partner; i < relation[1].first_partner; i++)
+    relate (self, article, g_array_index (self->relations->partners, guint32, i), candidate, event, length);
+}
+
 static void
 visit_event (Sweep                       *self,
              guint32                      article,
@@ -195,31 +211,18 @@ visit_event (Sweep                       *self,
 {
   DoubletCandidate           *candidate = doublet_candidates_get (self->candidates, event->candidate);
   const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, candidate);
-  const guint32              *partners = (const guint32 *)(gconstpointer)self->relations->partners->data;
+  DoubletRange                range = { event->start, event->end };
   guint32                     length = get_length (self, candidate, event);
 
-  if (candidate->kind == DOUBLET_CANDIDATE_ROW ||
-      doublet_candidates_is_disjoint (self->candidates, candidate, event->slot, (DoubletRange){ event->start, event->end }))
-    relate (self, article, article, candidate, event, length);
-
-  if (event->group == DOUBLET_RELATIONS_ALL)
+  if (self->relations->is_split[event->candidate])
     {
-      for (guint32 i = 0; i < candidate->n_slots; i++)
-        if (i != event->slot)
-          relate (self, article, slots[i].article, candidate, event, length);
+      visit_relation (self, article, candidate, event, length);
       return;
     }
-  for (guint32 part = 0; part < 2; part++)
-    {
-      guint32 first = self->relations->first[event->candidate];
-      guint32 bound = g_array_index (self->relations->bounds, guint32, event->group + part);
-      guint32 i = part == 0 ? first : bound;
-      guint32 end = part == 0 ? bound : first + candidate->n_ranges;
-
-      for (; i < end; i++)
-        if (partners[i] != article)
-          relate (self, article, partners[i], candidate, event, length);
-    }
+  for (guint32 i = 0; i < candidate->n_slots; i++)
+    if (slots[i].article != article || candidate->kind == DOUBLET_CANDIDATE_ROW ||
+        doublet_candidates_is_disjoint (self->candidates, candidate, i, range))
+      relate (self, article, slots[i].article, candidate, event, length);
 }
 
 static void
@@ -227,7 +230,7 @@ visit_link (Sweep                       *self,
             guint32                      article,
             const DoubletSelectionEvent *event)
 {
-  const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, event->slot);
+  const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, event->index);
   guint32            other = doublet_passage_text_get_article (self->text, link->x.start);
   View              *view;
 
@@ -243,7 +246,7 @@ visit_link (Sweep                       *self,
     view->inside = MAX (view->inside, event->end);
   if (event->end > view->between)
     {
-      self->link_counts[event->slot] = TRUE;
+      self->link_counts[event->index] = TRUE;
       view->between = event->end;
     }
 }
@@ -311,7 +314,7 @@ sweep_articles (Sweep                 *self,
             candidate->kept = TRUE;
           covered = MAX (covered, event->end);
 
-          steps += candidate->wide || event->group != DOUBLET_RELATIONS_ALL ? 1 : candidate->n_slots;
+          steps += candidate->wide ? 1 : candidate->n_slots;
           if (steps > DOUBLET_PROGRESS_MASK)
             {
               steps = 0;
@@ -356,6 +359,8 @@ doublet_selection_run (const DoubletPassageText *text,
     return NULL;
   if (mark_wide (candidates, relations))
     *capped |= DOUBLET_PASSAGES_CAPPED_OCCURRENCES;
+  if (!doublet_relations_find (relations, text, candidates, progress))
+    return NULL;
   self.events = events = doublet_selection_events_new (text, candidates, relations, links);
   self.counts = counts = doublet_passage_counts_new (text->n_articles, candidates, marks);
 
