@@ -123,6 +123,28 @@ may_join (const Weighed *left,
 }
 
 static gboolean
+is_one_character (const DoubletAlignmentText *text,
+                  guint32                     start,
+                  guint32                     end)
+{
+  return end - start == 1 && text->tokens[start].half_words == 1;
+}
+
+/* 十四 became 四十: in writing without spaces, of which a character is half a word, one
+ * that left beside a character that one came to on the other side is a word changed. */
+static gboolean
+is_inside_word (const DoubletAlignmentJob *job,
+                const Weighed             *left,
+                const Weighed             *right)
+{
+  const DoubletAlignmentEdit *x = &left->edit, *y = &right->edit;
+  gboolean                    cut_first = is_one_character (job->a, x->a_start, x->a_end) && is_one_character (job->b, y->b_start, y->b_end);
+  gboolean                    cut_last = is_one_character (job->b, x->b_start, x->b_end) && is_one_character (job->a, y->a_start, y->a_end);
+
+  return is_pure (left) && is_pure (right) && (cut_first || cut_last) && is_one_character (job->a, x->a_end, y->a_start);
+}
+
+static gboolean
 is_crumb (const DoubletAlignmentJob *job,
           const Weighed             *left,
           const Weighed             *right,
@@ -133,6 +155,8 @@ is_crumb (const DoubletAlignmentJob *job,
   /* A bracket or a quotation mark beside a rewritten clause, with nothing but other
    * marks between them. */
   if (between == 0 && MIN (get_value (left), get_value (right)) == 0 && get_value (left) + get_value (right) >= FRINGE_VALUE)
+    return TRUE;
+  if (is_inside_word (job, left, right))
     return TRUE;
   if (has_sentence_end (job->a, left->edit.a_end, right->edit.a_start))
     {

@@ -89,6 +89,44 @@ typedef struct
 {
   const char *before;
   const char *after;
+  const char *changes;
+} CharacterCase;
+
+/* Writing without spaces is compared by characters, and what is shown are words. */
+static const CharacterCase character_cases[] = {
+  { "工程总造价为十四亿元，比原定计划提前完工。", "工程总造价为四十亿元，比原定计划提前完工。", "Changed: 十四 → 四十" },
+  { "大桥将于六月通车，全部工程历时三年。", "大桥将于六月开通，全部工程历时三年。", "Changed: 通车 → 开通" },
+  { "市长星期二宣布，大桥将于六月开放。", "市长星期三宣布，大桥将于八月开放。", "Changed: 二 → 三|Changed: 六 → 八" },
+  { "他们昨天到了北京的新机场。", "他们昨天都到了北京的老机场。", "Added: 1 character|Changed: 新 → 老" },
+  { "橋は六月に開通する予定です。", "橋が六月に開通する予定です。", "Changed: は → が" },
+  { "สะพานจะปิดในเดือนมีนาคม.", "สะพานจะเปิดในเดือนมีนาคม.", "Changed: ปิด → เปิด" },
+};
+
+static void
+test_characters (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (character_cases); i++)
+    {
+      const char *const texts[] = { character_cases[i].before, character_cases[i].after, NULL };
+      g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+      g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+      g_autoptr (GArray) changes = doublet_changes_new (collation, alignment, 0, 1, NULL);
+      g_autoptr (GString) lines = g_string_new (NULL);
+
+      for (guint j = 0; j < changes->len; j++)
+        {
+          g_autofree char *line = doublet_change_describe (&g_array_index (changes, DoubletChange, j), collation, 0, 1);
+
+          g_string_append_printf (lines, "%s%s", j > 0 ? "|" : "", line);
+        }
+      g_assert_cmpstr (lines->str, ==, character_cases[i].changes);
+    }
+}
+
+typedef struct
+{
+  const char *before;
+  const char *after;
   const char *facts; /* (nullable) */
 } FactCase;
 
@@ -101,8 +139,8 @@ static const FactCase fact_cases[] = {
   { "On the day 14 Lind was seen there.", "On the day 40 Lund was seen there.", "Figure differs · Name differs" },
   { "Die Stadt will eine Brücke bauen.", "Die Stadt will keine Brücke bauen.", "Negation differs" },
   { "Nobody knows who was seen there.", "Everybody knows who was seen there.", "Negation differs" },
-  { "工程总造价为十四亿元，比原定计划提前完工。", "工程总造价为十六亿元，比原定计划提前完工。", "Figure differs" },
-  { "大桥将于六月通车，全部工程历时三年。", "大桥将于六月竣工，全部工程历时三年。", NULL },
+  { "工程总造价为十四亿元，比原定计划提前完工。", "工程总造价为四十亿元，比原定计划提前完工。", "Figure differs" },
+  { "大桥将于六月通车，全部工程历时三年。", "大桥将于六月开通，全部工程历时三年。", NULL },
   { "The tall bridge is closed now.", "The long bridge is closed now.", NULL },
   { "The bridge is closed in May.", "The bridge is closed in May 1998.", NULL }, /* added, not another one */
   { "We saw the Bridge close there.", "We saw the bridge close there.", NULL },
@@ -197,6 +235,7 @@ main (int    argc,
     }
   g_test_add_func ("/changes/headline-rewritten", test_headline);
   g_test_add_func ("/changes/no-headline", test_no_headline);
+  g_test_add_func ("/changes/characters", test_characters);
   g_test_add_func ("/changes/facts", test_facts);
   g_test_add_func ("/changes/rewritten", test_rewritten);
   g_test_add_func ("/changes/random", test_random);
