@@ -10,6 +10,7 @@
 
 #include "anchors.h"
 #include "myers.h"
+#include "sentence-anchors.h"
 
 /*
  * Which tokens of two ranges correspond, in order.  Short ranges get a longest common
@@ -136,6 +137,17 @@ static void
 match_gap (DoubletTokenMatcher *self,
            Gap                  gap)
 {
+  if (gap.level == 0 && is_short (&gap.box, self->exact_tokens))
+    {
+      g_autoptr (GArray) anchors = doublet_sentence_anchors_find (self->job, &gap.box);
+
+      if (anchors->len > 0)
+        {
+          push_gaps (self, &gap.box, anchors, 1);
+          return;
+        }
+    }
+
   match_ends (self, &gap.box);
   if (is_short (&gap.box, self->exact_tokens))
     {

@@ -20,6 +20,14 @@
 #define CHOIR "The cathedral choir sings works by Bruckner and Reger on Sunday evening; tickets cost nine euros."
 #define WEATHER "Snow is expected above eight hundred metres, with strong gusts along the coast and icy roads inland."
 
+/* Sentences made alike. */
+#define ANNA_LEAVES "The Anna leaves Holm every morning at seven with nineteen cars."
+#define ANNA_COMES "After a stop of one hour in Holm the Anna carries people across the sound and is back by noon."
+#define BERTA_LEAVES "The Berta leaves Sund every morning at eight with forty cars."
+#define BERTA_COMES "After a stop of two hours in Sund the Berta carries ninety people across the sound and is back by three."
+#define CLARA_LEAVES "The Clara leaves Vik every morning at nine with twelve cars."
+#define CLARA_COMES "After a stop of five hours in Vik the Clara carries sixty people across the sound and is back by six."
+
 typedef struct
 {
   const char *name;
@@ -239,6 +247,25 @@ static const Case cases[] = {
     "Nobody had asked for it in the first place at all. " FERRY "|" BRIDGE "|" SHOPS,
     BRIDGE "|" SHOPS "|" FERRY " It did so last summer. " SCHOOL,
     "-(Nobody had ...) <1(A ferry ...) = = >1(A ferry ...) +(It did ...)" },
+  { "moved-among-others-made-alike",
+    BRIDGE "|" ANNA_LEAVES " " ANNA_COMES "|" BERTA_LEAVES " " BERTA_COMES "|" CLARA_LEAVES " " CLARA_COMES "|" FERRY,
+    BRIDGE "|" BERTA_LEAVES " " BERTA_COMES "|" CLARA_LEAVES " " CLARA_COMES "|" ANNA_LEAVES " " ANNA_COMES "|" FERRY,
+    "= <1(The Anna ...) = = >1(The Anna ...) =" },
+  { "two-made-alike-swapped",
+    BRIDGE "|" ANNA_LEAVES " " ANNA_COMES "|" BERTA_LEAVES " " BERTA_COMES "|" FERRY,
+    BRIDGE "|" BERTA_LEAVES " " BERTA_COMES "|" ANNA_LEAVES " " ANNA_COMES "|" FERRY,
+    "= <1(The Anna ...) = >1(The Anna ...) =" },
+  { "sentence-moved-among-others-made-alike",
+    BRIDGE "|" ANNA_LEAVES " " ANNA_COMES " " BERTA_LEAVES " " BERTA_COMES "|" FERRY "|" SHOPS,
+    BRIDGE "|" ANNA_LEAVES " " BERTA_LEAVES " " BERTA_COMES " " ANNA_COMES "|" FERRY "|" SHOPS,
+    "= = <1(After a ...) = >1(After a ...) = =" },
+  { "one-unchanged-moved-all-others-edited",
+    ANNA_LEAVES " " ANNA_COMES "|" BRIDGE "|" FERRY "|" SHOPS "|" SCHOOL,
+    "The new bridge over the river will be closed to lorries from next autumn, the council decided on Tuesday.|"
+    "A ferry company offered to carry pedestrians almost free of charge while engineers inspect the pillars.|"
+    "Shopkeepers in the harbour street fear that fewer visitors will find their way to the old market hall.|"
+    "Pupils of the grammar school painted ten benches in the park during the holidays.|" ANNA_LEAVES " " ANNA_COMES,
+    "<1(The Anna ...) ~[old>new][spring>autumn] ~[>almost][northern>] ~[>old] ~[twelve>ten][summer>] >1(The Anna ...)" },
   { "short-distinctive-heading-moved",
     "Sports|" BRIDGE "|Weather|" WEATHER "|" CHOIR "|" SHOPS,
     "Sports|" BRIDGE "|" CHOIR "|" SHOPS "|Weather|" WEATHER,
