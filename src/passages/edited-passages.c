@@ -10,6 +10,8 @@
 
 #include "link-images.h"
 
+#include <stdlib.h>
+
 /*
  * From links, which join two ranges each, to passages of any number of occurrences.
  *
@@ -29,7 +31,16 @@ typedef struct
   guint32  link;
   guint32  weight;
   gboolean reference_is_y;
+  guint32  reference_rank; /* by content */
+  guint32  other_rank;
 } Order;
+
+/* A range that some link has on a side. */
+typedef struct
+{
+  DoubletRange range;
+  guint32      side; /* two times its link, plus 1 for y */
+} LinkSide;
 
 /* An occurrence of a passage that was made. */
 typedef struct
@@ -110,21 +121,78 @@ compare_orders (const void *a,
     return x->weight > y->weight ? -1 : 1;
   if (link_x->same != link_y->same)
     return link_x->same > link_y->same ? -1 : 1;
-  order = doublet_passage_text_compare_content (self->text, reference_x, reference_y);
-  if (order == 0)
-    order = doublet_passage_text_compare_content (self->text, other_x, other_y);
-  if (order == 0)
-    order = doublet_passage_text_compare_place (self->text, reference_x.start, reference_y.start);
+  if (x->reference_rank != y->reference_rank)
+    return x->reference_rank < y->reference_rank ? -1 : 1;
+  if (x->other_rank != y->other_rank)
+    return x->other_rank < y->other_rank ? -1 : 1;
+  order = doublet_passage_text_compare_place (self->text, reference_x.start, reference_y.start);
   if (order == 0)
     order = doublet_passage_text_compare_place (self->text, other_x.start, other_y.start);
   return order;
 }
 
+static int
+compare_ranges (const void *a,
+                const void *b)
+{
+  const LinkSide *x = a, *y = b;
+
+  if (x->range.start != y->range.start)
+    return x->range.start < y->range.start ? -1 : 1;
+  return x->range.end < y->range.end ? -1 : x->range.end > y->range.end;
+}
+
+static int
+compare_contents (const void *a,
+                  const void *b,
+                  void       *data)
+{
+  const Maker    *self = data;
+  const LinkSide *x = *(const LinkSide *const *)a, *y = *(const LinkSide *const *)b;
+
+  return doublet_passage_text_compare_content (self->text, x->range, y->range);
+}
+
+/* The order of the contents of all sides, the same for equal ones.  Of articles that are
+ * nearly the same most links join the same ranges, and to compare two means to read
+ * hundreds of words: so each range is compared once. */
+static guint32 *
+rank_sides (Maker *self)
+{
+  guint32                     n = 2 * self->links->links->len;
+  guint32                    *ranks = g_new (guint32, MAX (n, 1));
+  g_autofree LinkSide        *sides = g_new (LinkSide, MAX (n, 1));
+  g_autofree const LinkSide **distinct = g_new (const LinkSide *, MAX (n, 1));
+  guint32                     n_distinct = 0;
+  guint32                     rank = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, i / 2);
+
+      sides[i] = (LinkSide){ i % 2 == 0 ? link->x : link->y, i };
+    }
+  qsort (sides, n, sizeof *sides, compare_ranges);
+  for (guint32 i = 0; i < n; i++)
+    if (i == 0 || compare_ranges (&sides[i - 1], &sides[i]) != 0)
+      distinct[n_distinct++] = &sides[i];
+  g_qsort_with_data (distinct, n_distinct, sizeof *distinct, compare_contents, self);
+  for (guint32 i = 0; i < n_distinct; i++)
+    {
+      if (i > 0 && compare_contents (&distinct[i - 1], &distinct[i], self) != 0)
+        rank++;
+      for (const LinkSide *side = distinct[i]; side < sides + n && compare_ranges (side, distinct[i]) == 0; side++)
+        ranks[side->side] = rank;
+    }
+  return ranks;
+}
+
 static Order *
 order_links (Maker *self)
 {
-  guint32 n = self->links->links->len;
-  Order  *orders = g_new (Order, MAX (n, 1));
+  guint32             n = self->links->links->len;
+  Order              *orders = g_new (Order, MAX (n, 1));
+  g_autofree guint32 *ranks = rank_sides (self);
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -134,8 +202,9 @@ order_links (Maker *self)
 
       orders[i].link = i;
       orders[i].weight = MAX (weight_x, weight_y);
-      orders[i].reference_is_y = weight_x != weight_y ? weight_y > weight_x
-                                                      : doublet_passage_text_compare_content (self->text, link->y, link->x) < 0;
+      orders[i].reference_is_y = weight_x != weight_y ? weight_y > weight_x : ranks[2 * i + 1] < ranks[2 * i];
+      orders[i].reference_rank = ranks[2 * i + orders[i].reference_is_y];
+      orders[i].other_rank = ranks[2 * i + !orders[i].reference_is_y];
     }
   g_qsort_with_data (orders, n, sizeof *orders, compare_orders, self);
   return orders;
