@@ -9,14 +9,11 @@
 #include "html-report.h"
 
 #include "headline.h"
+#include "html-abridging.h"
 #include "report-resources.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* With more text than this only what is changed is shown: a page of 11 MB took Chromium
- * six seconds to open. */
-#define MAX_FULL_BYTES (3 * 1024 * 1024)
 
 #define STYLE_PATH "/io/github/doublet/Doublet/report/report.css"
 
@@ -95,8 +92,6 @@ dup_style (void)
 static void
 add_sections (DoubletHtmlReport *report)
 {
-  gsize size = 0;
-
   report->n_sections = report->n_articles > 1 ? report->n_articles - 1 : report->n_articles;
   report->sections = g_new0 (DoubletHtmlSection, report->n_sections);
   for (guint i = 0; i < report->n_sections; i++)
@@ -105,12 +100,8 @@ add_sections (DoubletHtmlReport *report)
                                                                               : i + 1;
 
       doublet_html_section_init (&report->sections[i], report->collation, report->base, other);
-      size += doublet_html_section_get_size (&report->sections[i], report->collation);
     }
-
-  report->abridged = size > MAX_FULL_BYTES;
-  for (guint i = 0; i < report->n_sections && report->abridged; i++)
-    doublet_html_section_abridge (&report->sections[i], report->collation);
+  doublet_html_abridge (report);
 }
 
 static void

@@ -30,6 +30,7 @@ typedef struct
   DoubletHtmlSection         *sections;
   guint                       n_sections;
   gboolean                    abridged; /* only changed rows are shown */
+  gboolean                    cut;      /* and not even all of them */
 } DoubletHtmlReport;
 
 GBytes *doublet_html_report_write (const DoubletCollation     *collation,

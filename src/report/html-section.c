@@ -8,8 +8,7 @@
 
 #include "html-section.h"
 
-/* So many rows before and after a changed one are shown where the rest is left out. */
-#define CONTEXT_ROWS 1
+#include <string.h>
 
 /* All of both texts in one row: for articles that were not aligned because somebody
  * stopped the work. */
@@ -33,14 +32,6 @@ make_one_row (const DoubletCollation *collation,
       cell->partner = G_MAXUINT32;
     }
   return rows;
-}
-
-static void
-set_all (DoubletHtmlSection *self,
-         gboolean            is_shown)
-{
-  for (guint32 row = 0; row < self->rows->n_rows; row++)
-    self->is_shown[row] = is_shown;
 }
 
 static void
@@ -92,7 +83,8 @@ doublet_html_section_init (DoubletHtmlSection     *self,
   if (self->rows == NULL)
     self->rows = make_one_row (collation, columns, self->n_columns);
   self->is_shown = g_malloc (self->rows->n_rows);
-  set_all (self, TRUE);
+  memset (self->is_shown, TRUE, self->rows->n_rows);
+  self->end_row = self->rows->n_rows;
   self->is_target = g_malloc0 (self->rows->n_rows);
   find_targets (self);
   find_near (self, collation);
@@ -113,86 +105,6 @@ get_article (const DoubletHtmlSection *self,
              guint                     column)
 {
   return column == 0 ? self->a : self->b;
-}
-
-/* Marks that make a row worth showing: changes beside another article, repeats in one
- * alone. */
-static GArray *
-get_changes (const DoubletHtmlSection *self,
-             const DoubletCollation   *collation,
-             guint                     column)
-{
-  if (self->n_columns == 1)
-    return doublet_marks_for_passages (collation, self->a, DOUBLET_MARKS_REPEATED, &self->a, 1);
-  if (self->alignment == NULL)
-    return g_array_new (FALSE, FALSE, sizeof (DoubletMark));
-  return doublet_marks_for_differences (collation, self->alignment, self->a, self->b, column == 1);
-}
-
-static void
-show_around (DoubletHtmlSection *self,
-             guint32             row)
-{
-  guint32 first = row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0;
-  guint32 last = MIN (row + CONTEXT_ROWS, self->rows->n_rows - 1);
-
-  for (guint32 i = first; i <= last; i++)
-    self->is_shown[i] = TRUE;
-}
-
-/**
- * doublet_html_section_abridge:
- * @self: a section
- * @collation: its collation
- *
- * Leaves out the rows in which nothing is changed, but for those around a changed one.
- */
-void
-doublet_html_section_abridge (DoubletHtmlSection     *self,
-                              const DoubletCollation *collation)
-{
-  if (self->n_columns > 1 && self->alignment == NULL)
-    return;
-
-  set_all (self, FALSE);
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      const DoubletArticle *article = doublet_collation_get_article (collation, get_article (self, column));
-      g_autoptr (GArray) marks = get_changes (self, collation, column);
-
-      for (guint i = 0; i < marks->len; i++)
-        {
-          const DoubletMark *mark = &g_array_index (marks, DoubletMark, i);
-          guint32            first = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->start));
-          guint32            last = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->end - 1));
-
-          for (guint32 row = first; row <= last && row < self->rows->n_rows; row++)
-            show_around (self, row);
-        }
-    }
-}
-
-/**
- * doublet_html_section_get_size:
- * @self: a section
- * @collation: its collation
- *
- * Returns: bytes of text in it, if nothing is left out
- */
-gsize
-doublet_html_section_get_size (const DoubletHtmlSection *self,
-                               const DoubletCollation   *collation)
-{
-  gsize size = 0;
-
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      gsize n_bytes;
-
-      doublet_article_get_text (doublet_collation_get_article (collation, get_article (self, column)), &n_bytes);
-      size += n_bytes;
-    }
-  return size;
 }
 
 /**

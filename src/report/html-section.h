@@ -23,6 +23,8 @@ typedef struct
   DoubletAlignment *alignment; /* owned, (nullable) */
   DoubletRows      *rows;      /* owned */
   guint8           *is_shown;  /* n_rows */
+  guint32           end_row;   /* from there on nothing is written, whatever is there: the page is full */
+  guint32           n_cut;     /* rows that would have been written */
   guint8           *is_target; /* n_rows: a link leads there */
   guint8           *is_near;   /* owned, (nullable): for each finding, whether it relates a and b; NULL if all do */
 } DoubletHtmlSection;
@@ -32,10 +34,6 @@ void     doublet_html_section_init (DoubletHtmlSection     *self,
                                     guint                   a,
                                     guint                   b);
 void     doublet_html_section_clear (DoubletHtmlSection *self);
-void     doublet_html_section_abridge (DoubletHtmlSection     *self,
-                                       const DoubletCollation *collation);
-gsize    doublet_html_section_get_size (const DoubletHtmlSection *self,
-                                        const DoubletCollation   *collation);
 gboolean doublet_html_section_shows (const DoubletHtmlSection *self,
                                      guint                     article,
                                      guint32                   block);

@@ -193,20 +193,45 @@ write_column_header (const DoubletHtmlReport *report,
 }
 
 static void
+write_across (xmlNode    *body,
+              guint       n_columns,
+              const char *text)
+{
+  xmlNode *cell = doublet_html_add_with_text (doublet_html_add (body, "tr", "gap"), "td", NULL, text);
+
+  if (n_columns > 1)
+    doublet_html_set (cell, "colspan", "2");
+}
+
+static void
 write_gap (xmlNode *body,
            guint    n_rows,
            guint    n_columns)
 {
   g_autofree char *text = NULL;
-  xmlNode         *cell;
 
   if (n_rows == 0)
     return;
 
   text = g_strdup_printf (ngettext ("%u row without changes is left out", "%u rows without changes are left out", n_rows), n_rows);
-  cell = doublet_html_add_with_text (doublet_html_add (body, "tr", "gap"), "td", NULL, text);
-  if (n_columns > 1)
-    doublet_html_set (cell, "colspan", "2");
+  write_across (body, n_columns, text);
+}
+
+/* Where the page is full. */
+static void
+write_cut (const DoubletHtmlSection *section,
+           xmlNode                  *body)
+{
+  g_autofree char *text = NULL;
+
+  if (section->n_cut == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("The text goes on, but the page would get too long: %u more row with changes, or beside one, is left out.",
+                                    "The text goes on, but the page would get too long: %u more rows with changes, or beside one, are left out.",
+                                    section->n_cut),
+                          section->n_cut);
+  write_across (body, section->n_columns, text);
 }
 
 static void
@@ -221,7 +246,7 @@ write_rows (const DoubletHtmlReport *report,
   for (guint column = 0; column < section->n_columns; column++)
     doublet_html_text_init (&texts[column], report, index, column);
 
-  for (guint32 row = 0; row < section->rows->n_rows; row++)
+  for (guint32 row = 0; row < section->end_row; row++)
     {
       if (!section->is_shown[row])
         {
@@ -233,6 +258,7 @@ write_rows (const DoubletHtmlReport *report,
       doublet_html_write_row (texts, row, body);
     }
   write_gap (body, n_left_out, section->n_columns);
+  write_cut (section, body);
 
   for (guint column = 0; column < section->n_columns; column++)
     doublet_html_text_clear (&texts[column]);
@@ -284,6 +310,8 @@ doublet_html_write_sections (const DoubletHtmlReport *report,
   write_legend (report, texts);
   if (report->abridged)
     doublet_html_add_with_text (texts, "p", "box", _ ("The texts are long: only rows in which something is marked are shown, each with the one before and after it."));
+  if (report->cut)
+    doublet_html_add_with_text (texts, "p", "box", _ ("Even of these rows there are too many for one page: where it is full, the rest is left out. A report in the format JSON has all of them."));
   for (guint i = 0; i < report->n_sections; i++)
     write_section (report, i, texts);
 }

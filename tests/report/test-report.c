@@ -368,6 +368,52 @@ test_abridged (void)
   doublet_article_unref (articles[1]);
 }
 
+/* A text of long lines of words at random, of which every one has a changed word. */
+static char *
+dup_changed_text (guint       n_lines,
+                  const char *word)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_string_append_printf (text, "The %s", word);
+      for (guint j = 0; j < 100; j++)
+        g_string_append_printf (text, " word%x", g_rand_int_range (rand, 0, 1 << 24));
+      g_string_append (text, ".\n");
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Where every row is changed, each section ends where its share of the page is full, and
+ * one that needs less leaves the rest to the others. */
+static void
+test_cut (void)
+{
+  g_autofree char *first = dup_changed_text (1500, "ferry");
+  g_autofree char *second = dup_changed_text (1500, "steamer");
+  g_autofree char *third = dup_changed_text (30, "whale");
+  DoubletArticle  *articles[] = { make_article ("a.txt", first), make_article ("b.txt", second), make_article ("c.txt", third) };
+  g_autoptr (DoubletCollation) collation = collate (articles, 3, 0);
+  htmlDocPtr doc = write_page (collation, NULL);
+
+  check_links (doc);
+  g_assert_cmpuint (count (doc, "//p[@class='box'][contains(., 'JSON')]"), ==, 1);
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autofree char *cuts = g_strdup_printf ("//section[@class='texts'][%u]//tr[@class='gap'][contains(., 'goes on')]", i);
+      g_autofree char *rows = g_strdup_printf ("//section[@class='texts'][%u]//tbody/tr", i);
+
+      g_assert_cmpuint (count (doc, cuts), ==, 1);
+      g_assert_cmpuint (count (doc, rows), >, 500);
+      g_assert_cmpuint (count (doc, rows), <, 1500);
+    }
+  xmlFreeDoc (doc);
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    doublet_article_unref (articles[i]);
+}
+
 static void
 test_formats (void)
 {
@@ -411,6 +457,7 @@ main (int   argc,
   g_test_add_func ("/report/payloads", test_payloads);
   g_test_add_func ("/report/stopped", test_stopped);
   g_test_add_func ("/report/abridged", test_abridged);
+  g_test_add_func ("/report/cut", test_cut);
   g_test_add_func ("/report/formats", test_formats);
   return g_test_run ();
 }
