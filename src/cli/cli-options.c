@@ -38,6 +38,7 @@ typedef struct
   char    *charset;
   char    *tracked;
   char    *reworded;
+  char    *boilerplate;
   gboolean whole_page;
   char   **files;
 } Words;
@@ -53,6 +54,7 @@ clear_words (Words *words)
   g_free (words->charset);
   g_free (words->tracked);
   g_free (words->reworded);
+  g_free (words->boilerplate);
   g_strfreev (words->files);
 }
 
@@ -84,6 +86,8 @@ make_context (Words *words)
       N_ ("Words and gap at once: general (6, 2), exact (8, 0), moved (10, 2) or phrases (4, 0)"), N_ ("NAME") },
     { "ignore", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->ignore,
       N_ ("What makes no difference to passages: case, punctuation, diacritics, numbers, quotations, with commas between; or none"), N_ ("LIST") },
+    { "boilerplate", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->boilerplate,
+      N_ ("What stands in FILE, such as a footer, is told apart and left out of the figures"), N_ ("FILE") },
     { "typography", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->typography,
       N_ ("Curly and straight quotation marks, and kinds of dashes and spaces, are differences"), NULL },
     { "base", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->base,
@@ -240,6 +244,12 @@ read_files (DoubletCliOptions *self,
         return wrong (error, _ ("The output file is one of the articles."));
     }
 
+  if (g_strcmp0 (words->boilerplate, "-") == 0)
+    return wrong (error, _ ("--boilerplate takes a file; standard input is for articles."));
+  if (words->boilerplate != NULL && self->output != NULL && is_same_file (words->boilerplate, self->output))
+    return wrong (error, _ ("The output file is the one with the boilerplate."));
+  self->boilerplate = g_steal_pointer (&words->boilerplate);
+
   if (words->base != -1 && !check_range ("--base", words->base, 1, (int)self->n_files, error))
     return FALSE;
   self->base = words->base != -1 ? words->base - 1 : 0;
@@ -305,4 +315,5 @@ doublet_cli_options_clear (DoubletCliOptions *self)
   g_free (self->output);
   g_free (self->title);
   g_free (self->charset);
+  g_free (self->boilerplate);
 }

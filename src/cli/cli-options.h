@@ -19,6 +19,7 @@ typedef struct
   guint               n_files;
   guint               base; /* from 0 */
   DoubletOptions      options;
+  char               *boilerplate; /* owned, (nullable): a file */
   DoubletReportFormat format;
   char               *output;  /* owned, (nullable): NULL for standard output */
   char               *title;   /* owned, (nullable) */

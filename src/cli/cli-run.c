@@ -84,6 +84,16 @@ get_inputs (const DoubletCliOptions *options)
   return inputs;
 }
 
+/* Read as the articles are, in the same character set if one was named. */
+static DoubletInput *
+get_boilerplate (const DoubletCliOptions *options)
+{
+  g_autoptr (GFile) file = options->boilerplate != NULL ? g_file_new_for_path (options->boilerplate) : NULL;
+  g_autoptr (DoubletInput) input = file != NULL ? doublet_input_new_for_file (file) : NULL;
+
+  return input != NULL ? doublet_input_with_charset (input, options->charset) : NULL;
+}
+
 /* Says no before the work, not after it. */
 static gboolean
 may_write (const DoubletCliOptions *options)
@@ -136,12 +146,13 @@ compare (const DoubletCliOptions *options,
          GError                 **error)
 {
   g_autoptr (GPtrArray) inputs = get_inputs (options);
+  g_autoptr (DoubletInput) boilerplate = get_boilerplate (options);
   DoubletCliProgress     progress;
   DoubletCompareListener listener = { .progress = doublet_cli_progress_tell, .user_data = &progress };
   DoubletCollation      *collation;
 
   doublet_cli_progress_init (&progress, options->quiet);
-  collation = doublet_compare_run ((DoubletInput *const *)inputs->pdata, inputs->len, &options->options, options->base, &listener, NULL, error);
+  collation = doublet_compare_run ((DoubletInput *const *)inputs->pdata, inputs->len, &options->options, options->base, boilerplate, &listener, NULL, error);
   doublet_cli_progress_end (&progress);
   return collation;
 }
@@ -175,6 +186,12 @@ doublet_cli_run (const DoubletCliOptions *options)
   if (collation == NULL)
     {
       doublet_cli_complain (NULL, error->message);
+      return DOUBLET_CLI_NOTHING_WRITTEN;
+    }
+  /* Without it the figures are not those that were asked for. */
+  if (doublet_collation_get_boilerplate_problem (collation) != NULL)
+    {
+      doublet_cli_complain (options->boilerplate, doublet_collation_get_boilerplate_problem (collation));
       return DOUBLET_CLI_NOTHING_WRITTEN;
     }
   n_unreadable = report_unreadable (collation);

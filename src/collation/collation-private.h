@@ -41,13 +41,14 @@ typedef struct
   DoubletComparedTokens   *compared;    /* n_articles, owned; NULL once the findings are filled in */
   DoubletArticle          *boilerplate; /* owned, (nullable) */
   guint64                  boilerplate_half_words;
-  GArray                  *findings; /* DoubletFinding */
-  GArray                  *places;   /* DoubletPlace */
-  GArray                  *edits;    /* DoubletPlaceEdit */
-  GArray                  *inside;   /* guint32 */
-  GArray                  *facts;    /* DoubletFact */
-  GArray                  *pairs;    /* DoubletPair, by a, then b */
-  DoubletRepeats          *repeats;  /* n_articles */
+  char                    *boilerplate_problem; /* owned, (nullable) */
+  GArray                  *findings;            /* DoubletFinding */
+  GArray                  *places;              /* DoubletPlace */
+  GArray                  *edits;               /* DoubletPlaceEdit */
+  GArray                  *inside;              /* guint32 */
+  GArray                  *facts;               /* DoubletFact */
+  GArray                  *pairs;               /* DoubletPair, by a, then b */
+  DoubletRepeats          *repeats;             /* n_articles */
   DoubletPassagesCapped    capped;
   gboolean                 nesting_capped;
 } DoubletCollationIndex;

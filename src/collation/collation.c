@@ -49,6 +49,7 @@ doublet_collation_index_clear (gpointer data)
   g_free (index->unreadable);
   g_clear_pointer (&index->corpus, doublet_corpus_unref);
   g_clear_pointer (&index->boilerplate, doublet_article_unref);
+  g_free (index->boilerplate_problem);
   g_array_unref (index->findings);
   g_array_unref (index->places);
   g_array_unref (index->edits);
@@ -373,6 +374,19 @@ doublet_collation_get_boilerplate (const DoubletCollation *self,
   if (half_words != NULL)
     *half_words = self->index->boilerplate_half_words;
   return self->index->boilerplate;
+}
+
+/**
+ * doublet_collation_get_boilerplate_problem:
+ * @self: a collation
+ *
+ * Returns: (nullable): why the reader's text of boilerplate could not be read: a
+ *   translated sentence
+ */
+const char *
+doublet_collation_get_boilerplate_problem (const DoubletCollation *self)
+{
+  return self->index->boilerplate_problem;
 }
 
 /**

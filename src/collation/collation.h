@@ -186,6 +186,7 @@ gboolean                 doublet_collation_find_pair (const DoubletCollation *se
                                                       DoubletPair            *pair);
 const DoubletArticle    *doublet_collation_get_boilerplate (const DoubletCollation *self,
                                                             guint64                *half_words);
+const char              *doublet_collation_get_boilerplate_problem (const DoubletCollation *self);
 const DoubletRepeats    *doublet_collation_get_repeats (const DoubletCollation *self,
                                                         guint                   article);
 gboolean                 doublet_collation_is_aligned (const DoubletCollation *self,

@@ -71,6 +71,7 @@ new_index (const DoubletCollatorInput *input,
     }
   if (input->boilerplate != NULL)
     index->boilerplate = doublet_article_ref (input->boilerplate);
+  index->boilerplate_problem = g_strdup (input->boilerplate_problem);
   if (input->boilerplate_tokens != NULL)
     index->boilerplate_half_words = input->boilerplate_tokens->n_half_words;
   index->n_unreadable = input->n_unreadable;

@@ -25,9 +25,10 @@ typedef struct
   guint                    n_articles;
   const DoubletUnreadable *unreadable;
   guint                    n_unreadable;
-  guint                    base;               /* index into articles */
-  DoubletArticle          *boilerplate;        /* (nullable) a text of the reader's: what stands in it is boilerplate */
-  DoubletTokens           *boilerplate_tokens; /* with boilerplate, unless for texts only */
+  guint                    base;                /* index into articles */
+  DoubletArticle          *boilerplate;         /* (nullable) a text of the reader's: what stands in it is boilerplate */
+  DoubletTokens           *boilerplate_tokens;  /* with boilerplate, unless for texts only */
+  const char              *boilerplate_problem; /* (nullable) why there is none though one was given: a translated sentence */
 } DoubletCollatorInput;
 
 typedef struct

@@ -92,6 +92,27 @@ doublet_wording_boilerplate (const DoubletCollation *collation,
   return g_strdup_printf (_ ("%s of boilerplate left out"), amount);
 }
 
+/**
+ * doublet_wording_boilerplate_text:
+ * @collation: a collation
+ *
+ * Returns: (transfer full) (nullable): which text was taken as boilerplate
+ */
+char *
+doublet_wording_boilerplate_text (const DoubletCollation *collation)
+{
+  guint64               half_words;
+  const DoubletArticle *boilerplate = doublet_collation_get_boilerplate (collation, &half_words);
+  guint                 n_words = doublet_words_from_halves (half_words);
+
+  if (boilerplate == NULL)
+    return NULL;
+  /* Translators: the name of a file, and how long it is */
+  return g_strdup_printf (ngettext ("What stands in %s (%u word) was taken as boilerplate and left out of the figures.",
+                                    "What stands in %s (%u words) was taken as boilerplate and left out of the figures.", n_words),
+                          doublet_article_get_name (boilerplate), n_words);
+}
+
 static char *
 describe_quoted (const DoubletCollation *collation,
                  const DoubletPair      *pair)

@@ -45,6 +45,7 @@ char *doublet_wording_in_most (const DoubletCollation *collation,
                                const DoubletPair      *pair);
 char *doublet_wording_boilerplate (const DoubletCollation *collation,
                                    const DoubletPair      *pair);
+char *doublet_wording_boilerplate_text (const DoubletCollation *collation);
 char *doublet_wording_details (const DoubletCollation *collation,
                                const DoubletPair      *pair,
                                const char             *between);

@@ -91,12 +91,26 @@ load_input (const DoubletInput    *input,
     }
 }
 
+/* The items, and behind them the boilerplate, which is read like them. */
+static DoubletCompareItem *
+get_item (const DoubletCompareJob *job,
+          guint                    index)
+{
+  return index < job->n_items ? &job->items[index] : (DoubletCompareItem *)&job->boilerplate;
+}
+
+static guint
+count_readings (const DoubletCompareJob *job)
+{
+  return job->n_items + (job->boilerplate.input != NULL ? 1 : 0);
+}
+
 static void
 load_item (guint    index,
            gpointer data)
 {
   Run                *run = data;
-  DoubletCompareItem *item = &run->job->items[index];
+  DoubletCompareItem *item = get_item (run->job, index);
   Piece               piece = { run, index, READ_SHARE };
   DoubletProgress     progress = { run->cancellable, progress_cb, &piece };
   g_autoptr (GError) error = NULL;
@@ -116,7 +130,7 @@ tokenise_item (guint    index,
                gpointer data)
 {
   Run                *run = data;
-  DoubletCompareItem *item = &run->job->items[index];
+  DoubletCompareItem *item = get_item (run->job, index);
   DoubletProgress     progress = { .cancellable = run->cancellable };
 
   if (item->article != NULL && item->tokens == NULL)
@@ -162,6 +176,12 @@ readable_init (Readable                *self,
       self->tokens[n_articles] = item->tokens;
       self->inputs[n_articles++] = i;
     }
+  if (job->boilerplate.input != NULL)
+    {
+      self->input.boilerplate = job->boilerplate.article;
+      self->input.boilerplate_tokens = job->boilerplate.tokens;
+      self->input.boilerplate_problem = job->boilerplate.reason;
+    }
   self->input.n_articles = n_articles;
   self->input.n_unreadable = n_unreadable;
 }
@@ -183,21 +203,25 @@ find_passages (Run *run)
   DoubletProgress         progress = { run->cancellable, progress_cb, &piece };
   DoubletCollation       *collation = NULL;
   gboolean                has_news = FALSE;
-  g_autofree const char **names = g_new (const char *, job->n_items);
+  guint                   n_readings = count_readings (job);
+  g_autofree const char **names = g_new (const char *, n_readings);
   Readable                readable;
 
-  for (guint i = 0; i < job->n_items; i++)
+  for (guint i = 0; i < n_readings; i++)
     {
-      has_news |= job->items[i].article == NULL && job->items[i].reason == NULL;
-      names[i] = doublet_input_get_name (job->items[i].input);
+      const DoubletCompareItem *item = get_item (job, i);
+
+      has_news |= i < job->n_items && item->article == NULL && item->reason == NULL;
+      names[i] = doublet_input_get_name (item->input);
     }
-  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_LOADING, job->n_items, names);
-  doublet_parallel_run (job->n_items, load_item, run);
+  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_LOADING, n_readings, names);
+  doublet_parallel_run (n_readings, load_item, run);
   if (g_cancellable_is_cancelled (run->cancellable))
     return NULL;
 
   readable_init (&readable, job);
   readable.input.tokens = NULL;
+  readable.input.boilerplate_tokens = NULL;
   /* A result that is there already says more than mere texts. */
   if (job->listener.publish != NULL && has_news)
     {
@@ -207,8 +231,8 @@ find_passages (Run *run)
     }
   readable_clear (&readable);
 
-  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_TOKENISING, job->n_items, NULL);
-  doublet_parallel_run (job->n_items, tokenise_item, run);
+  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_TOKENISING, n_readings, NULL);
+  doublet_parallel_run (n_readings, tokenise_item, run);
   if (g_cancellable_is_cancelled (run->cancellable))
     return NULL;
 
@@ -336,56 +360,6 @@ doublet_compare_job_run (DoubletCompareJob *self,
 }
 
 /*
- * doublet_compare_item_clear:
- * @item: an item
- */
-void
-doublet_compare_item_clear (DoubletCompareItem *item)
-{
-  g_clear_pointer (&item->input, doublet_input_unref);
-  g_clear_pointer (&item->article, doublet_article_unref);
-  g_clear_pointer (&item->tokens, doublet_tokens_unref);
-  g_clear_pointer (&item->reason, g_free);
-}
-
-/*
- * doublet_compare_items_copy:
- * @items: (array length=n_items): items
- * @n_items: how many
- *
- * Returns: (transfer full): the same, with references of their own
- */
-DoubletCompareItem *
-doublet_compare_items_copy (const DoubletCompareItem *items,
-                            guint                     n_items)
-{
-  DoubletCompareItem *copy = g_new0 (DoubletCompareItem, n_items);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      copy[i].input = doublet_input_ref (items[i].input);
-      copy[i].article = items[i].article != NULL ? doublet_article_ref (items[i].article) : NULL;
-      copy[i].tokens = items[i].tokens != NULL ? doublet_tokens_ref (items[i].tokens) : NULL;
-      copy[i].reason = g_strdup (items[i].reason);
-    }
-  return copy;
-}
-
-/*
- * doublet_compare_items_free:
- * @items: (transfer full) (array length=n_items): items
- * @n_items: how many
- */
-void
-doublet_compare_items_free (DoubletCompareItem *items,
-                            guint               n_items)
-{
-  for (guint i = 0; i < n_items; i++)
-    doublet_compare_item_clear (&items[i]);
-  g_free (items);
-}
-
-/*
  * doublet_compare_job_clear:
  * @self: a job
  */
@@ -393,6 +367,7 @@ void
 doublet_compare_job_clear (DoubletCompareJob *self)
 {
   doublet_compare_items_free (self->items, self->n_items);
+  doublet_compare_item_clear (&self->boilerplate);
   g_free (self->pairs);
   g_clear_pointer (&self->known, doublet_collation_unref);
 }

@@ -6,22 +6,10 @@
 
 #pragma once
 
+#include "compare-item.h"
 #include "compare.h"
 
 G_BEGIN_DECLS
-
-/*
- * An input and what became of it: either article (then tokens) or reason, or nothing
- * as long as it was not read.  Plain data: its owner sees to it that one thread at a
- * time touches it.
- */
-typedef struct
-{
-  DoubletInput   *input;   /* owned */
-  DoubletArticle *article; /* owned, (nullable) */
-  DoubletTokens  *tokens;  /* owned, (nullable) */
-  char           *reason;  /* owned, (nullable): why it could not be read */
-} DoubletCompareItem;
 
 /* Two inputs, by their place among the items, that are to be aligned beside those
  * with the base. */
@@ -40,21 +28,17 @@ typedef struct
   DoubletCompareItem    *items; /* owned */
   guint                  n_items;
   DoubletOptions         options;
-  guint                  base;  /* an item */
-  DoubletItemPair       *pairs; /* owned, (nullable) */
+  DoubletCompareItem     boilerplate; /* without an input if there is none */
+  guint                  base;        /* an item */
+  DoubletItemPair       *pairs;       /* owned, (nullable) */
   guint                  n_pairs;
   DoubletCollation      *known; /* owned, (nullable): the result for the same items and options */
   DoubletCompareListener listener;
 } DoubletCompareJob;
 
-DoubletCompareItem *doublet_compare_items_copy (const DoubletCompareItem *items,
-                                                guint                     n_items);
-void                doublet_compare_items_free (DoubletCompareItem *items,
-                                                guint               n_items);
-void                doublet_compare_item_clear (DoubletCompareItem *item);
-void                doublet_compare_job_clear (DoubletCompareJob *self);
-DoubletCollation   *doublet_compare_job_run (DoubletCompareJob *self,
-                                             GCancellable      *cancellable,
-                                             GError           **error);
+void              doublet_compare_job_clear (DoubletCompareJob *self);
+DoubletCollation *doublet_compare_job_run (DoubletCompareJob *self,
+                                           GCancellable      *cancellable,
+                                           GError           **error);
 
 G_END_DECLS

@@ -17,12 +17,14 @@
  * @options: the choices
  * @base: which of @inputs the others are read against; if it cannot be read, the first
  *   that can
+ * @boilerplate: (nullable): a text of the reader's; what stands in it is boilerplate
  * @listener: (nullable): who listens
  * @cancellable: (nullable): stops the work
  * @error: return location for an error: the work was cancelled
  *
  * Compares and returns when all is done: what the command line calls.  Inputs that
- * cannot be read are listed in the result with the reason.
+ * cannot be read are listed in the result with the reason; of @boilerplate,
+ * doublet_collation_get_boilerplate_problem() has it.
  *
  * Returns: (transfer full) (nullable): the result
  */
@@ -31,6 +33,7 @@ doublet_compare_run (DoubletInput *const          *inputs,
                      guint                         n_inputs,
                      const DoubletOptions         *options,
                      guint                         base,
+                     DoubletInput                 *boilerplate,
                      const DoubletCompareListener *listener,
                      GCancellable                 *cancellable,
                      GError                      **error)
@@ -43,6 +46,8 @@ doublet_compare_run (DoubletInput *const          *inputs,
   job.items = g_new0 (DoubletCompareItem, n_inputs);
   for (guint i = 0; i < n_inputs; i++)
     job.items[i].input = doublet_input_ref (inputs[i]);
+  if (boilerplate != NULL)
+    job.boilerplate.input = doublet_input_ref (boilerplate);
 
   result = doublet_compare_job_run (&job, cancellable, error);
   doublet_compare_job_clear (&job);

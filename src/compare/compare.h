@@ -29,6 +29,7 @@ DoubletCollation *doublet_compare_run (DoubletInput *const          *inputs,
                                        guint                         n_inputs,
                                        const DoubletOptions         *options,
                                        guint                         base,
+                                       DoubletInput                 *boilerplate,
                                        const DoubletCompareListener *listener,
                                        GCancellable                 *cancellable,
                                        GError                      **error);

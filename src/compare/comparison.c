@@ -29,10 +29,11 @@ struct _DoubletComparison
   DoubletCollation *collation;
   DoubletErrand    *errand; /* the job that runs, NULL if none does */
 
-  DoubletOptions options;
-  gboolean       stopped;
-  double         progress;
-  char          *activity; /* a translated sentence: what is being done */
+  DoubletOptions     options;
+  DoubletCompareItem boilerplate; /* without an input if there is none */
+  gboolean           stopped;
+  double             progress;
+  char              *activity; /* a translated sentence: what is being done */
 };
 
 G_DEFINE_FINAL_TYPE (DoubletComparison, doublet_comparison, G_TYPE_OBJECT)
@@ -45,6 +46,7 @@ enum
   PROP_STOPPED,
   PROP_PROGRESS,
   PROP_ACTIVITY,
+  PROP_BOILERPLATE,
   N_PROPS,
 };
 
@@ -88,29 +90,6 @@ hear_news (GObject                 *owner,
     set_collation (self, published);
 }
 
-static void
-keep_item (DoubletCompareItem       *item,
-           const DoubletCompareItem *read,
-           gboolean                  is_newest)
-{
-  DoubletInput *input = item->input;
-
-  /* Two jobs may have read the same: what the newest result holds counts. */
-  if (!is_newest && (item->article != NULL || item->reason != NULL))
-    return;
-  if (read->article == NULL && read->reason == NULL)
-    return;
-
-  doublet_input_ref (input);
-  doublet_compare_item_clear (item);
-  *item = (DoubletCompareItem){
-    .input = input,
-    .article = read->article != NULL ? doublet_article_ref (read->article) : NULL,
-    .tokens = read->tokens != NULL ? doublet_tokens_ref (read->tokens) : NULL,
-    .reason = g_strdup (read->reason),
-  };
-}
-
 /* Takes over what the job read, for those inputs that are still wanted. */
 static void
 keep_items (DoubletComparison       *self,
@@ -124,10 +103,12 @@ keep_items (DoubletComparison       *self,
       for (guint j = 0; j < job->n_items; j++)
         if (job->items[j].input == item->input)
           {
-            keep_item (item, &job->items[j], is_newest);
+            doublet_compare_item_keep (item, &job->items[j], is_newest);
             break;
           }
     }
+  if (self->boilerplate.input != NULL && self->boilerplate.input == job->boilerplate.input)
+    doublet_compare_item_keep (&self->boilerplate, &job->boilerplate, is_newest);
 }
 
 static void
@@ -163,7 +144,7 @@ static DoubletCompareJob
 make_job (DoubletComparison *self,
           DoubletCollation  *known)
 {
-  return (DoubletCompareJob){
+  DoubletCompareJob job = {
     .items = doublet_compare_items_copy ((const DoubletCompareItem *)(gpointer)self->items->data, self->items->len),
     .n_items = self->items->len,
     .options = self->options,
@@ -171,6 +152,9 @@ make_job (DoubletComparison *self,
     .n_pairs = self->pairs->len,
     .known = known != NULL ? doublet_collation_ref (known) : NULL,
   };
+
+  doublet_compare_item_copy (&self->boilerplate, &job.boilerplate);
+  return job;
 }
 
 static void
@@ -214,6 +198,7 @@ doublet_comparison_dispose (GObject *object)
   drop_errand (self);
   g_clear_pointer (&self->collation, doublet_collation_unref);
   g_array_set_size (self->items, 0);
+  doublet_compare_item_clear (&self->boilerplate);
 
   G_OBJECT_CLASS (doublet_comparison_parent_class)->dispose (object);
 }
@@ -255,6 +240,9 @@ doublet_comparison_get_property (GObject    *object,
     case PROP_ACTIVITY:
       g_value_set_string (value, doublet_comparison_get_activity (self));
       break;
+    case PROP_BOILERPLATE:
+      g_value_set_boxed (value, self->boilerplate.input);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -275,6 +263,7 @@ doublet_comparison_class_init (DoubletComparisonClass *klass)
   properties[PROP_STOPPED] = g_param_spec_boolean ("stopped", NULL, NULL, FALSE, flags);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_ACTIVITY] = g_param_spec_string ("activity", NULL, NULL, NULL, flags);
+  properties[PROP_BOILERPLATE] = g_param_spec_boxed ("boilerplate", NULL, NULL, DOUBLET_TYPE_INPUT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -437,15 +426,41 @@ void
 doublet_comparison_reload (DoubletComparison *self)
 {
   for (guint i = 0; i < self->items->len; i++)
-    {
-      DoubletCompareItem *item = get_item (self, i);
-      /* A new one, so that what an older job still reads is not taken for it. */
-      DoubletInput *input = doublet_input_with_charset (item->input, doublet_input_get_charset (item->input));
-
-      doublet_compare_item_clear (item);
-      item->input = input;
-    }
+    doublet_compare_item_renew (get_item (self, i));
+  if (self->boilerplate.input != NULL)
+    doublet_compare_item_renew (&self->boilerplate);
   start (self, NULL);
+}
+
+/**
+ * doublet_comparison_set_boilerplate:
+ * @self: a comparison
+ * @boilerplate: (nullable): a text; what stands in it is boilerplate
+ */
+void
+doublet_comparison_set_boilerplate (DoubletComparison *self,
+                                    DoubletInput      *boilerplate)
+{
+  if (self->boilerplate.input == boilerplate)
+    return;
+  if (boilerplate != NULL)
+    doublet_input_ref (boilerplate);
+  doublet_compare_item_clear (&self->boilerplate);
+  self->boilerplate.input = boilerplate;
+  start (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOILERPLATE]);
+}
+
+/**
+ * doublet_comparison_get_boilerplate:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (nullable): what was set, readable or not
+ */
+DoubletInput *
+doublet_comparison_get_boilerplate (DoubletComparison *self)
+{
+  return self->boilerplate.input;
 }
 
 /**

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *   stopped (gboolean, read): the person stopped the work: what is shown is incomplete
  *   progress (double, read): 0 to 1
  *   activity (string, read): a translated sentence: what is being done
+ *   boilerplate (DoubletInput, read): the text of boilerplate, or NULL
  */
 G_DECLARE_FINAL_TYPE (DoubletComparison, doublet_comparison, DOUBLET, COMPARISON, GObject)
 
@@ -45,6 +46,9 @@ void                  doublet_comparison_swap (DoubletComparison *self,
 void                  doublet_comparison_clear (DoubletComparison *self);
 void                  doublet_comparison_reload (DoubletComparison *self);
 void                  doublet_comparison_stop (DoubletComparison *self);
+void                  doublet_comparison_set_boilerplate (DoubletComparison *self,
+                                                          DoubletInput      *boilerplate);
+DoubletInput         *doublet_comparison_get_boilerplate (DoubletComparison *self);
 void                  doublet_comparison_align (DoubletComparison *self,
                                                 guint              a,
                                                 guint              b);

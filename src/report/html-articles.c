@@ -147,7 +147,6 @@ write_share (const DoubletHtmlReport *report,
       doublet_html_add_text (cell, longest);
       add_line (cell, doublet_wording_unquoted (report->collation, &pair));
       add_line (cell, doublet_wording_in_most (report->collation, &pair));
-      add_line (cell, doublet_wording_boilerplate (report->collation, &pair));
     }
   else
     {

@@ -56,6 +56,7 @@ write_settings (const DoubletHtmlReport *report,
                                                              "A passage is a run of %u words or more that stands at another place too, in another article or in the same one.",
                                                              options->min_words),
                                                    options->min_words);
+  g_autofree char      *boilerplate = doublet_wording_boilerplate_text (report->collation);
 
   add_paragraph (parent, passage);
   if (options->max_gap > 0)
@@ -70,7 +71,10 @@ write_settings (const DoubletHtmlReport *report,
   if (options->reworded)
     add_paragraph (parent, _ ("In a reworded passage, sentences say the same in other words: they share many of their words, the most telling ones among them, in any order. Its words are counted apart from identical ones."));
   write_ignored (options, parent);
+  if (boilerplate != NULL)
+    add_paragraph (parent, boilerplate);
   add_paragraph (parent, _ ("Shares count identical words only, each once: the words of an article that stand in passages which the other article has too, divided by all its words. They do not depend on what else was compared."));
+  add_paragraph (parent, _ ("Quotations are what stands inside quotation marks. What stands in most articles stands in more than half of them, and in three at the least."));
   if (report->n_articles > 1)
     add_paragraph (parent, _ ("Differences were found word by word and compare capitals and punctuation too. Line breaks and the width of spaces are never a difference."));
 }

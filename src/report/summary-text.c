@@ -64,6 +64,16 @@ append_articles (GString                *out,
 }
 
 static void
+append_boilerplate (GString                *out,
+                    const DoubletCollation *collation)
+{
+  g_autofree char *sentence = doublet_wording_boilerplate_text (collation);
+
+  if (sentence != NULL)
+    append_line (out, "", sentence);
+}
+
+static void
 append_headline (GString                *out,
                  const DoubletCollation *collation)
 {
@@ -90,6 +100,8 @@ append_details (GString                *out,
   g_autofree char *line = NULL;
 
   doublet_collation_find_pair (collation, of, in, &pair);
+  /* Said once, not of every pair. */
+  pair.of_a.boilerplate = 0;
   details = doublet_wording_details (collation, &pair, "; ");
   if (details == NULL)
     return;
@@ -280,6 +292,7 @@ doublet_summary_write (const DoubletCollation     *collation,
       g_string_append_c (out, '\n');
     }
   append_articles (out, collation);
+  append_boilerplate (out, collation);
   append_headline (out, collation);
   append_groups (out, collation);
   append_pairs (out, collation);

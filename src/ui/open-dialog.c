@@ -93,6 +93,41 @@ free_callback (gpointer  data,
   g_free (data);
 }
 
+static GtkFileChooserNative *
+show (GtkFileChooserNative *dialog,
+      DoubletFilesFunc      func,
+      gpointer              user_data)
+{
+  Callback *callback = g_new (Callback, 1);
+
+  *callback = (Callback){ func, user_data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), callback, free_callback, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  return dialog;
+}
+
+/**
+ * doublet_open_dialog_show_boilerplate:
+ * @parent: the window that asks
+ * @func: called if a file was chosen
+ * @user_data: for @func
+ *
+ * Asks for one file, of the kinds that articles are.
+ *
+ * Returns: (transfer full): the dialog; it is to be kept until it is hidden
+ */
+GtkFileChooserNative *
+doublet_open_dialog_show_boilerplate (GtkWindow       *parent,
+                                      DoubletFilesFunc func,
+                                      gpointer         user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Choose Boilerplate"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  return show (dialog, func, user_data);
+}
+
 /**
  * doublet_open_dialog_show:
  * @parent: the window that asks
@@ -113,14 +148,9 @@ doublet_open_dialog_show (GtkWindow       *parent,
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (folders ? _ ("Add Folder") : _ ("Open Articles"), parent,
                                                               folders ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN,
                                                               folders ? _ ("_Add") : _ ("_Open"), _ ("_Cancel"));
-  Callback             *callback = g_new (Callback, 1);
 
-  *callback = (Callback){ func, user_data };
   if (!folders)
     add_filters (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), callback, free_callback, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-  return dialog;
+  return show (dialog, func, user_data);
 }

@@ -24,5 +24,8 @@ GtkFileChooserNative *doublet_open_dialog_show (GtkWindow       *parent,
                                                 gboolean         folders,
                                                 DoubletFilesFunc func,
                                                 gpointer         user_data);
+GtkFileChooserNative *doublet_open_dialog_show_boilerplate (GtkWindow       *parent,
+                                                            DoubletFilesFunc func,
+                                                            gpointer         user_data);
 
 G_END_DECLS

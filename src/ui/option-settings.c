@@ -54,3 +54,31 @@ doublet_option_settings_save (const DoubletOptions *options)
   g_settings_set_boolean (settings, "typography", options->typography);
   g_settings_set_string (settings, "ignore", ignore);
 }
+
+/**
+ * doublet_option_settings_load_boilerplate:
+ *
+ * Returns: (transfer full) (nullable): the file of boilerplate that was chosen last
+ */
+GFile *
+doublet_option_settings_load_boilerplate (void)
+{
+  GSettings       *settings = doublet_settings_get ();
+  g_autofree char *uri = settings != NULL ? g_settings_get_string (settings, "boilerplate") : NULL;
+
+  return uri != NULL && *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+}
+
+/**
+ * doublet_option_settings_save_boilerplate:
+ * @file: (nullable): what was chosen
+ */
+void
+doublet_option_settings_save_boilerplate (GFile *file)
+{
+  GSettings       *settings = doublet_settings_get ();
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "boilerplate", uri != NULL ? uri : "");
+}

@@ -9,6 +9,7 @@
 #include "options-popover.h"
 
 #include "accessible-name.h"
+#include "boilerplate-row.h"
 #include "option-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,6 +43,7 @@ struct _DoubletOptionsPopover
   GtkWidget *percent;
   GtkWidget *ignores;
   GtkWidget *reworded;
+  GtkWidget *boilerplate;
   GtkWidget *typography;
   GtkWidget *preset_buttons[DOUBLET_N_PRESETS];
   GtkWidget *own_choice; /* never seen: active when no preset is */
@@ -173,6 +175,7 @@ doublet_options_popover_class_init (DoubletOptionsPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, percent);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, ignores);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, reworded);
+  gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, boilerplate);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, typography);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
@@ -250,6 +253,7 @@ doublet_options_popover_new (DoubletComparison *comparison)
   DoubletOptionsPopover *self = g_object_new (DOUBLET_TYPE_OPTIONS_POPOVER, NULL);
 
   self->comparison = g_object_ref (comparison);
+  gtk_box_append (GTK_BOX (self->boilerplate), doublet_boilerplate_row_new (comparison));
   doublet_options_popover_update (self);
   return GTK_WIDGET (self);
 }

@@ -272,9 +272,17 @@ load_settings (DoubletWindow *self)
 {
   GSettings     *settings = doublet_settings_get ();
   DoubletOptions options;
+  g_autoptr (GFile) boilerplate = NULL;
 
   doublet_option_settings_load (&options);
   doublet_comparison_set_options (self->comparison, &options);
+  boilerplate = doublet_option_settings_load_boilerplate ();
+  if (boilerplate != NULL)
+    {
+      g_autoptr (DoubletInput) input = doublet_input_new_for_file (boilerplate);
+
+      doublet_comparison_set_boilerplate (self->comparison, input);
+    }
   self->text_scale = 1.0;
   if (settings == NULL)
     return;

@@ -257,6 +257,37 @@ class Json(command.CommandTest):
         self.assertEqual((pair["words_of_a_in_b"], pair["quoted_of_a"], pair["quoted_of_b"]), (25, 11, 11))
         self.assertEqual((pair["share_of_a"], pair["unquoted_share_of_a"]), (round(25 / 33, 4), round(14 / 33, 4)))
 
+    def test_boilerplate(self):
+        footer = "Reporting by the harbour desk, more on our pages tomorrow.\nFollow us on Friday.\n"
+        known = self.write("footer.txt", footer)
+        texts = [HARBOUR + footer, BRIDGE + "Follow us on Friday.\nREPORTING by the  harbour desk: more on our pages tomorrow.\n",
+                 "Follow us on Friday to the bridge that was closed before the summer.\n" + footer]
+        without = self.compare(texts)
+        result = self.compare(texts, "--boilerplate", known)
+        self.check(result)
+        self.assertEqual(result["options"]["boilerplate"], {"source": "footer.txt", "words": 14})
+        self.assertIsNone(without["options"]["boilerplate"])
+        marked = [passage for passage in result["passages"] if passage["boilerplate"]]
+        self.assertEqual(marked, result["passages"][-len(marked):])
+        self.assertFalse(any(passage["boilerplate"] for passage in without["passages"]))
+        for pair, before in zip(result["pairs"], without["pairs"]):
+            for side, other in ("ab", "ba"):
+                part = f"words_of_{side}_in_{other}"
+                self.assertEqual(pair[part] + pair[f"boilerplate_of_{side}"], before[part])
+            self.assertEqual(pair["passages"] + pair["boilerplate_passages"], before["passages"])
+        # The footer is all that the third has; four words of it inside a sentence are none.
+        self.assertEqual([(pair["words_of_b_in_a"], pair["boilerplate_of_b"], pair["boilerplate_passages"] > 0)
+                          for pair in result["pairs"] if pair["b"] == "C"], [(0, 14, True), (0, 10, True)])
+        self.assertEqual([group["articles"] for group in result["groups"]], [["A", "B"]])
+
+    def test_boilerplate_that_cannot_be_read(self):
+        a, b = self.write("a.txt", HARBOUR), self.write("b.txt", BRIDGE)
+        self.fail_with(1, "no such file", "-f", "json", "--boilerplate", self.folder / "missing.txt", a, b)
+        self.fail_with(2, "takes a file", "--boilerplate", "-", a, b)
+        self.fail_with(2, "the one with the boilerplate", "--boilerplate", a, "-o", a, "-f", "json", b)
+        empty = self.write("empty.txt", "")
+        self.fail_with(1, "The file is empty", "--boilerplate", empty, a, b)
+
     def test_most_articles(self):
         footer = "Reporting by the harbour desk, more on our pages tomorrow."
         texts = [f"{HARBOUR}\n{footer}\n", f"{GARDEN}\n{footer}\n", f"{BRIDGE}\n{footer}\n", "A short text of its own.\n"]

@@ -80,7 +80,7 @@ test_unreadable (void)
 
   doublet_options_init (&options);
   /* The base cannot be read: the first that can takes its place. */
-  collation = doublet_compare_run (all, 4, &options, 0, &listener, NULL, NULL);
+  collation = doublet_compare_run (all, 4, &options, 0, NULL, &listener, NULL, NULL);
 
   g_assert_cmpuint (doublet_collation_get_n_articles (collation), ==, 2);
   g_assert_cmpuint (doublet_collation_get_base (collation), ==, 0);
@@ -116,7 +116,7 @@ test_cancelled (void)
   DoubletOptions         options;
 
   doublet_options_init (&options);
-  g_assert_null (doublet_compare_run (&input, 1, &options, 0, &listener, cancellable, &error));
+  g_assert_null (doublet_compare_run (&input, 1, &options, 0, NULL, &listener, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (heard.n_published, ==, 1);
 }
@@ -136,7 +136,7 @@ test_names (void)
   g_assert_null (doublet_input_get_charset (input));
 
   doublet_options_init (&options);
-  collation = doublet_compare_run (&decoded, 1, &options, 0, NULL, NULL, NULL);
+  collation = doublet_compare_run (&decoded, 1, &options, 0, NULL, NULL, NULL, NULL);
   g_assert_cmpstr (doublet_article_get_name (doublet_collation_get_article (collation, 0)), ==, "Ein Brief");
 }
 
