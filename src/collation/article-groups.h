@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * the other, word for word.  See article-groups.c for where that comes from. */
 #define DOUBLET_GROUP_MIN_PERCENT 10
 
+/* Of what stands in most of the articles, so many: a footer is no source. */
+#define DOUBLET_GROUP_MIN_PERCENT_IN_MOST 20
+
 /* With fewer articles than these one sees in the pairs what belongs together. */
 #define DOUBLET_GROUP_MIN_ARTICLES 5
 

@@ -239,8 +239,9 @@ describe_details (const DoubletCollation *collation)
     doublet_collation_find_pair (collation, 1 - base, base, &pair);
   else
     find_largest_share (collation, &pair, &n_with_words);
-  /* This has a sentence of its own. */
+  /* These have sentences of their own. */
   pair.reworded_of_a = 0;
+  pair.of_a.boilerplate = 0;
   details = doublet_wording_details (collation, &pair, "; ");
   if (details == NULL)
     return NULL;
@@ -298,6 +299,24 @@ describe_reworded (const DoubletCollation *collation)
   return phrase;
 }
 
+/* What of the second of two articles was not counted. */
+static DoubletPhrase *
+describe_boilerplate (const DoubletCollation *collation)
+{
+  guint          base = doublet_collation_get_base (collation);
+  DoubletPair    pair;
+  DoubletPhrase *phrase;
+
+  doublet_collation_find_pair (collation, 1 - base, base, &pair);
+  if (pair.of_a.boilerplate == 0)
+    return NULL;
+  /* Translators: keep the names in braces: they become “12 words” and a file's name */
+  phrase = doublet_phrase_new (_ ("{count} of {article} that are in both are boilerplate and were left out."));
+  doublet_phrase_set (phrase, "count", "span", doublet_wording_amount (collation, pair.a, pair.of_a.boilerplate));
+  doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, pair.a));
+  return phrase;
+}
+
 static guint64
 get_n_words (const DoubletFinding *finding)
 {
@@ -332,7 +351,10 @@ doublet_headline_new (const DoubletCollation *collation)
   if (n_articles > 1)
     add_phrase (phrases, describe_details (collation));
   if (n_articles == 2)
-    add_phrase (phrases, describe_reworded (collation));
+    {
+      add_phrase (phrases, describe_reworded (collation));
+      add_phrase (phrases, describe_boilerplate (collation));
+    }
 
   for (guint i = 0; i < n_articles && phrases->len < 1 + MAX_REPEATS; i++)
     {

@@ -208,14 +208,19 @@ static void
 add_overview (GPtrArray        *parts,
               DoubletNavigator *navigator)
 {
-  DoubletCollation *collation = doublet_navigator_get_collation (navigator);
-  guint             n_articles = doublet_collation_get_n_articles (collation);
-  guint             n_passages = doublet_navigator_count_items (navigator, DOUBLET_LENS_SHARED) - count_boilerplate (navigator, TRUE);
-  guint             n_pairs;
-  g_autofree char  *articles = bold_number (n_articles);
-  g_autofree char  *passages = bold_number (n_passages);
+  DoubletCollation  *collation = doublet_navigator_get_collation (navigator);
+  guint              n_articles = doublet_collation_get_n_articles (collation);
+  guint              n_passages = doublet_navigator_count_items (navigator, DOUBLET_LENS_SHARED) - count_boilerplate (navigator, TRUE);
+  guint              n_pairs = 0, n_all_pairs;
+  const DoubletPair *all_pairs;
+  g_autofree char   *articles = bold_number (n_articles);
+  g_autofree char   *passages = bold_number (n_passages);
 
-  doublet_collation_get_pairs (collation, &n_pairs);
+  /* Word for word: what is only reworded, the matrix tells. */
+  all_pairs = doublet_collation_get_pairs (collation, &n_all_pairs);
+  for (guint i = 0; i < n_all_pairs; i++)
+    n_pairs += all_pairs[i].of_a.half_words > 0;
+
   g_autofree char *pairs = bold_number (n_pairs);
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s article", "%s articles", n_articles), articles));
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%s shared passage", "%s shared passages", n_passages), passages));

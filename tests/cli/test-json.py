@@ -182,7 +182,7 @@ class Json(command.CommandTest):
                     self.assertEqual(pair[f"in_most_of_{whole}"], 0)
         self.assertEqual([one["article"] for one in result["repeats"]], list(words))
         tied = {frozenset((pair["a"], pair["b"])) for pair in result["pairs"]
-                if max(pair["share_of_a"] or 0, pair["share_of_b"] or 0) > 0.1}
+                if max(pair["share_of_a"] or 0, pair["share_of_b"] or 0) > 0.2}
         groups = [set(group["articles"]) for group in result["groups"]]
         self.assertEqual(len(set().union(*groups)), sum(map(len, groups)))
         for pair in tied:

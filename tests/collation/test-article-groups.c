@@ -40,6 +40,33 @@ test_by_hand (void)
   g_assert_cmpuint (g_array_index (groups, DoubletArticleGroup, 1).n_passages, ==, 0);
 }
 
+/* A footer in all of them does not make five notices one family. */
+static void
+test_footer (void)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      GString *text = g_string_new (NULL);
+
+      for (guint j = 0; j < 40; j++)
+        g_string_append_printf (text, "word%u%c ", j, 'a' + (int)i);
+      g_string_append (text, "\nmore of this on our pages tomorrow");
+      g_ptr_array_add (texts, g_string_free (text, FALSE));
+    }
+  g_ptr_array_add (texts, NULL);
+  {
+    g_autoptr (DoubletCollation) collation = make_collation ((const char *const *)texts->pdata, 0);
+    g_autoptr (GArray) groups = doublet_article_groups_new (collation);
+    guint n_pairs;
+
+    doublet_collation_get_pairs (collation, &n_pairs);
+    g_assert_cmpuint (n_pairs, ==, 10);
+    g_assert_cmpuint (groups->len, ==, 5);
+  }
+}
+
 /* A formula in two long texts does not make them one family. */
 static void
 test_formula (void)
@@ -76,6 +103,15 @@ close_relation (Relation reached,
         reached[i][j] |= reached[i][via] && reached[via][j];
 }
 
+static gboolean
+is_tied (const DoubletSharedWords *words,
+         guint64                   whole)
+{
+  if (words->half_words > words->in_most && 10 * (words->half_words - words->in_most) >= whole)
+    return TRUE;
+  return words->half_words > 0 && 5 * words->half_words >= whole;
+}
+
 /* Shares around the threshold, each of them with exact arithmetic. */
 static void
 test_random_graphs (void)
@@ -106,9 +142,10 @@ test_random_graphs (void)
             pair.of_a.half_words = MIN (half_words[a], (guint64)g_rand_int_range (random, 0, 40));
             pair.of_b.half_words = MIN (half_words[b], (guint64)g_rand_int_range (random, 0, 40));
             pair.of_a.boilerplate = half_words[a];
+            pair.of_a.in_most = g_rand_int_range (random, 0, pair.of_a.half_words + 1);
+            pair.of_b.in_most = g_rand_int_range (random, 0, pair.of_b.half_words + 1);
             g_array_append_val (pairs, pair);
-            reached[a][b] = (pair.of_a.half_words > 0 && 10 * pair.of_a.half_words >= half_words[a]) ||
-                            (pair.of_b.half_words > 0 && 10 * pair.of_b.half_words >= half_words[b]);
+            reached[a][b] = is_tied (&pair.of_a, half_words[a]) || is_tied (&pair.of_b, half_words[b]);
             reached[b][a] = reached[a][b];
           }
       close_relation (reached, n);
@@ -185,6 +222,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/article-groups/by-hand", test_by_hand);
+  g_test_add_func ("/article-groups/footer", test_footer);
   g_test_add_func ("/article-groups/formula", test_formula);
   g_test_add_func ("/article-groups/random-graphs", test_random_graphs);
   g_test_add_func ("/article-groups/random-articles", test_random_articles);
