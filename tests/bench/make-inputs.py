@@ -7,14 +7,14 @@ Words are syllables put together, drawn with the frequencies of a natural langua
 (Zipf), so that an index meets what it would meet in prose: a few words everywhere and
 many only once.  b is a with words edited, paragraphs dropped and blocks moved.
 
-    news, mid, big, huge    pairs of 5 kB, 1 MB, 10 MB and 100 MB (huge with --huge)
+    news, mid, big, huge    pairs of 5 kB, 1 MB, 10 MB and 47 MB each (huge with --huge)
     midx                    mid without a moved block
     c100, c1000, c10000     articles of 6.5 kB with planted passages (c10000 of 1 kB)
     near100, near300, near1000  articles of 800 words that differ in one word of a hundred
     chinese                 Han characters without spaces, 1 MB
     p_*                     pairs that are hard: a word repeated, two that alternate, a
-                            sentence repeated, no line breaks, words shuffled, nothing in
-                            common, Chinese
+                            sentence repeated, no line breaks, words shuffled, nothing but
+                            function words in common, Chinese
 """
 import argparse
 import os
@@ -22,15 +22,22 @@ import random
 
 SYLLABLES = [c + v for c in 'b d f g h k l m n p r s t v w z br st tr pl'.split() for v in 'a e i o u ai ou'.split()]
 
+# Two texts of one language have these in common, whatever they are about.
+FUNCTION_WORDS = 200
+
+# An article has 50 million characters at the most; two of this size are some 100 MB.
+HUGE_BYTES = 47 << 20
+
 
 class Prose:
-    def __init__(self, rng, n_words=20000):
+    def __init__(self, rng, n_words=20000, frequent=()):
         self.rng = rng
-        words = set()
+        words = set(frequent)
         while len(words) < n_words:
             words.add(''.join(rng.choice(SYLLABLES) for _ in range(rng.choice((1, 1, 2, 2, 2, 3, 4)))))
-        self.words = sorted(words)
-        rng.shuffle(self.words)
+        rare = sorted(words.difference(frequent))
+        rng.shuffle(rare)
+        self.words = [*frequent, *rare]
         self.cumulative = accumulate(n_words)
 
     def draw(self, n):
@@ -164,7 +171,8 @@ def write_hard(prose, folder, mid_a, mid_b):
     words = ' '.join(mid_a).split(' ')
     shuffled = rng.sample(words, len(words))
     write_pair(folder, 'p_rand', lines_of(shuffled, 80), lines_of(rng.sample(words, len(words)), 80))
-    write_pair(folder, 'p_disj', mid_a, Prose(random.Random(rng.random())).paragraphs(n_bytes))
+    other = Prose(random.Random(rng.random()), frequent=prose.words[:FUNCTION_WORDS])
+    write_pair(folder, 'p_disj', mid_a, other.paragraphs(n_bytes))
     characters = chinese(rng, n_bytes)
     write_pair(folder, 'p_cjk', characters, edit_characters(rng, characters))
 
@@ -173,14 +181,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('folder')
     parser.add_argument('seed', nargs='?', type=int, default=1)
-    parser.add_argument('--huge', action='store_true', help='a pair of 100 MB as well')
+    parser.add_argument('--huge', action='store_true', help='a pair of 47 MB each as well')
     arguments = parser.parse_args()
     folder = arguments.folder
     os.makedirs(folder, exist_ok=True)
     prose = Prose(random.Random(arguments.seed))
     sizes = [('news', 5500, 3), ('mid', 1 << 20, 12), ('big', 10 << 20, 60)]
     if arguments.huge:
-        sizes.append(('huge', 99 << 20, 600))
+        sizes.append(('huge', HUGE_BYTES, 600))
     for name, n_bytes, n_moves in sizes:
         original = prose.paragraphs(n_bytes)
         edited = edit(prose, original, 0.05, n_moves)
