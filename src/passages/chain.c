@@ -8,6 +8,8 @@
 
 #include "chain.h"
 
+#include "gap.h"
+
 #include <stdlib.h>
 
 /*
@@ -30,6 +32,10 @@
 /* A run that does not hold a seed has two words or more: single words are the same
  * by chance. */
 #define MIN_RUN_WEIGHT 4
+
+/* A run behind a longer gap, of which little is changed, is no chance either if it has
+ * three words. */
+#define MIN_FAR_RUN_WEIGHT 6
 
 /* How far runs are compared when one of them is to be chosen. */
 #define MAX_COMPARED 32
@@ -260,6 +266,69 @@ find_step (const Joiner *self,
   return found;
 }
 
+/* Looks for the run that follows on a longer gap in which words have changed places, or
+ * some are the same. */
+static gboolean
+find_far_step (const Joiner *self,
+               guint32       x,
+               guint32       y,
+               guint32       limit_x,
+               guint32       limit_y,
+               gboolean      to_right,
+               Step         *best)
+{
+  guint32  room_x = MIN (to_right ? limit_x - x : x - limit_x, DOUBLET_GAP_MAX_WORDS);
+  guint32  room_y = MIN (to_right ? limit_y - y : y - limit_y, DOUBLET_GAP_MAX_WORDS);
+  gboolean found = FALSE;
+
+  if (self->max_gap == 0)
+    return FALSE;
+  for (guint32 skip_x = 1; skip_x <= room_x; skip_x++)
+    for (guint32 skip_y = 1; skip_y <= room_y; skip_y++)
+      {
+        guint32      from_x = to_right ? x + skip_x : x - skip_x;
+        guint32      from_y = to_right ? y + skip_y : y - skip_y;
+        guint32      length = compare_on (self, from_x, from_y, limit_x, limit_y, to_right, MAX_COMPARED);
+        guint32      weight = weigh_on (self, from_x, length, to_right);
+        DoubletRange gap_x = { MIN (x, from_x), MAX (x, from_x) }, gap_y = { MIN (y, from_y), MAX (y, from_y) };
+        Step         step = { skip_x, skip_y, 0 };
+
+        if (weight < MIN_FAR_RUN_WEIGHT || !(doublet_gap_has_stones (self->text, gap_x, gap_y, self->max_gap) ||
+                                             doublet_gap_is_reordered (self->text, gap_x, gap_y, self->max_gap)))
+          continue;
+        step.score = (gint64)weight - weigh_on (self, x, skip_x, to_right) - weigh_on (self, y, skip_y, to_right);
+        if (!found || is_better (&step, best))
+          *best = step;
+        found = TRUE;
+      }
+  return found;
+}
+
+/* Appends to runs the words that are the same in their places in a gap, from (x, y) on. */
+static void
+append_stones (const Joiner *self,
+               guint32       x,
+               guint32       y,
+               const Step   *step,
+               gboolean      to_right,
+               GArray       *runs)
+{
+  const guint32 *tokens = self->text->tokens;
+
+  for (guint32 i = 0, n; step->skip_x == step->skip_y && i < step->skip_x; i += MAX (n, 1))
+    {
+      for (n = 0; i + n < step->skip_x; n++)
+        if (to_right ? tokens[x + i + n] != tokens[y + i + n] : tokens[x - i - n - 1] != tokens[y - i - n - 1])
+          break;
+      if (n > 0)
+        {
+          DoubletExactRun run = { to_right ? x + i : x - i - n, to_right ? y + i : y - i - n, n };
+
+          g_array_append_val (runs, run);
+        }
+    }
+}
+
 /* Appends to runs what follows on (x, y).  Stops short when cancelled. */
 static void
 grow (Joiner  *self,
@@ -273,13 +342,15 @@ grow (Joiner  *self,
   guint without_seed = 0;
   Step  step;
 
-  while (without_seed < MAX_WITHOUT_SEED && find_step (self, x, y, limit_x, limit_y, to_right, &step))
+  while (without_seed < MAX_WITHOUT_SEED && (find_step (self, x, y, limit_x, limit_y, to_right, &step) ||
+                                             find_far_step (self, x, y, limit_x, limit_y, to_right, &step)))
     {
       DoubletExactRun run;
       Seed           *seed;
 
       if (DOUBLET_PROGRESS_CHECK (self->progress, self->n_steps++))
         return;
+      append_stones (self, x, y, &step, to_right, runs);
       x = to_right ? x + step.skip_x : x - step.skip_x;
       y = to_right ? y + step.skip_y : y - step.skip_y;
       run.length = compare_on (self, x, y, limit_x, limit_y, to_right, G_MAXUINT32);

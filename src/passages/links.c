@@ -15,6 +15,9 @@
  * at the gap with the most words, and each part is asked again.
  */
 
+/* Half-words: two words. */
+#define MIN_END_WEIGHT 4
+
 typedef struct
 {
   DoubletLinks             *links;
@@ -55,6 +58,13 @@ doublet_links_free (DoubletLinks *self)
   g_array_unref (self->links);
   g_array_unref (self->runs);
   g_free (self);
+}
+
+static guint32
+weigh_run (const Cutter *self,
+           guint32       i)
+{
+  return doublet_passage_text_weigh (self->text, self->chain[i].x, self->chain[i].x + self->chain[i].length);
 }
 
 /* The weight of what is changed between a run and the next. */
@@ -123,7 +133,7 @@ measure_part (const Cutter *self,
 
   for (guint32 i = first; i <= last; i++)
     {
-      guint32 weight = doublet_passage_text_weigh (self->text, runs[i].x, runs[i].x + runs[i].length);
+      guint32 weight = weigh_run (self, i);
 
       measure.same += weight;
       measure.heaviest = MAX (measure.heaviest, weight);
@@ -131,6 +141,21 @@ measure_part (const Cutter *self,
   measure.all = (guint64)doublet_passage_text_weigh (self->text, runs[first].x, runs[last].x + runs[last].length) +
                 doublet_passage_text_weigh (self->text, runs[first].y, runs[last].y + runs[last].length);
   return measure;
+}
+
+/* A part neither begins nor ends with a single word, which is the same by chance; those
+ * inside are the same for standing between others in their places. */
+static DoubletRange
+trim_part (const Cutter *self,
+           DoubletRange  part)
+{
+  guint32 least = MIN (MIN_END_WEIGHT, self->text->min_weight);
+
+  while (part.start < part.end && weigh_run (self, part.start) < least)
+    part.start++;
+  while (part.start < part.end && weigh_run (self, part.end) < least)
+    part.end--;
+  return part;
 }
 
 /**
@@ -159,7 +184,7 @@ doublet_links_add_chain (DoubletLinks             *self,
       Measure      measure;
       DoubletRange left, right;
 
-      part = g_array_index (parts, DoubletRange, parts->len - 1);
+      part = trim_part (&cutter, g_array_index (parts, DoubletRange, parts->len - 1));
       g_array_set_size (parts, parts->len - 1);
       if (part.start == part.end)
         continue;

@@ -23,6 +23,7 @@ import collections
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tarfile
@@ -108,19 +109,21 @@ def overlap(a, b, c, d):
     return max(0, min(b, d) - max(a, c))
 
 
+def split_words(text, start, end):
+    return [(start + m.start(), start + m.end()) for m in re.finditer(r"\w+", text[start:end])]
+
+
 def run_planted(folder, program, options):
     truth = json.loads((folder / "truth.json").read_text())
     results = find(program, options, [(folder / t["a"], folder / t["b"]) for t in truth])
-    covered = collections.Counter()
-    length = collections.Counter()
-    missed = collections.Counter()
-    cases = collections.Counter()
-    false = 0
+    covered, length, words, all_words, missed, cases, whole = (collections.Counter() for _ in range(7))
+    false = collections.Counter()
     for t, result in zip(truth, results):
-        pairs = [(s, e, s2, e2) for _, _, places in result["passages"]
+        text = (folder / t["a"]).read_text(encoding="utf-8")
+        pairs = [(s, e, s2, e2, n) for _, n, places in result["passages"]
                  for x, s, e in places if x == 0 for y, s2, e2 in places if y == 1]
         for a, n, b, m, kind, *_ in t["spans"]:
-            here = sorted((max(a, s), min(a + n, e)) for s, e, s2, e2 in pairs
+            here = sorted((max(a, s), min(a + n, e)) for s, e, s2, e2, _ in pairs
                           if overlap(a, a + n, s, e) and overlap(b, b + m, s2, e2))
             done, end = 0, 0
             for s, e in here:
@@ -128,14 +131,21 @@ def run_planted(folder, program, options):
                 end = max(end, e)
             covered[kind] += done
             length[kind] += n
+            of_case = split_words(text, a, a + n)
+            all_words[kind] += len(of_case)
+            words[kind] += sum(any(s <= word[0] and word[1] <= e for s, e in here) for word in of_case)
             cases[kind] += 1
             missed[kind] += done == 0
-        false += sum(not any(overlap(a, a + n, s, e) and overlap(b, b + m, s2, e2) for a, n, b, m, *_ in t["spans"])
-                     for s, e, s2, e2 in pairs)
+            whole[kind] += any(e - s >= .9 * n for s, e in here)
+        for s, e, s2, e2, n in pairs:
+            if not any(overlap(a, a + k, s, e) and overlap(b, b + m, s2, e2) for a, k, b, m, *_ in t["spans"]):
+                false[n] += 1
     for kind in sorted(cases):
         print(f"{kind:10} recall {covered[kind] / length[kind]:.4f} of the characters, "
-              f"{cases[kind] - missed[kind]} of {cases[kind]} found")
-    print(f"elsewhere  {false} found in {len(truth)} pairs where nothing was planted")
+              f"{words[kind] / all_words[kind]:.4f} of the words, "
+              f"{cases[kind] - missed[kind]} of {cases[kind]} found, {whole[kind]} in one passage")
+    print(f"elsewhere  {sum(false.values())} found in {len(truth)} pairs where nothing was planted; "
+          f"the longest has {max(false, default=0)} words")
 
 
 def main():
