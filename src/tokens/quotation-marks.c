@@ -48,6 +48,7 @@ static const Pair pairs[] = {
 };
 
 #define LEFT_SINGLE_MARK 0x2018
+#define LOW_SINGLE_MARK 0x201a
 
 static const Pair *
 find_pair (gunichar opener)
@@ -117,6 +118,7 @@ opens_without_space (const DoubletQuotationMarks *self,
  * @tokens: (transfer none) (array length=n_tokens): the tokens of one block
  * @n_tokens: how many
  * @text: the text they stand in
+ * @before: (inout): what the blocks before left open; their tokens stand before @tokens
  *
  * Prepares @self for the block.
  */
@@ -124,8 +126,10 @@ void
 doublet_quotation_marks_init (DoubletQuotationMarks *self,
                               DoubletToken          *tokens,
                               guint32                n_tokens,
-                              const char            *text)
+                              const char            *text,
+                              DoubletOpenQuotation  *before)
 {
+  self->before = before;
   self->tokens = tokens;
   self->n_tokens = n_tokens;
   self->text = text;
@@ -150,6 +154,26 @@ close_quotation (DoubletQuotationMarks *self,
       return TRUE;
     }
   return FALSE;
+}
+
+/* Whether @c ends a quotation that was opened in an earlier block and not since.  Then
+ * all between is quoted.  Single marks are apostrophes too often, straight ones inches. */
+static gboolean
+close_earlier (DoubletQuotationMarks *self,
+               guint32                token,
+               gunichar               c)
+{
+  DoubletOpenQuotation *before = self->before;
+
+  if (before->opener == 0 || self->depth > 0 || c == '"' || !closes (c, before->opener))
+    return FALSE;
+  if (find_pair (c) != NULL && looks_opening (self, token))
+    return FALSE;
+
+  for (DoubletToken *quoted = self->tokens - before->n_tokens; quoted < self->tokens + token; quoted++)
+    quoted->flags |= DOUBLET_TOKEN_FLAG_QUOTED;
+  before->opener = 0;
+  return TRUE;
 }
 
 /**
@@ -178,6 +202,8 @@ doublet_quotation_marks_add (DoubletQuotationMarks *self,
 
   if (close_quotation (self, token, c))
     return self->depth > 0 ? DOUBLET_TOKEN_FLAG_QUOTED : DOUBLET_TOKEN_FLAG_NONE;
+  if (close_earlier (self, token, c))
+    return DOUBLET_TOKEN_FLAG_NONE;
 
   pair = find_pair (c);
   if (pair == NULL)
@@ -185,6 +211,7 @@ doublet_quotation_marks_add (DoubletQuotationMarks *self,
   if (!pair->stands_anywhere && !looks_opening (self, token) && !opens_without_space (self, token, c))
     return quoted;
 
+  self->before->opener = 0;
   if (self->depth < DOUBLET_QUOTATION_MAX_DEPTH)
     {
       self->openers[self->depth] = c;
@@ -193,16 +220,36 @@ doublet_quotation_marks_add (DoubletQuotationMarks *self,
   return quoted | DOUBLET_TOKEN_FLAG_OPENING;
 }
 
+/* What a later block may close. */
+static void
+note_open (DoubletQuotationMarks *self)
+{
+  DoubletOpenQuotation *before = self->before;
+
+  if (self->depth > 0)
+    {
+      gunichar opener = self->openers[0];
+      gboolean may_last = opener != '"' && opener != 0xff02 && opener != LEFT_SINGLE_MARK && opener != LOW_SINGLE_MARK;
+
+      *before = (DoubletOpenQuotation){ .opener = may_last ? opener : 0 };
+      return;
+    }
+  before->n_tokens += self->n_tokens;
+  if (before->opener != 0 && ++before->n_blocks > DOUBLET_QUOTATION_MAX_BLOCKS)
+    before->opener = 0;
+}
+
 /**
  * doublet_quotation_marks_finish:
  * @self: the quotations that are open at the end of the block
  *
- * An unclosed quotation lasts to the end of its block; but a ‘ that nothing closes
- * was an apostrophe, and its tokens lose the flag.
+ * An unclosed quotation lasts to the end of its block, and on if a later block closes it;
+ * but a ‘ that nothing closes was an apostrophe, and its tokens lose the flag.
  */
 void
 doublet_quotation_marks_finish (DoubletQuotationMarks *self)
 {
+  note_open (self);
   if (self->depth != 1 || self->openers[0] != LEFT_SINGLE_MARK)
     return;
 

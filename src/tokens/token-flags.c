@@ -144,20 +144,22 @@ begins_with_capital (const Block *block,
  * @tokens: (array length=n_tokens): the tokens of one block
  * @n_tokens: how many
  * @text: the text they stand in
+ * @before: (inout): a quotation that earlier blocks left open
  *
  * Sets all their flags but the one for space before, which has to be there.
  */
 void
-doublet_token_flags_set (DoubletToken *tokens,
-                         guint32       n_tokens,
-                         const char   *text)
+doublet_token_flags_set (DoubletToken         *tokens,
+                         guint32               n_tokens,
+                         const char           *text,
+                         DoubletOpenQuotation *before)
 {
   const Block           block = { tokens, n_tokens, text };
   DoubletQuotationMarks marks;
   gboolean              begins_sentence = TRUE;
   gboolean              after_clause = FALSE;
 
-  doublet_quotation_marks_init (&marks, tokens, n_tokens, text);
+  doublet_quotation_marks_init (&marks, tokens, n_tokens, text, before);
 
   for (guint32 i = 0; i < n_tokens; i++)
     {

@@ -6,12 +6,14 @@
 
 #pragma once
 
+#include "quotation-marks.h"
 #include "token.h"
 
 G_BEGIN_DECLS
 
-void doublet_token_flags_set (DoubletToken *tokens,
-                              guint32       n_tokens,
-                              const char   *text);
+void doublet_token_flags_set (DoubletToken         *tokens,
+                              guint32               n_tokens,
+                              const char           *text,
+                              DoubletOpenQuotation *before);
 
 G_END_DECLS

@@ -47,15 +47,16 @@ DoubletTokens *
 doublet_tokenizer_run (const DoubletArticle  *article,
                        const DoubletProgress *progress)
 {
-  gsize               n_bytes;
-  const char         *text = doublet_article_get_text (article, &n_bytes);
-  guint               n_blocks;
-  const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
-  g_autofree guint32 *starts = doublet_list_markers_find (article);
-  g_autofree guint32 *block_first = g_new (guint32, (gsize)n_blocks + 1);
-  DoubletTokens      *self = NULL;
-  DoubletTokenScanner scanner;
-  gboolean            is_done = !doublet_progress_is_cancelled (progress);
+  gsize                n_bytes;
+  const char          *text = doublet_article_get_text (article, &n_bytes);
+  guint                n_blocks;
+  const DoubletBlock  *blocks = doublet_article_get_blocks (article, &n_blocks);
+  g_autofree guint32  *starts = doublet_list_markers_find (article);
+  g_autofree guint32  *block_first = g_new (guint32, (gsize)n_blocks + 1);
+  DoubletTokens       *self = NULL;
+  DoubletTokenScanner  scanner;
+  DoubletOpenQuotation quotation = { 0 };
+  gboolean             is_done = !doublet_progress_is_cancelled (progress);
 
   doublet_token_scanner_init (&scanner, text, n_bytes, progress);
 
@@ -64,7 +65,7 @@ doublet_tokenizer_run (const DoubletArticle  *article,
       block_first[i] = scanner.n_tokens;
       is_done = doublet_token_scanner_run (&scanner, starts[i], blocks[i].end);
       if (is_done && scanner.n_tokens > block_first[i])
-        doublet_token_flags_set (scanner.tokens + block_first[i], scanner.n_tokens - block_first[i], text);
+        doublet_token_flags_set (scanner.tokens + block_first[i], scanner.n_tokens - block_first[i], text, &quotation);
     }
 
   if (is_done)
