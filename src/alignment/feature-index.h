@@ -29,7 +29,8 @@ void                 doublet_feature_index_add (DoubletFeatureIndex        *self
 const GArray        *doublet_feature_index_vote (DoubletFeatureIndex        *self,
                                                  const DoubletAlignmentText *text,
                                                  guint32                     start,
-                                                 guint32                     end);
+                                                 guint32                     end,
+                                                 guint                       n_most);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletFeatureIndex, doublet_feature_index_free)
 

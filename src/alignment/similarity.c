@@ -25,6 +25,10 @@
 /* Not compared if the best shares more than so many times the features. */
 #define LEAST_PART 5
 
+/* So many times as large that looking words up by halving takes less than going through
+ * all: a paragraph of a hundred words has seven halvings, none of them foreseen. */
+#define MUCH_LARGER 16
+
 typedef struct
 {
   guint32 symbol;
@@ -124,41 +128,83 @@ bags_clear (Bags *self)
   g_free (self->first);
 }
 
-/* Looks each word of the smaller bag up in the larger: one paragraph against a whole
- * book must not cost as much as the book. */
-static guint64
-weigh_shared (const DoubletAlignmentJob *job,
-              const Bags                *a,
-              guint32                    a_piece,
-              const Bags                *b,
-              guint32                    b_piece)
+/* How often each word stands in a piece, for comparing it with some others. */
+static void
+note_counts (const Bags *bags,
+             guint32     piece,
+             guint32    *counts)
 {
-  const BagEntry *small = a->entries + a->first[a_piece];
+  for (guint32 i = bags->first[piece]; i < bags->first[piece + 1]; i++)
+    counts[bags->entries[i].symbol] = bags->entries[i].count;
+}
+
+static void
+forget_counts (const Bags *bags,
+               guint32     piece,
+               guint32    *counts)
+{
+  for (guint32 i = bags->first[piece]; i < bags->first[piece + 1]; i++)
+    counts[bags->entries[i].symbol] = 0;
+}
+
+/* The words of a piece of b, in the counts of one of a. */
+static guint64
+weigh_counted (const DoubletAlignmentJob *job,
+               const guint32             *counts,
+               const Bags                *b,
+               guint32                    b_piece)
+{
+  guint64 shared = 0;
+
+  for (guint32 i = b->first[b_piece]; i < b->first[b_piece + 1]; i++)
+    {
+      const BagEntry *entry = &b->entries[i];
+
+      shared += (guint64)MIN (entry->count, counts[entry->symbol]) * job->weights[entry->symbol];
+    }
+  return shared;
+}
+
+/* Looks each word of a piece of a up in one of b that is much larger: one paragraph
+ * against a whole book must not cost as much as the book. */
+static guint64
+weigh_looked_up (const DoubletAlignmentJob *job,
+                 const Bags                *a,
+                 guint32                    a_piece,
+                 const Bags                *b,
+                 guint32                    b_piece)
+{
   const BagEntry *large = b->entries + b->first[b_piece];
-  guint32         n_small = a->first[a_piece + 1] - a->first[a_piece];
   guint32         n_large = b->first[b_piece + 1] - b->first[b_piece];
   guint64         shared = 0;
 
-  if (n_small > n_large)
+  for (guint32 i = a->first[a_piece]; i < a->first[a_piece + 1] && n_large > 0; i++)
     {
-      const BagEntry *swap = small;
-      guint32         n_swap = n_small;
-
-      small = large, n_small = n_large;
-      large = swap, n_large = n_swap;
-    }
-  for (guint32 i = 0; i < n_small && n_large > 0; i++)
-    {
-      const BagEntry *found = bsearch (&small[i], large, n_large, sizeof *large, compare_entries);
+      const BagEntry *entry = &a->entries[i];
+      const BagEntry *found = bsearch (entry, large, n_large, sizeof *large, compare_entries);
 
       if (found != NULL)
         {
-          shared += (guint64)MIN (small[i].count, found->count) * job->weights[small[i].symbol];
+          shared += (guint64)MIN (entry->count, found->count) * job->weights[entry->symbol];
           n_large -= found + 1 - large;
           large = found + 1;
         }
     }
   return shared;
+}
+
+static guint64
+weigh_shared (const DoubletAlignmentJob *job,
+              const guint32             *counts,
+              const Bags                *a,
+              guint32                    a_piece,
+              const Bags                *b,
+              guint32                    b_piece)
+{
+  guint64 n_a = a->first[a_piece + 1] - a->first[a_piece];
+  guint64 n_b = b->first[b_piece + 1] - b->first[b_piece];
+
+  return n_b > n_a * MUCH_LARGER ? weigh_looked_up (job, a, a_piece, b, b_piece) : weigh_counted (job, counts, b, b_piece);
 }
 
 /**
@@ -177,7 +223,8 @@ doublet_similarity_find_candidates (DoubletAlignmentJob *job,
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (DoubletCandidate));
   g_autoptr (DoubletFeatureIndex) index = NULL;
-  Bags a_bags, b_bags;
+  g_autofree guint32 *counts = NULL;
+  Bags                a_bags, b_bags;
 
   if (a_pieces->len == 0 || b_pieces->len == 0)
     return candidates;
@@ -192,12 +239,14 @@ doublet_similarity_find_candidates (DoubletAlignmentJob *job,
       doublet_feature_index_add (index, job->b, piece->start, piece->end);
     }
 
+  counts = g_new0 (guint32, MAX (job->symbols->n_normal, 1));
   for (guint i = 0; i < a_pieces->len && !job->cancelled; i++)
     {
       const DoubletPiece *piece = &g_array_index (a_pieces, DoubletPiece, i);
-      const GArray       *votes = doublet_feature_index_vote (index, job->a, piece->start, piece->end);
+      const GArray       *votes = doublet_feature_index_vote (index, job->a, piece->start, piece->end, MAX_CANDIDATES);
 
-      for (guint k = 0; k < MIN (votes->len, MAX_CANDIDATES); k++)
+      note_counts (&a_bags, i, counts);
+      for (guint k = 0; k < votes->len; k++)
         {
           const DoubletFeatureVote *vote = &g_array_index (votes, DoubletFeatureVote, k);
           const DoubletPiece       *other = &g_array_index (b_pieces, DoubletPiece, vote->piece);
@@ -205,11 +254,12 @@ doublet_similarity_find_candidates (DoubletAlignmentJob *job,
 
           if (LEAST_PART * vote->n_shared < g_array_index (votes, DoubletFeatureVote, 0).n_shared)
             break;
-          candidate.shared = weigh_shared (job, &a_bags, i, &b_bags, vote->piece);
+          candidate.shared = weigh_shared (job, counts, &a_bags, i, &b_bags, vote->piece);
           candidate.dice = 2.0 * candidate.shared / (piece->weight + other->weight);
           candidate.containment = (double)candidate.shared / MIN (piece->weight, other->weight);
           g_array_append_val (candidates, candidate);
         }
+      forget_counts (&a_bags, i, counts);
       doublet_alignment_job_tick (job, piece->end - piece->start + votes->len);
     }
 

@@ -10,6 +10,7 @@
 #include "anchors.h"
 #include "heaviest-chain.h"
 #include "myers.h"
+#include "similarity.h"
 #include "token-matcher.h"
 
 #include <string.h>
@@ -52,7 +53,7 @@ test_myers (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1986);
 
-  for (guint round = 0; round < 6000; round++)
+  for (guint round = 0; round < 40000; round++)
     {
       guint            longest = round % 10 == 0 ? 120 : 20;
       guint            n_different = g_rand_int_range (rand, 1, 12);
@@ -317,6 +318,177 @@ test_anchors (void)
     }
 }
 
+/* The features of a token: a word that is not common, and three tokens in a row. */
+static guint
+list_features (const DoubletAlignmentJob  *job,
+               const DoubletAlignmentText *text,
+               guint32                     i,
+               guint32                     end,
+               guint32                     features[2][3])
+{
+  guint n = 0;
+
+  memset (features, 0xff, 2 * sizeof *features);
+  if (!job->common[text->normal[i]])
+    features[n++][0] = text->normal[i];
+  if (i + 3 <= end)
+    memcpy (features[n++], text->normal + i, sizeof *features);
+  return n;
+}
+
+static gboolean
+has_feature (const DoubletAlignmentJob  *job,
+             const DoubletAlignmentText *text,
+             const DoubletPiece         *piece,
+             const guint32               feature[3])
+{
+  for (guint32 i = piece->start; i < piece->end; i++)
+    {
+      guint32 features[2][3];
+      guint   n = list_features (job, text, i, piece->end, features);
+
+      for (guint k = 0; k < n; k++)
+        if (memcmp (features[k], feature, sizeof features[k]) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many features of a piece of a stand in one of b, those that are in more than 24
+ * pieces left out. */
+static guint32
+count_shared (const DoubletAlignmentJob *job,
+              const DoubletPiece        *a,
+              const GArray              *b_pieces,
+              guint                      b)
+{
+  guint32 n_shared = 0;
+
+  for (guint32 i = a->start; i < a->end; i++)
+    {
+      guint32 features[2][3];
+      guint   n = list_features (job, job->a, i, a->end, features);
+
+      for (guint k = 0; k < n; k++)
+        {
+          guint n_pieces = 0;
+
+          if (!has_feature (job, job->b, &g_array_index (b_pieces, DoubletPiece, b), features[k]))
+            continue;
+          for (guint j = 0; j < b_pieces->len; j++)
+            n_pieces += has_feature (job, job->b, &g_array_index (b_pieces, DoubletPiece, j), features[k]);
+          n_shared += n_pieces <= 24;
+        }
+    }
+  return n_shared;
+}
+
+static guint64
+weigh_common (const DoubletAlignmentJob *job,
+              const DoubletPiece        *a,
+              const DoubletPiece        *b)
+{
+  guint64 shared = 0;
+
+  for (guint32 symbol = 0; symbol < job->symbols->n_normal; symbol++)
+    {
+      guint32 n_a = 0, n_b = 0;
+
+      for (guint32 i = a->start; i < a->end; i++)
+        n_a += job->a->normal[i] == symbol;
+      for (guint32 i = b->start; i < b->end; i++)
+        n_b += job->b->normal[i] == symbol;
+      shared += (guint64)MIN (n_a, n_b) * job->weights[symbol];
+    }
+  return shared;
+}
+
+static GArray *
+list_blocks (const DoubletAlignmentJob  *job,
+             const DoubletAlignmentText *text)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
+
+  for (guint32 block = 0; block < text->n_blocks; block++)
+    {
+      DoubletPiece piece = { text->block_first[block], text->block_first[block + 1], block };
+
+      piece.weight = doublet_alignment_job_weigh (job, text, piece.start, piece.end);
+      if (piece.start < piece.end)
+        g_array_append_val (pieces, piece);
+    }
+  return pieces;
+}
+
+/* Pieces of very different lengths, of few words and of many. */
+static char *
+make_pieces (GRand *rand,
+             guint  n_pieces,
+             guint  n_different)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      guint n = g_rand_int_range (rand, 0, 8) == 0 ? 80 : g_rand_int_range (rand, 1, 8);
+
+      for (guint k = 0; k < n; k++)
+        g_string_append_printf (out, g_rand_int_range (rand, 0, 3) == 0 ? "w%u " : "word%u ", g_rand_int_range (rand, 0, n_different));
+      g_string_append (out, "| ");
+    }
+  g_string_append (out, "end");
+  return g_string_free (out, FALSE);
+}
+
+/* Each piece of a has the six of b that share most features with it, less those with a
+ * fifth of what the first shares, and what it has in common with them. */
+static void
+test_candidates (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1979);
+
+  for (guint round = 0; round < 400; round++)
+    {
+      guint            n_different = g_rand_int_range (rand, 3, 120);
+      g_autofree char *a = make_pieces (rand, g_rand_int_range (rand, 1, 12), n_different);
+      g_autofree char *b = make_pieces (rand, g_rand_int_range (rand, 1, 40), n_different);
+      g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
+      g_autoptr (DoubletAlignmentJob) job = doublet_alignment_job_new (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+      g_autoptr (GArray) a_pieces = list_blocks (job, job->a);
+      g_autoptr (GArray) b_pieces = list_blocks (job, job->b);
+      g_autoptr (GArray) candidates = doublet_similarity_find_candidates (job, a_pieces, b_pieces);
+      guint next = 0;
+
+      for (guint i = 0; i < a_pieces->len; i++)
+        {
+          const DoubletPiece *piece = &g_array_index (a_pieces, DoubletPiece, i);
+          g_autofree guint32 *shared = g_new (guint32, b_pieces->len);
+          guint32             most = 0;
+
+          for (guint j = 0; j < b_pieces->len; j++)
+            shared[j] = count_shared (job, piece, b_pieces, j);
+          for (guint rank = 0; rank < 6; rank++)
+            {
+              guint best = 0;
+
+              for (guint j = 1; j < b_pieces->len; j++)
+                if (shared[j] > shared[best])
+                  best = j;
+              most = MAX (most, shared[best]);
+              if (shared[best] == 0 || 5 * shared[best] < most)
+                break;
+              g_assert_cmpuint (next, <, candidates->len);
+              g_assert_cmpuint (g_array_index (candidates, DoubletCandidate, next).a, ==, i);
+              g_assert_cmpuint (g_array_index (candidates, DoubletCandidate, next).b, ==, best);
+              g_assert_cmpuint (g_array_index (candidates, DoubletCandidate, next).shared, ==, weigh_common (job, piece, &g_array_index (b_pieces, DoubletPiece, best)));
+              shared[best] = 0;
+              next++;
+            }
+        }
+      g_assert_cmpuint (next, ==, candidates->len);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -326,6 +498,7 @@ main (int   argc,
   g_test_add_func ("/matching/kept", test_kept);
   g_test_add_func ("/matching/capped", test_capped);
   g_test_add_func ("/matching/anchors", test_anchors);
+  g_test_add_func ("/matching/candidates", test_candidates);
   g_test_add_func ("/matching/heaviest-chain", test_heaviest_chain);
   return g_test_run ();
 }
