@@ -93,10 +93,11 @@ hash_place (Printer            *self,
             const DoubletPlace *place)
 {
   const DoubletCorpusArticle *article = &self->index->corpus->articles[place->article];
+  const guint                 left_out = (self->index->options.ignore & DOUBLET_IGNORE_QUOTATIONS) != 0 ? DOUBLET_TOKEN_FLAG_QUOTED : 0;
   guint64                     hash = FNV_START;
 
   for (guint32 i = place->first_token; i < place->end_token; i++)
-    if (article->tokens->tokens[i].kind < DOUBLET_TOKEN_PUNCTUATION)
+    if (article->tokens->tokens[i].kind < DOUBLET_TOKEN_PUNCTUATION && (article->tokens->tokens[i].flags & left_out) == 0)
       {
         guint64 token = hash_token (self, article, i);
 

@@ -8,6 +8,8 @@
 
 #include "marks.h"
 
+#include "left-out.h"
+
 #include "fact-kinds.h"
 
 /*
@@ -236,7 +238,7 @@ doublet_marks_for_passages (const DoubletCollation *collation,
       append_stretch (marks, at, until, top);
       at = until;
     }
-  return marks;
+  return doublet_left_out_cut (collation, article, marks);
 }
 
 /* The bytes of tokens start to end of an article. */

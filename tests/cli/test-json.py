@@ -257,6 +257,21 @@ class Json(command.CommandTest):
         self.assertEqual((pair["words_of_a_in_b"], pair["quoted_of_a"], pair["quoted_of_b"]), (25, 11, 11))
         self.assertEqual((pair["share_of_a"], pair["unquoted_share_of_a"]), (round(25 / 33, 4), round(14 / 33, 4)))
 
+    def test_quotations_ignored(self):
+        said = "“Nobody here walks around the {} for a loaf of bread”"
+        texts = [f"The baker was angry and told the council: {said.format('bay')}, and then she left for good.\n",
+                 f"The baker was angry and told the council: {said.format('lake')}, and then she left for good.\n"]
+        result = self.compare(texts, "--ignore", "case,punctuation,quotations")
+        # The prose goes on behind the quotation, which is no part of the passage.
+        (passage,) = result["passages"]
+        self.assertEqual((passage["words"], [place["words"] for place in passage["occurrences"]]), (14, [14, 14]))
+        self.assertEqual([pair["words_of_a_in_b"] for pair in result["pairs"]], [14])
+        self.assertEqual([pair["quoted_of_a"] for pair in result["pairs"]], [0])
+        # What differs inside is still a difference.
+        (segment,) = [segment for segment in result["alignments"][0]["segments"] if segment["edits"]]
+        ((start, end),) = [edit["a"] for edit in segment["edits"]]
+        self.assertEqual(texts[0][start:end], "bay")
+
     def test_boilerplate(self):
         footer = "Reporting by the harbour desk, more on our pages tomorrow.\nFollow us on Friday.\n"
         known = self.write("footer.txt", footer)

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "article-maker.h"
+#include "collator.h"
 #include "marks.h"
 
 #include <string.h>
@@ -182,6 +183,44 @@ test_differences (void)
   g_assert_cmpint (strncmp (texts[1] + mark->start, "ten", mark->end - mark->start), ==, 0);
 }
 
+/* Quotations that are left out are not marked as if they were the same. */
+static void
+test_left_out (void)
+{
+  const char *const texts[] = {
+    "The baker was angry and told the council: \u201cNobody walks around the bay\u201d, and then she left for good.",
+    "The baker was angry and told the council: \u201cI have had enough of you\u201d, and then she left for good.",
+    NULL
+  };
+  const guint    columns[] = { 0, 1 };
+  DoubletOptions options;
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_article_unref);
+  g_autoptr (DoubletCollation) collation = NULL;
+
+  doublet_options_init (&options);
+  options.ignore |= DOUBLET_IGNORE_QUOTATIONS;
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_add (articles, make_article ("text.txt", texts[i]));
+  collation = doublet_collator_run ((DoubletArticle *const *)articles->pdata, 2, &options, 0, NULL);
+  for (guint article = 0; article < 2; article++)
+    {
+      g_autoptr (GArray) marks = doublet_marks_for_passages (collation, article, DOUBLET_MARKS_SHARED, columns, 2);
+      g_autoptr (GString) marked = g_string_new (NULL);
+      const char *text = doublet_article_get_text (doublet_collation_get_article (collation, article), NULL);
+
+      check_order (marks, strlen (text));
+      for (guint i = 0; i < marks->len; i++)
+        {
+          const DoubletMark *mark = &g_array_index (marks, DoubletMark, i);
+
+          g_assert_cmpint ((mark->flags & DOUBLET_MARK_STARTS) != 0, ==, i == 0);
+          g_string_append_len (marked, text + mark->start, mark->end - mark->start);
+          g_string_append_c (marked, '|');
+        }
+      g_assert_cmpstr (marked->str, ==, "The baker was angry and told the council: \u201c|\u201d, and then she left for good.|");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -190,5 +229,6 @@ main (int    argc,
   g_test_add_func ("/marks/random", test_random);
   g_test_add_func ("/marks/starts", test_starts);
   g_test_add_func ("/marks/differences", test_differences);
+  g_test_add_func ("/marks/left-out", test_left_out);
   return g_test_run ();
 }

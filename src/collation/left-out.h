@@ -1,0 +1,17 @@
+/* left-out.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "marks.h"
+
+G_BEGIN_DECLS
+
+GArray *doublet_left_out_cut (const DoubletCollation *collation,
+                              guint                   article,
+                              GArray                 *marks);
+
+G_END_DECLS
