@@ -65,7 +65,7 @@ gather_facts (const DoubletAlignmentText *text,
     {
       const DoubletToken *token = &text->tokens[i];
       SymbolFacts        *fact = &facts[text->normal[i]];
-      guint32             brevity = MAX_BYTES - MIN (token->end - token->start, MAX_BYTES);
+      guint32             brevity = MAX_BYTES - MIN (token->n_bytes, MAX_BYTES);
 
       /* No branches: which word comes next cannot be foreseen. */
       fact->count++;

@@ -102,12 +102,12 @@ add_words (DoubletJsonStream *stream,
 
   if (start < end)
     {
-      add_range (stream, name, side, side->tokens[start].start, side->tokens[end - 1].end);
+      add_range (stream, name, side, side->tokens[start].start, doublet_token_get_end (&side->tokens[end - 1]));
       return;
     }
 
   if (start > 0 && start >= MIN (segment_end, side->n_tokens))
-    place = side->tokens[start - 1].end;
+    place = doublet_token_get_end (&side->tokens[start - 1]);
   else
     place = get_tile_border (side, start);
   add_range (stream, name, side, place, place);

@@ -63,11 +63,11 @@ set_range (const Side *side,
   if (start < end)
     {
       *start_byte = tokens->tokens[start].start;
-      *end_byte = tokens->tokens[end - 1].end;
+      *end_byte = doublet_token_get_end (&tokens->tokens[end - 1]);
     }
   else
     {
-      *start_byte = start < tokens->n_tokens ? tokens->tokens[start].start : tokens->n_tokens > 0 ? tokens->tokens[at].end
+      *start_byte = start < tokens->n_tokens ? tokens->tokens[start].start : tokens->n_tokens > 0 ? doublet_token_get_end (&tokens->tokens[at])
                                                                                                   : 0;
       *end_byte = *start_byte;
     }

@@ -121,7 +121,7 @@ is_figure (const DoubletTokenSpan *span,
   const DoubletToken *of = &span->tokens->tokens[token];
   char                character[] = "   ";
 
-  if (of->kind == DOUBLET_TOKEN_NUMBER || of->half_words != 1 || of->end - of->start != strlen (character))
+  if (of->kind == DOUBLET_TOKEN_NUMBER || of->half_words != 1 || of->n_bytes != strlen (character))
     return of->kind == DOUBLET_TOKEN_NUMBER;
   memcpy (character, doublet_article_get_text (span->article, NULL) + of->start, strlen (character));
   return bsearch (character, han_numerals, G_N_ELEMENTS (han_numerals), sizeof *han_numerals, compare_words) != NULL;
@@ -149,9 +149,9 @@ is_negation (const DoubletTokenSpan *span,
   const char         *text = doublet_article_get_text (span->article, NULL) + of->start;
   g_autofree char    *word = NULL;
 
-  if (of->kind != DOUBLET_TOKEN_WORD || of->end - of->start > MAX_NEGATION_BYTES)
+  if (of->kind != DOUBLET_TOKEN_WORD || of->n_bytes > MAX_NEGATION_BYTES)
     return FALSE;
-  word = g_utf8_casefold (text, of->end - of->start);
+  word = g_utf8_casefold (text, of->n_bytes);
   return g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t") ||
          bsearch (word, negations, G_N_ELEMENTS (negations), sizeof *negations, compare_words) != NULL;
 }
@@ -214,7 +214,7 @@ dup_folded (const DoubletTokenSpan *span,
   for (guint32 i = reading.first; i < reading.end; i++)
     {
       const DoubletToken *token = &span->tokens->tokens[i];
-      g_autofree char    *word = g_utf8_casefold (text + token->start, token->end - token->start);
+      g_autofree char    *word = g_utf8_casefold (text + token->start, token->n_bytes);
 
       g_string_append (folded, word);
       g_string_append_c (folded, ' ');

@@ -74,7 +74,7 @@ set_bytes (const Span    *span,
   if (reading.first < reading.end)
     {
       *start = span->tokens.tokens->tokens[reading.first].start;
-      *end = span->tokens.tokens->tokens[reading.end - 1].end;
+      *end = doublet_token_get_end (&span->tokens.tokens->tokens[reading.end - 1]);
     }
 }
 

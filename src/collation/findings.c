@@ -60,11 +60,11 @@ find_bytes (const DoubletCollationIndex *index,
   if (start < end)
     {
       *start_byte = tokens[first_token (index, occurrence->article, start)].start;
-      *end_byte = tokens[end_token (index, occurrence->article, end) - 1].end;
+      *end_byte = doublet_token_get_end (&tokens[end_token (index, occurrence->article, end) - 1]);
       return;
     }
   if (start > occurrence->start)
-    *start_byte = tokens[end_token (index, occurrence->article, start) - 1].end;
+    *start_byte = doublet_token_get_end (&tokens[end_token (index, occurrence->article, start) - 1]);
   else
     *start_byte = tokens[first_token (index, occurrence->article, start)].start;
   *end_byte = *start_byte;
@@ -158,7 +158,7 @@ finish_place (const DoubletCollationIndex *index,
   const DoubletTokens *tokens = corpus_article (index, place->article)->tokens;
 
   place->start = tokens->tokens[place->first_token].start;
-  place->end = tokens->tokens[place->end_token - 1].end;
+  place->end = doublet_token_get_end (&tokens->tokens[place->end_token - 1]);
   place->in_quotes = is_quoted (tokens, place);
 }
 

@@ -82,7 +82,7 @@ hash_token (Printer                    *self,
     {
       g_string_truncate (self->form, 0);
       doublet_normal_form_append_normal (self->form, doublet_article_get_text (article->article, NULL) + token->start,
-                                         token->end - token->start, token->kind, DOUBLET_IGNORE_DEFAULT, FALSE);
+                                         token->n_bytes, token->kind, DOUBLET_IGNORE_DEFAULT, FALSE);
       *hash = hash_form (self->form);
     }
   return *hash;

@@ -254,7 +254,7 @@ append_tokens (GArray              *marks,
   if (start >= end)
     return;
   mark.start = tokens->tokens[start].start;
-  mark.end = tokens->tokens[end - 1].end;
+  mark.end = doublet_token_get_end (&tokens->tokens[end - 1]);
   g_array_append_val (marks, mark);
 }
 

@@ -295,7 +295,7 @@ static DoubletSpellingKey
 read_key (const DoubletToken *token,
           const char         *text)
 {
-  return doublet_spelling_key_read_end (text + token->start, token->end - token->start, is_mark (token));
+  return doublet_spelling_key_read_end (text + token->start, token->n_bytes, is_mark (token));
 }
 
 /* A token that is not where it was looked for first. */
@@ -308,7 +308,7 @@ look_up_anywhere (DoubletSpellings         *self,
                   guint32                  *normal)
 {
   const char      *bytes = text + token->start;
-  gsize            n_bytes = token->end - token->start;
+  gsize            n_bytes = token->n_bytes;
   DoubletSpelling *spelling = doublet_spelling_table_find_or_add (&self->table, key, bytes);
 
   if (spelling->exact == NONE)
@@ -349,7 +349,7 @@ look_up_some (DoubletSpellings   *self,
 
   for (guint32 i = 0; i < n_readable; i++)
     {
-      keys[i] = doublet_spelling_key_read (text + tokens[i].start, tokens[i].end - tokens[i].start, is_mark (&tokens[i]));
+      keys[i] = doublet_spelling_key_read (text + tokens[i].start, tokens[i].n_bytes, is_mark (&tokens[i]));
       firsts[i] = doublet_spelling_key_hash (&keys[i], factor) >> shift << 1;
       __builtin_prefetch (&slots[firsts[i]]);
     }
@@ -434,7 +434,7 @@ doublet_spellings_keeps_hyphens (DoubletSpellings   *self,
                                  const char         *text)
 {
   const char *spelling = text + token->start;
-  gsize       n_bytes = token->end - token->start;
+  gsize       n_bytes = token->n_bytes;
 
   for (guint exact = 2; exact-- > 0;)
     for (gboolean keep = FALSE; keep <= TRUE; keep++)
@@ -470,7 +470,7 @@ doublet_spellings_resolve (DoubletSpellings   *self,
                            guint32            *normal)
 {
   const char        *bytes = text + token->start;
-  gsize              n_bytes = token->end - token->start;
+  gsize              n_bytes = token->n_bytes;
   DoubletSpellingKey key = read_key (token, text);
   DoubletSpelling   *spelling = doublet_spelling_table_find_or_add (&self->table, &key, bytes);
 

@@ -73,7 +73,7 @@ doublet_stems_hash (const DoubletCorpus         *corpus,
           if (*hash != 0)
             continue;
           g_string_truncate (form, 0);
-          doublet_normal_form_append_normal (form, text + token->start, token->end - token->start, token->kind, corpus->ignore, FALSE);
+          doublet_normal_form_append_normal (form, text + token->start, token->n_bytes, token->kind, corpus->ignore, FALSE);
           *hash = MAX (hash_bytes (form->str, measure_stem (form, token->kind)), 1);
         }
     }

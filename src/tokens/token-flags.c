@@ -69,9 +69,9 @@ is_abbreviated (const Block *block,
 
   word = &block->tokens[stop - 1];
   c = doublet_character_decode (block->text + word->start, &n_bytes);
-  if (u_isupper (c) && word->start + n_bytes == word->end)
+  if (u_isupper (c) && word->start + n_bytes == doublet_token_get_end (word))
     return TRUE;
-  return word->end - word->start >= 3 && block->text[word->end - 2] == '.';
+  return word->n_bytes >= 3 && block->text[doublet_token_get_end (word) - 2] == '.';
 }
 
 static gboolean
@@ -103,12 +103,12 @@ ends_clause (const Block *block,
 
   if (c == '-' || (c >= 0x80 && u_charType (c) == U_DASH_PUNCTUATION))
     {
-      if (c == 0x2014 || c == 0x2015 || (c == '-' && token->end - token->start > 1))
+      if (c == 0x2014 || c == 0x2015 || (c == '-' && token->n_bytes > 1))
         return TRUE;
       return is_space_before (block, i) && is_space_before (block, i + 1);
     }
   /* What is no end of a sentence is an abbreviation's, not a pause. */
-  if (c == '.' && token->end - token->start == 1)
+  if (c == '.' && token->n_bytes == 1)
     return FALSE;
   if (c == ':' && !is_space_before (block, i + 1) && block->tokens[i + 1].kind == DOUBLET_TOKEN_NUMBER)
     return FALSE;
@@ -135,7 +135,7 @@ begins_with_capital (const Block *block,
   gunichar    c = get_first_char (block, i);
 
   if (c < 0x80)
-    return c >= 'A' && c <= 'Z' && !is_pronoun (text, block->text + block->tokens[i].end);
+    return c >= 'A' && c <= 'Z' && !is_pronoun (text, block->text + doublet_token_get_end (&block->tokens[i]));
   return (doublet_character_get_properties (c) & DOUBLET_CHARACTER_IS_CAPITAL) != 0;
 }
 

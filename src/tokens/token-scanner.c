@@ -51,7 +51,7 @@ write_token (DoubletTokenScanner *self,
 {
   self->tokens[self->n_tokens] = (DoubletToken){
     .start = start - self->text,
-    .end = end - self->text,
+    .n_bytes = end - start,
     .kind = kind,
     .half_words = half_words,
     .flags = flags,

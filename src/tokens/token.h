@@ -24,8 +24,9 @@ typedef enum
 #define DOUBLET_TOKEN_MAX_BYTES 4096
 
 /*
- * A word, number, punctuation mark or symbol: bytes start to end (half-open) of
- * the article's text.  White space and list markers belong to no token.
+ * A word, number, punctuation mark or symbol: n_bytes from start on of the article's
+ * text.  White space and list markers belong to no token.  Eight bytes, for nothing else
+ * there is so many of.
  *
  * half_words is what the token counts towards a length, in halves of a word:
  * 2 for a word or a number, 1 for a Han or Hiragana character (two of them count
@@ -34,11 +35,13 @@ typedef enum
 typedef struct
 {
   guint32 start;
-  guint32 end;
-  guint8  kind; /* DoubletTokenKind */
-  guint8  half_words;
-  guint8  flags; /* DoubletTokenFlags */
+  guint32 n_bytes : 16;
+  guint32 kind : 4; /* DoubletTokenKind */
+  guint32 half_words : 4;
+  guint32 flags : 8; /* DoubletTokenFlags */
 } DoubletToken;
+
+G_STATIC_ASSERT (sizeof (DoubletToken) == 8);
 
 typedef enum
 {
@@ -50,5 +53,12 @@ typedef enum
   DOUBLET_TOKEN_FLAG_QUOTED = 1 << 4,       /* stands inside quotation marks */
   DOUBLET_TOKEN_FLAG_OPENING = 1 << 5,      /* a bracket or quotation mark that opens */
 } DoubletTokenFlags;
+
+/* Where it ends in the text. */
+static inline guint32
+doublet_token_get_end (const DoubletToken *self)
+{
+  return self->start + self->n_bytes;
+}
 
 G_END_DECLS

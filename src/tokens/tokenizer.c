@@ -128,7 +128,7 @@ doublet_tokens_find (const DoubletTokens *self,
     {
       guint32 middle = low + (high - low) / 2;
 
-      if (self->tokens[middle].end > byte_offset)
+      if (doublet_token_get_end (&self->tokens[middle]) > byte_offset)
         high = middle;
       else
         low = middle + 1;

@@ -82,7 +82,7 @@ add_token (Builder    *self,
            guint32     place,
            gboolean    after_space)
 {
-  DoubletToken     token = { place, place + length, get_kind (word, length) };
+  DoubletToken     token = { place, length, get_kind (word, length) };
   g_autofree char *folded = g_ascii_strdown (word, length);
   guint32          symbol;
 

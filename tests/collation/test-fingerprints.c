@@ -51,7 +51,7 @@ dup_words (const DoubletCollation *collation,
       for (guint32 j = place->first_token; j < place->end_token; j++)
         if (tokens->tokens[j].kind < DOUBLET_TOKEN_PUNCTUATION)
           {
-            g_autofree char *word = g_utf8_casefold (text + tokens->tokens[j].start, tokens->tokens[j].end - tokens->tokens[j].start);
+            g_autofree char *word = g_utf8_casefold (text + tokens->tokens[j].start, tokens->tokens[j].n_bytes);
 
             g_string_append_printf (words, "%s ", word);
           }

@@ -72,9 +72,9 @@ new_reading (const Set                  *set,
   GString            *form = g_string_new (NULL);
 
   if (exact)
-    doublet_normal_form_append_exact (form, text, t->end - t->start, options->typography, keep_hyphens);
+    doublet_normal_form_append_exact (form, text, t->n_bytes, options->typography, keep_hyphens);
   else
-    doublet_normal_form_append_normal (form, text, t->end - t->start, t->kind, options->ignore, keep_hyphens);
+    doublet_normal_form_append_normal (form, text, t->n_bytes, t->kind, options->ignore, keep_hyphens);
   g_string_prepend (form, t->kind >= DOUBLET_TOKEN_PUNCTUATION ? "mark " : "word ");
   return form;
 }
@@ -87,7 +87,7 @@ is_broken (const Set *set,
   const DoubletToken *t = &set->tokens[article]->tokens[token];
   const char         *text = doublet_article_get_text (set->articles[article], NULL) + t->start;
 
-  return t->kind < DOUBLET_TOKEN_PUNCTUATION && doublet_normal_form_is_broken (text, t->end - t->start);
+  return t->kind < DOUBLET_TOKEN_PUNCTUATION && doublet_normal_form_is_broken (text, t->n_bytes);
 }
 
 /* Whether any token that is not broken has the form. */

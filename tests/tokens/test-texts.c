@@ -113,9 +113,9 @@ static void
 assert_token (const char         *text,
               const DoubletToken *token)
 {
-  g_assert_cmpuint (token->start, <, token->end);
-  g_assert_cmpuint (token->end - token->start, <=, DOUBLET_TOKEN_MAX_BYTES);
-  g_assert_true (g_utf8_validate (text + token->start, token->end - token->start, NULL));
+  g_assert_cmpuint (token->start, <, doublet_token_get_end (token));
+  g_assert_cmpuint (token->n_bytes, <=, DOUBLET_TOKEN_MAX_BYTES);
+  g_assert_true (g_utf8_validate (text + token->start, token->n_bytes, NULL));
   g_assert_false (is_space (g_utf8_get_char (text + token->start)));
   g_assert_cmpuint (token->half_words, <=, 2);
   if (token->kind >= DOUBLET_TOKEN_PUNCTUATION)
@@ -149,12 +149,12 @@ test_texts_assert_tokens (const DoubletArticle *article,
           gboolean            has_space = token->start > end || j == tokens->block_first[i];
 
           g_assert_cmpuint (token->start, >=, end);
-          g_assert_cmpuint (token->end, <=, blocks[i].end);
+          g_assert_cmpuint (doublet_token_get_end (token), <=, blocks[i].end);
           assert_token (text, token);
           assert_space (text, end, token->start);
           g_assert_cmpint ((token->flags & DOUBLET_TOKEN_FLAG_SPACE_BEFORE) != 0, ==, has_space);
           n_half_words += token->half_words;
-          end = token->end;
+          end = doublet_token_get_end (token);
         }
       assert_space (text, end, blocks[i].end);
     }

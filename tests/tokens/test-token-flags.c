@@ -24,7 +24,7 @@ dup_flagged (const char *text,
       {
         if (result->len > 0)
           g_string_append_c (result, ' ');
-        g_string_append_len (result, text + tokens->tokens[i].start, tokens->tokens[i].end - tokens->tokens[i].start);
+        g_string_append_len (result, text + tokens->tokens[i].start, tokens->tokens[i].n_bytes);
       }
   return g_string_free (result, FALSE);
 }

@@ -28,7 +28,7 @@ dup_tokens (const char *text)
 
       if (i > 0)
         g_string_append_c (result, '|');
-      g_string_append_len (result, text + token->start, token->end - token->start);
+      g_string_append_len (result, text + token->start, token->n_bytes);
       g_string_append_printf (result, "/%c%u", "wnps"[token->kind], token -> half_words);
     }
   return g_string_free (result, FALSE);
@@ -187,7 +187,7 @@ test_find (void)
     {
       guint32 expected = 0;
 
-      while (expected < tokens->n_tokens && tokens->tokens[expected].end <= offset)
+      while (expected < tokens->n_tokens && doublet_token_get_end (&tokens->tokens[expected]) <= offset)
         expected++;
       g_assert_cmpuint (doublet_tokens_find (tokens, offset), ==, expected);
     }

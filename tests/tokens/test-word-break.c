@@ -68,11 +68,11 @@ assert_agreement (const char *text)
       if (g_unichar_isspace (g_utf8_get_char (text + start)))
         continue;
 
-      if (i < tokens->n_tokens && tokens->tokens[i].end != (guint32)end)
+      if (i < tokens->n_tokens && doublet_token_get_end (&tokens->tokens[i]) != (guint32)end)
         g_test_message ("“%.*s” in “%s”", end - (int)start, text + start, text);
       g_assert_cmpuint (i, <, tokens->n_tokens);
       g_assert_cmpuint (tokens->tokens[i].start, ==, start);
-      g_assert_cmpuint (tokens->tokens[i].end, ==, end);
+      g_assert_cmpuint (doublet_token_get_end (&tokens->tokens[i]), ==, end);
       g_assert_cmpint (tokens->tokens[i].half_words > 0, ==, ubrk_getRuleStatus (iterator) >= UBRK_WORD_NONE_LIMIT);
       i++;
     }
