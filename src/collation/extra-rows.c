@@ -347,19 +347,16 @@ is_taken (const GArray *places,
   return FALSE;
 }
 
-/* Looks for a row that the table had to pass over for its order alone; FALSE if there is
- * none that can stand at place. */
+/* Looks in one gap for a row that can stand at place. */
 static gboolean
-adopt_row (GPtrArray *gaps,
-           guint      n_columns,
-           const Run *run,
-           guint32    block,
-           const Bag *bag,
-           Place     *place,
-           GArray    *places)
+adopt_row_of_gap (GArray    *rows,
+                  guint      n_columns,
+                  const Run *run,
+                  guint32    block,
+                  const Bag *bag,
+                  Place     *place,
+                  GArray    *places)
 {
-  GArray *rows = get_gap (gaps, place->gap);
-
   if ((guint64)rows->len * (run->end - run->start) > MAX_TABLE_CELLS)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
@@ -374,6 +371,47 @@ adopt_row (GPtrArray *gaps,
       return TRUE;
     }
   return FALSE;
+}
+
+/* Looks for a row that the table had to pass over for its order alone, at place or at the
+ * end of a gap before it, but not before gap lowest; FALSE if there is none. */
+static gboolean
+adopt_row (GPtrArray *gaps,
+           guint      n_columns,
+           const Run *run,
+           guint32    block,
+           const Bag *bag,
+           Place     *place,
+           GArray    *places,
+           guint32    lowest)
+{
+  Place here = *place;
+
+  while (!adopt_row_of_gap (get_gap (gaps, here.gap), n_columns, run, block, bag, &here, places))
+    {
+      if (here.gap == lowest)
+        return FALSE;
+      here.gap--;
+      here.index = get_gap (gaps, here.gap)->len;
+    }
+  *place = here;
+  return TRUE;
+}
+
+/* The gap of the block before, which no block behind it may come before. */
+static guint32
+find_lowest_gap (const Run    *run,
+                 const guint  *partners,
+                 const GArray *places,
+                 guint         i,
+                 guint32       highest)
+{
+  if ((guint64)places->len * (run->end - run->start) > MAX_TABLE_CELLS)
+    return highest;
+  while (i-- > 0)
+    if (partners[i] != G_MAXUINT)
+      return g_array_index (places, Place, partners[i]).gap;
+  return run->low;
 }
 
 static void
@@ -406,7 +444,7 @@ place_run (GPtrArray               *gaps,
         g_array_index (get_gap (gaps, place.gap), DoubletExtraRow, place.index).cells[run->column] = run->start + i;
         g_free (bags[i].words);
       }
-    else if (adopt_row (gaps, n_columns, run, run->start + i, &bags[i], &place, places))
+    else if (adopt_row (gaps, n_columns, run, run->start + i, &bags[i], &place, places, find_lowest_gap (run, partners, places, i, place.gap)))
       g_free (bags[i].words);
     else
       insert_row (gaps, &place, n_columns, run, run->start + i, &bags[i]);
