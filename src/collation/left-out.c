@@ -34,10 +34,10 @@ add_prose (GArray              *pieces,
   while (token < tokens->n_tokens && tokens->tokens[token].start < end)
     {
       for (; token < tokens->n_tokens && tokens->tokens[token].start < end && is_quoted (tokens, token); token++)
-        mark.start = tokens->tokens[token].end;
+        mark.start = doublet_token_get_end (&tokens->tokens[token]);
       mark.end = mark.start;
       for (; token < tokens->n_tokens && tokens->tokens[token].start < end && !is_quoted (tokens, token); token++)
-        mark.end = MIN (tokens->tokens[token].end, end);
+        mark.end = MIN (doublet_token_get_end (&tokens->tokens[token]), end);
       if (mark.start < mark.end)
         {
           g_array_append_val (pieces, mark);
