@@ -32,11 +32,17 @@ static const IgnoreChoice ignore_choices[] = {
   { DOUBLET_IGNORE_QUOTATIONS, N_ ("_Quotations: text in quotation marks"), N_ ("Ignore text in quotation marks") },
 };
 
+/* What else stands above and below on a screen, a panel and the header bar; and what is
+ * scrolled at the least.  Pixels. */
+#define AROUND_HEIGHT 140
+#define LEAST_HEIGHT 240
+
 struct _DoubletOptionsPopover
 {
   GtkPopover parent;
 
   /* children */
+  GtkWidget *scrolled;
   GtkWidget *presets;
   GtkWidget *words;
   GtkWidget *gap;
@@ -162,13 +168,33 @@ doublet_options_popover_dispose (GObject *object)
   G_OBJECT_CLASS (doublet_options_popover_parent_class)->dispose (object);
 }
 
+/* All of it is seen where the screen is high enough; elsewhere it scrolls. */
+static void
+doublet_options_popover_show (GtkWidget *widget)
+{
+  DoubletOptionsPopover *self = DOUBLET_OPTIONS_POPOVER (widget);
+  GtkNative             *native = gtk_widget_get_native (gtk_widget_get_parent (widget));
+  GdkSurface            *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  GdkMonitor            *monitor = surface != NULL ? gdk_display_get_monitor_at_surface (gtk_widget_get_display (widget), surface) : NULL;
+  GdkRectangle           place;
+
+  if (monitor != NULL)
+    {
+      gdk_monitor_get_geometry (monitor, &place);
+      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), MAX (place.height - AROUND_HEIGHT, LEAST_HEIGHT));
+    }
+  GTK_WIDGET_CLASS (doublet_options_popover_parent_class)->show (widget);
+}
+
 static void
 doublet_options_popover_class_init (DoubletOptionsPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = doublet_options_popover_dispose;
+  widget_class->show = doublet_options_popover_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/doublet/Doublet/options-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, scrolled);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, presets);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, words);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, gap);
