@@ -52,16 +52,22 @@ typedef struct
   guint8              *b_used;
 } Facing;
 
-static void
+/* Returns the last of the blocks: the next region often begins where this one ends, at
+ * @near or in the block after it. */
+static guint32
 use_blocks (const DoubletAlignmentText *text,
             guint8                     *used,
             guint32                     start,
-            guint32                     end)
+            guint32                     end,
+            guint32                     near)
 {
-  for (guint32 block = doublet_alignment_text_find_block (text, start);
-       block < text->n_blocks && text->block_first[block] < end;
-       block++)
-    used[block] = TRUE;
+  guint32 block = MIN (near + 1, text->n_blocks - 1);
+
+  if (start < text->block_first[block] || start >= text->block_first[block + 1])
+    block = doublet_alignment_text_find_block (text, start);
+  for (; block < text->n_blocks && text->block_first[block] < end; block++)
+    used[near = block] = TRUE;
+  return near;
 }
 
 static void
@@ -69,6 +75,8 @@ facing_init (Facing              *self,
              DoubletAlignmentJob *job,
              DoubletTokenMatcher *matcher)
 {
+  guint32 a_near = 0, b_near = 0;
+
   self->job = job;
   self->matcher = matcher;
   self->a_used = g_new0 (guint8, job->a->n_blocks);
@@ -77,8 +85,8 @@ facing_init (Facing              *self,
     {
       const DoubletBox *box = &g_array_index (job->regions, DoubletRegion, i).box;
 
-      use_blocks (job->a, self->a_used, box->a_start, box->a_end);
-      use_blocks (job->b, self->b_used, box->b_start, box->b_end);
+      a_near = use_blocks (job->a, self->a_used, box->a_start, box->a_end, a_near);
+      b_near = use_blocks (job->b, self->b_used, box->b_start, box->b_end, b_near);
     }
 }
 

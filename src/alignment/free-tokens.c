@@ -138,24 +138,48 @@ doublet_free_tokens_has_block (const DoubletFreeTokens *self,
   return start < end;
 }
 
-/* How far, up to @end, the state of @start goes on: eight at a time. */
-static guint32
-find_change (const guint8 *states,
-             guint32       start,
-             guint32       end)
+/* The first free run between @at and @end that is no shorter than @least; empty and at
+ * the end if there is none.  A run of so many holds one of every so many places, so most
+ * of what is kept is passed without looking at it. */
+static void
+find_free_run (const guint8 *states,
+               guint32       at,
+               guint32       end,
+               guint32       least,
+               guint32      *run_start,
+               guint32      *run_end)
 {
-  guint64 pattern = states[start] * G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64 word;
-
-  for (; end - start >= sizeof word; start += sizeof word)
+  for (guint32 i = at; end - i >= least; i += least)
     {
-      memcpy (&word, states + start, sizeof word);
-      if (word != pattern)
-        break;
+      guint32 start = i + least - 1;
+      guint32 stop = i + least;
+
+      if (states[start] != FREE)
+        continue;
+      while (start > at && states[start - 1] == FREE)
+        start--;
+      while (stop < end && states[stop] == FREE)
+        stop++;
+      if (stop - start >= least)
+        {
+          *run_start = start;
+          *run_end = stop;
+          return;
+        }
     }
-  while (start < end && states[start] == (guint8)pattern)
-    start++;
-  return start;
+  *run_start = *run_end = end;
+}
+
+static guint32
+count_kept (const guint8 *states,
+            guint32       start,
+            guint32       end)
+{
+  guint32 n = 0;
+
+  for (guint32 i = start; i < end; i++)
+    n += states[i] == KEPT;
+  return n;
 }
 
 /**
@@ -178,25 +202,28 @@ doublet_free_tokens_find_pieces (const DoubletFreeTokens *self,
   const guint8               *states = of_a ? self->a : self->b;
   GArray                     *pieces = g_array_new (FALSE, FALSE, sizeof (DoubletPiece));
   guint32                     n_kept = 0;
+  guint32                     counted = 0; /* end of what is in n_kept */
 
   for (guint32 block = 0; block < text->n_blocks; block++)
     {
+      guint32 block_start = text->block_first[block];
       guint32 block_end = text->block_first[block + 1];
+      guint32 least = MAX ((least_half_words + MAX_HALF_WORDS - 1) / MAX_HALF_WORDS, 1);
+      guint32 start = block_start, end;
 
-      for (guint32 start = text->block_first[block], end; start < block_end; start = end)
+      /* However short, if it is all of the paragraph. */
+      least = CLAMP (least, 1, MAX (block_end - block_start, 1));
+      for (;; start = end)
         {
-          DoubletPiece piece = { start, 0, block, n_kept };
+          DoubletPiece piece = { 0 };
 
-          end = find_change (states, start, block_end);
-          if (states[start] == KEPT)
-            n_kept += end - start;
-          if (states[start] != FREE)
-            continue;
-
-          piece.end = end;
-          piece.is_block = start == text->block_first[block] && end == block_end;
-          if (!piece.is_block && MAX_HALF_WORDS * (guint64)(end - start) < least_half_words)
-            continue;
+          find_free_run (states, start, block_end, least, &start, &end);
+          if (start == end)
+            break;
+          n_kept += count_kept (states, counted, start);
+          counted = start;
+          piece = (DoubletPiece){ start, end, block, n_kept };
+          piece.is_block = start == block_start && end == block_end;
           piece.half_words = doublet_alignment_text_half_words (text, start, end);
           if (!piece.is_block && piece.half_words < least_half_words)
             continue;

@@ -53,7 +53,7 @@ test_myers (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1986);
 
-  for (guint round = 0; round < 40000; round++)
+  for (guint round = 0; round < 15000; round++)
     {
       guint            longest = round % 10 == 0 ? 120 : 20;
       guint            n_different = g_rand_int_range (rand, 1, 12);
@@ -447,7 +447,7 @@ test_candidates (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1979);
 
-  for (guint round = 0; round < 400; round++)
+  for (guint round = 0; round < 150; round++)
     {
       guint            n_different = g_rand_int_range (rand, 3, 120);
       g_autofree char *a = make_pieces (rand, g_rand_int_range (rand, 1, 12), n_different);
