@@ -6,7 +6,8 @@
 
 #pragma once
 
-#include "passage-finder.h"
+#include "passages.h"
+#include "progress.h"
 
 G_BEGIN_DECLS
 

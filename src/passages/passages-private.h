@@ -7,7 +7,7 @@
 #pragma once
 
 #include "edited-passages.h"
-#include "passage-finder.h"
+#include "passages.h"
 #include "reworded-passages.h"
 #include "row-passages.h"
 #include "word-marks.h"

@@ -8,6 +8,8 @@
 
 #include "passage-cases.h"
 
+#include "passage-finder.h"
+
 #include <string.h>
 
 void

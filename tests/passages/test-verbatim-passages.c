@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "passage-finder.h"
 #include "passage-oracle.h"
 
 #include <string.h>
