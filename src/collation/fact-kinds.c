@@ -141,17 +141,37 @@ is_quoted (const DoubletTokenSpan *span,
   return span->tokens->tokens[token].half_words > 0 && (span->tokens->tokens[token].flags & DOUBLET_TOKEN_FLAG_QUOTED) != 0;
 }
 
+/* Writes an ASCII word with small letters; FALSE if it is none. */
+static gboolean
+fold_ascii (const char *text,
+            gsize       n_bytes,
+            char       *folded)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      if ((guchar)text[i] >= 0x80)
+        return FALSE;
+      folded[i] = g_ascii_tolower (text[i]);
+    }
+  folded[n_bytes] = '\0';
+  return TRUE;
+}
+
 static gboolean
 is_negation (const DoubletTokenSpan *span,
              guint32                 token)
 {
   const DoubletToken *of = &span->tokens->tokens[token];
   const char         *text = doublet_article_get_text (span->article, NULL) + of->start;
-  g_autofree char    *word = NULL;
+  char                ascii[MAX_NEGATION_BYTES + 1];
+  const char         *word = ascii;
+  g_autofree char    *folded = NULL;
 
   if (of->kind != DOUBLET_TOKEN_WORD || of->n_bytes > MAX_NEGATION_BYTES)
     return FALSE;
-  word = g_utf8_casefold (text, of->n_bytes);
+  /* Every changed word is asked about. */
+  if (!fold_ascii (text, of->n_bytes, ascii))
+    word = folded = g_utf8_casefold (text, of->n_bytes);
   return g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t") ||
          bsearch (word, negations, G_N_ELEMENTS (negations), sizeof *negations, compare_words) != NULL;
 }

@@ -199,8 +199,16 @@ doublet_html_add_text_len (xmlNode    *parent,
                            const char *text,
                            gsize       n_bytes)
 {
-  g_autoptr (GString) visible = g_string_sized_new (n_bytes + 16);
+  g_autoptr (GString) visible = NULL;
 
+  /* Most of most texts. */
+  if (doublet_visible_text_is_plain (text, n_bytes))
+    {
+      xmlAddChild (parent, xmlNewDocTextLen (parent->doc, BAD_CAST text, (int)n_bytes));
+      return;
+    }
+
+  visible = g_string_sized_new (n_bytes + 16);
   doublet_visible_text_append (visible, text, n_bytes);
   xmlAddChild (parent, xmlNewDocTextLen (parent->doc, BAD_CAST visible->str, (int)visible->len));
 }
@@ -265,7 +273,9 @@ doublet_html_set (xmlNode    *node,
                   const char *attribute,
                   const char *value)
 {
-  g_autofree char *visible = doublet_visible_text_dup (value);
+  g_autofree char *visible = NULL;
 
-  xmlNewProp (node, BAD_CAST attribute, BAD_CAST visible);
+  if (!doublet_visible_text_is_plain (value, strlen (value)))
+    value = visible = doublet_visible_text_dup (value);
+  xmlNewProp (node, BAD_CAST attribute, BAD_CAST value);
 }

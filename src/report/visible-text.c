@@ -43,6 +43,26 @@ is_plain_byte (guchar c)
   return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t';
 }
 
+/**
+ * doublet_visible_text_is_plain:
+ * @text: any bytes
+ * @n_bytes: how many
+ *
+ * Returns: whether doublet_visible_text_append() would append them as they are; now and
+ *   then %FALSE if it would
+ */
+gboolean
+doublet_visible_text_is_plain (const char *text,
+                               gsize       n_bytes)
+{
+  guint n_other = 0;
+
+  /* Without a way out, so that many are looked at together. */
+  for (gsize i = 0; i < n_bytes; i++)
+    n_other |= !is_plain_byte (text[i]);
+  return n_other == 0;
+}
+
 static void
 append_char (GString *out,
              gunichar c)

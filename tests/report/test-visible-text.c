@@ -64,6 +64,17 @@ assert_harmless (const char *text,
 }
 
 static void
+test_plain (void)
+{
+  g_assert_true (doublet_visible_text_is_plain ("", 0));
+  g_assert_true (doublet_visible_text_is_plain ("a <b>\t&\n", 8));
+  g_assert_false (doublet_visible_text_is_plain ("a\rb", 3));
+  g_assert_false (doublet_visible_text_is_plain ("a\0b", 3));
+  g_assert_false (doublet_visible_text_is_plain ("a\x7f", 2));
+  g_assert_false (doublet_visible_text_is_plain ("\xe2\x80\xae", 3));
+}
+
+static void
 test_random_bytes (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
@@ -87,6 +98,8 @@ test_random_bytes (void)
       assert_harmless (visible, FALSE);
       assert_harmless (line, TRUE);
       g_assert_cmpstr (again, ==, visible);
+      if (doublet_visible_text_is_plain (bytes, length))
+        g_assert_cmpstr (visible, ==, bytes);
     }
 }
 
@@ -107,6 +120,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/visible-text/table", test_table);
+  g_test_add_func ("/visible-text/plain", test_plain);
   g_test_add_func ("/visible-text/random-bytes", test_random_bytes);
   g_test_add_func ("/visible-text/payloads", test_payloads);
   return g_test_run ();
