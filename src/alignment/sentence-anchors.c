@@ -15,21 +15,21 @@
 #include <string.h>
 
 /*
- * Anchors for short texts: whole sentences that stand, unchanged, exactly once in either
+ * Anchors for short ranges: whole sentences that stand, unchanged, exactly once in either
  * range.  A longest common subsequence would rather pair sentences that are made alike
  * ("Salah lived thirty years, and begat Eber", "Eber lived four and thirty years, and
  * begat Peleg") word by word than let one of them have moved, for more words stay so;
  * nobody would read it like that.
  *
  * One sentence that moved must not keep its place while all others, which were edited,
- * seem to have moved.  So anchors are taken only if unchanged sentences in one order are
- * most of the text.
+ * seem to have moved.  So anchors are taken only if unchanged sentences, in whatever
+ * order, are most of the text.
  */
 
 /* Shorter ones stand anywhere. */
 #define MIN_HALF_WORDS 10
 
-/* Of the tokens of the shorter range those in anchors. */
+/* Of the tokens of the shorter range those in sentences that both have. */
 #define MIN_PART .5
 
 typedef struct
@@ -160,14 +160,52 @@ doublet_sentence_anchors_find (const DoubletAlignmentJob *job,
       const DoubletAnchor *anchor = &g_array_index (common, DoubletAnchor, i);
 
       items[i] = (DoubletChainItem){ anchor->a, anchor->b, anchor->n };
-    }
-  chain = doublet_heaviest_chain (items, common->len, &n_chain);
-  for (guint32 i = 0; i < n_chain; i++)
-    {
-      g_array_append_val (anchors, g_array_index (common, DoubletAnchor, chain[i]));
-      n_tokens += g_array_index (common, DoubletAnchor, chain[i]).n;
+      n_tokens += anchor->n;
     }
   if (n_tokens < MIN_PART * MIN (box->a_end - box->a_start, box->b_end - box->b_start))
-    g_array_set_size (anchors, 0);
+    return anchors;
+  chain = doublet_heaviest_chain (items, common->len, &n_chain);
+  for (guint32 i = 0; i < n_chain; i++)
+    g_array_append_val (anchors, g_array_index (common, DoubletAnchor, chain[i]));
   return anchors;
+}
+
+/* Whether a sentence begins with a token. */
+static gboolean
+is_start (const DoubletAlignmentText *text,
+          guint32                     token)
+{
+  guint32 before = token;
+
+  if (token == 0 || token == text->n_tokens)
+    return TRUE;
+  while (before > 0 && text->tokens[before - 1].kind == DOUBLET_TOKEN_PUNCTUATION &&
+         !(text->tokens[before - 1].flags & DOUBLET_TOKEN_FLAG_SENTENCE_END))
+    before--;
+  return begins_sentence (text, token, before > 0 && (text->tokens[before - 1].flags & DOUBLET_TOKEN_FLAG_SENTENCE_END) != 0);
+}
+
+/**
+ * doublet_sentence_anchors_widen:
+ * @job: a job
+ * @box: a gap between tokens that are matched
+ * @limits: the ranges that it is in
+ *
+ * Returns: the gap with the matched tokens before and behind it that belong to sentences
+ *   which it cuts
+ */
+DoubletBox
+doublet_sentence_anchors_widen (const DoubletAlignmentJob *job,
+                                const DoubletBox          *box,
+                                const DoubletBox          *limits)
+{
+  DoubletBox wide = *box;
+
+  while (wide.a_start > limits->a_start && wide.b_start > limits->b_start && job->match[wide.a_start - 1] == wide.b_start - 1 &&
+         !(is_start (job->a, wide.a_start) && is_start (job->b, wide.b_start)))
+    wide.a_start--, wide.b_start--;
+  while (wide.a_end < limits->a_end && wide.b_end < limits->b_end && job->match[wide.a_end] == wide.b_end &&
+         !(is_start (job->a, wide.a_end) && is_start (job->b, wide.b_end)))
+    wide.a_end++, wide.b_end++;
+  return wide;
 }

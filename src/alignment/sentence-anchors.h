@@ -10,7 +10,10 @@
 
 G_BEGIN_DECLS
 
-GArray *doublet_sentence_anchors_find (const DoubletAlignmentJob *job,
-                                       const DoubletBox          *box);
+GArray    *doublet_sentence_anchors_find (const DoubletAlignmentJob *job,
+                                          const DoubletBox          *box);
+DoubletBox doublet_sentence_anchors_widen (const DoubletAlignmentJob *job,
+                                           const DoubletBox          *box,
+                                           const DoubletBox          *limits);
 
 G_END_DECLS

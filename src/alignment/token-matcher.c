@@ -24,6 +24,7 @@ struct _DoubletTokenMatcher
   DoubletMyers        *myers;
   GArray              *gaps; /* Gap, waiting */
   guint32              exact_tokens;
+  DoubletBox           whole; /* what is matched */
 };
 
 typedef struct
@@ -43,6 +44,12 @@ static const guint32 n_grams[] = { 8, 4, 2, 1 };
 
 /* In longer articles, which can have many such gaps. */
 #define EXACT_GAP_TOKENS 256
+
+/* A gap in longer articles in which a sentence may have moved. */
+#define MIN_SENTENCE_TOKENS 16
+
+/* The level of what is between sentences. */
+#define BETWEEN_SENTENCES G_N_ELEMENTS (n_grams)
 
 /**
  * doublet_token_matcher_new:
@@ -134,21 +141,44 @@ push_gaps (DoubletTokenMatcher *self,
 }
 
 static void
+forget (DoubletTokenMatcher *self,
+        guint32              a_start,
+        guint32              a_end)
+{
+  for (guint32 i = a_start; i < a_end; i++)
+    self->job->match[i] = DOUBLET_NO_MATCH;
+}
+
+/* Cuts a short range up by sentences; FALSE if it is not to be. */
+static gboolean
+match_sentences (DoubletTokenMatcher *self,
+                 const Gap           *gap)
+{
+  const DoubletBox *box = &gap->box;
+  DoubletBox        wide;
+  g_autoptr (GArray) anchors = NULL;
+
+  if (gap->level == BETWEEN_SENTENCES || !is_short (box, self->exact_tokens) ||
+      (self->exact_tokens == EXACT_GAP_TOKENS && MIN (box->a_end - box->a_start, box->b_end - box->b_start) < MIN_SENTENCE_TOKENS))
+    return FALSE;
+
+  wide = doublet_sentence_anchors_widen (self->job, box, &self->whole);
+  anchors = doublet_sentence_anchors_find (self->job, &wide);
+  if (anchors->len == 0)
+    return FALSE;
+  forget (self, wide.a_start, box->a_start);
+  forget (self, box->a_end, wide.a_end);
+  push_gaps (self, &wide, anchors, BETWEEN_SENTENCES);
+  return TRUE;
+}
+
+static void
 match_gap (DoubletTokenMatcher *self,
            Gap                  gap)
 {
-  if (gap.level == 0 && is_short (&gap.box, self->exact_tokens))
-    {
-      g_autoptr (GArray) anchors = doublet_sentence_anchors_find (self->job, &gap.box);
-
-      if (anchors->len > 0)
-        {
-          push_gaps (self, &gap.box, anchors, 1);
-          return;
-        }
-    }
-
   match_ends (self, &gap.box);
+  if (match_sentences (self, &gap))
+    return;
   if (is_short (&gap.box, self->exact_tokens))
     {
       doublet_myers_run (self->myers, &gap.box, TRUE);
@@ -182,9 +212,8 @@ doublet_token_matcher_run (DoubletTokenMatcher *self,
 {
   Gap whole = { *box, 0 };
 
-  for (guint32 i = box->a_start; i < box->a_end; i++)
-    self->job->match[i] = DOUBLET_NO_MATCH;
-
+  self->whole = *box;
+  forget (self, box->a_start, box->a_end);
   g_array_set_size (self->gaps, 0);
   g_array_append_val (self->gaps, whole);
   while (self->gaps->len > 0 && !self->job->cancelled)

@@ -317,6 +317,34 @@ append_filler (GString *text,
     g_string_append_printf (text, "|north%u east%u south%u west%u. ", i, i, i, i);
 }
 
+/* In a long article as well one of two that are made alike has moved. */
+static void
+test_swapped_in_long (void)
+{
+  g_autoptr (GString) a = g_string_new (NULL);
+  g_autoptr (GString) b = g_string_new (NULL);
+  g_autoptr (AlignmentFixture) fixture = NULL;
+  g_autoptr (DoubletAlignment) alignment = NULL;
+  guint n_changed = 0, n_moved = 0;
+
+  append_filler (a, 0);
+  append_filler (b, 0);
+  g_string_append (a, "|" ANNA_LEAVES " " ANNA_COMES "|" BERTA_LEAVES " " BERTA_COMES);
+  g_string_append (b, "|" BERTA_LEAVES " " BERTA_COMES "|" ANNA_LEAVES " " ANNA_COMES);
+  append_filler (a, 300);
+  append_filler (b, 300);
+  fixture = alignment_fixture_new (a->str, b->str);
+  alignment = doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, NULL);
+  alignment_fixture_check (fixture, alignment);
+  for (guint32 i = 0; i < alignment->n_segments; i++)
+    {
+      n_changed += alignment->segments[i].kind == DOUBLET_SEGMENT_CHANGED;
+      n_moved += alignment->segments[i].kind == DOUBLET_SEGMENT_MOVED;
+    }
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_assert_cmpuint (n_moved, ==, 2);
+}
+
 /* So long that anchors decide: a run of words that is unique ties the first paragraph of
  * four to the last one. */
 static void
@@ -365,6 +393,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
       g_test_add_data_func (mirrored_path, &cases[i], test_mirrored);
     }
+  g_test_add_func ("/alignment/long/two-made-alike-swapped", test_swapped_in_long);
   g_test_add_func ("/alignment/long/tied-by-chance", test_tied_by_chance);
   return g_test_run ();
 }
