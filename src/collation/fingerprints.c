@@ -126,7 +126,7 @@ hash_finding (Printer              *self,
   guint64             least = hash_place (self, reference);
 
   for (guint32 i = 0; has_variants (self, finding) && i < finding->n_places; i++)
-    if (finding->places[i].half_words == reference->half_words)
+    if (i != finding->reference && finding->places[i].half_words == reference->half_words)
       least = MIN (least, hash_place (self, &finding->places[i]));
   return least;
 }
