@@ -7,7 +7,8 @@ BUILD is a build folder, better an optimised one (-Dbuildtype=release).  INPUTS 
 make-inputs.py writes; without it they are made in a temporary folder.  Each row is
 measured as ours, theirs, ours, theirs …, in processor time, since machines are noisy: the
 median of the ratios pair by pair, with the least and the greatest.  A program that is not
-installed gives no row.
+installed gives no row.  The curve is what time and memory do from 1 to 10 to 100 MB and
+from 10 to 10,000 articles.
 
 What is timed of ours: "align" is a whole process that reads two texts, tokenises and
 aligns them, moved blocks included, and prints one line (bench-steps); "all" finds the
@@ -120,6 +121,8 @@ def pairs_of_texts(bench):
         bench.say('G3', '10 MB pair: time to that of 1 MB', 14, None, seconds / seconds_mid, 'x')
     bench.compare('G4', '5 kB pair, whole process, to git --patience', bench.steps('align', news), git_words(news), 0.8, 0.5, 3 * bench.pairs)
     bench.compare('G4', '5 kB pair, whole process, to wdiff', bench.steps('align', news), ['wdiff', *news], 0.6, 0.35, 3 * bench.pairs)
+    # Nothing done: what the libraries (GLib, GIO, ICU) cost before main() is reached.
+    bench.compare('G4', 'the same program, started for nothing, to git', bench.steps('align', []), git_words(news), None, None)
     if bench.wants('G4'):
         line = run_once(bench.steps('align', news, '-n', '200'))[2]
         bench.say('G4', '5 kB pair inside the process, warm, wall clock', 0.8, None, float(line.split()[0]), ' ms')
@@ -139,7 +142,8 @@ def hard_pairs(bench):
         ordinary, _, _ = bench.time(bench.steps('all', bench.pair('mid')))
         for name in ('rep', 'alt', 'per', 'line', 'cjk', 'rand', 'disj'):
             seconds, memory, _ = bench.time(bench.steps('all', bench.pair('p_' + name)))
-            bench.say('G7', f'p_{name}: time to that of the ordinary pair', 20, 8, seconds / ordinary, 'x', f'{seconds * 1000:.0f} ms, {memory:.0f} MiB')
+            bench.say('G7', f'p_{name}: time to that of the ordinary pair', 20, 8, seconds / ordinary, 'x', f'{seconds * 1000:.0f} ms')
+            bench.say('G7', f'p_{name}: memory', 64, None, memory, ' MiB')
     one = [bench.pair('p_rep')[0]]
     bench.compare('G7b', 'one word repeated, one text, to sim_text', bench.steps('passages', one), ['sim_text', '-n', '-T', '-r', '8', *one], 0.02, 0.005, 3)
     for name, must, stretch in (('line', 0.15, 0.07), ('rand', 0.6, 0.3)):
@@ -154,9 +158,10 @@ WIKIDIFF = 'echo wikidiff2_do_diff(file_get_contents($argv[1]), file_get_content
 
 
 def reports(bench):
-    mid, news = bench.pair('mid'), bench.pair('news')
+    mid, news, chinese = bench.pair('mid'), bench.pair('news'), bench.pair('p_cjk')
     php = subprocess.run(['php', '-m'], capture_output=True, text=True, check=False).stdout if shutil.which('php') else ''
     if 'wikidiff2' in php:
+        bench.compare('G7d', 'p_cjk, aligned, to wikidiff2', bench.steps('align', chinese), ['php', '-r', WIKIDIFF, '--', *chinese], 0.3, 0.15, max(3, bench.pairs // 3))
         bench.compare('G8', 'report of the 1 MB pair, to wikidiff2', bench.comparison(mid, 'html'), ['php', '-r', WIKIDIFF, '--', *mid], 0.2, 0.12, max(3, bench.pairs // 3))
     if shutil.which('aha'):
         words = 'git diff --no-index --color=always --word-diff=color --patience "$0" "$1" | aha'
@@ -183,7 +188,9 @@ def curves(bench):
         return
     for name in ('mid', 'big', 'huge'):
         files = bench.pair(name)
-        if os.path.exists(files[0]):
+        if not os.path.exists(files[0]):
+            print(f'curve pair {name}: not there; make-inputs.py --huge makes it', flush=True)
+        else:
             seconds, memory, _ = bench.time(bench.steps('all', files), 3 if name == 'mid' else 1)
             bench.say('curve', f'pair {name}, all: seconds, s per MB', None, None, seconds, ' s', f'{seconds / size_of(files) * 1e6:.4f} s/MB, {memory:.0f} MiB')
     for name, n in (('c1000', 10), ('c100', 100), ('c1000', 1000), ('c10000', 10000), ('near100', 100), ('near300', 300), ('near1000', 1000)):
