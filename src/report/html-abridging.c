@@ -9,7 +9,6 @@
 #include "html-abridging.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /*
  * What of long texts is left out of the page, in two steps: rows in which nothing is
@@ -67,7 +66,8 @@ show_changed (DoubletHtmlSection     *self,
   if (self->n_columns > 1 && self->alignment == NULL)
     return;
 
-  memset (self->is_shown, FALSE, self->rows->n_rows);
+  for (guint32 row = 0; row < self->rows->n_rows; row++)
+    self->is_shown[row] = FALSE;
   for (guint column = 0; column < self->n_columns; column++)
     {
       const DoubletArticle *article = doublet_collation_get_article (collation, get_article (self, column));

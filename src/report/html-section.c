@@ -8,8 +8,6 @@
 
 #include "html-section.h"
 
-#include <string.h>
-
 /* All of both texts in one row: for articles that were not aligned because somebody
  * stopped the work. */
 static DoubletRows *
@@ -83,7 +81,8 @@ doublet_html_section_init (DoubletHtmlSection     *self,
   if (self->rows == NULL)
     self->rows = make_one_row (collation, columns, self->n_columns);
   self->is_shown = g_malloc (self->rows->n_rows);
-  memset (self->is_shown, TRUE, self->rows->n_rows);
+  for (guint32 row = 0; row < self->rows->n_rows; row++)
+    self->is_shown[row] = TRUE;
   self->end_row = self->rows->n_rows;
   self->is_target = g_malloc0 (self->rows->n_rows);
   find_targets (self);
