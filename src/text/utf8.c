@@ -41,6 +41,21 @@ count_printable (guint64 bytes)
   return others == 0 ? 8 : __builtin_ctzll (others) / 8;
 }
 
+typedef guint8 Bytes16 __attribute__ ((vector_size (16)));
+
+/* Whether all of sixteen bytes are ASCII from the space to the tilde. */
+static inline gboolean
+are_printable (const guint8 *p)
+{
+  Bytes16 bytes;
+  guint64 others[2];
+
+  memcpy (&bytes, p, sizeof bytes);
+  bytes = (Bytes16)((bytes < 0x20) | (bytes > 0x7e));
+  memcpy (others, &bytes, sizeof bytes);
+  return (others[0] | others[1]) == 0;
+}
+
 static inline gboolean
 continues (const guint8 *b,
            guint8        low,
@@ -105,6 +120,8 @@ doublet_utf8_scan (const char        *text,
       const guint8 *start = p;
       guint         length = 8;
 
+      while (end - p >= 16 && are_printable (p))
+        p += 16;
       for (; length == 8 && end - p >= 8; p += length)
         length = count_printable (load_8 ((const char *)p));
       n_chars += p - start;
