@@ -75,6 +75,7 @@ find_repeats (Work                  *self,
   self->row_index = doublet_row_index_new (self->text, self->rows);
   self->candidates = doublet_candidates_new ();
   doublet_row_passages_add (self->row_index, self->text, self->index, self->candidates);
+  doublet_repeat_index_forget_islands (self->index);
   self->repeats = doublet_repeats_find (self->text, self->index->starts, self->rows, progress);
   if (self->repeats == NULL ||
       !doublet_repeat_occurrences_add (self->text, self->index->starts, self->repeats,

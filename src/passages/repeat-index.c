@@ -145,6 +145,19 @@ doublet_repeat_index_free (DoubletRepeatIndex *self)
   g_free (self);
 }
 
+/**
+ * doublet_repeat_index_forget_islands:
+ * @self: an index
+ *
+ * Frees what nobody needs but to find rows: of a text that is one row it is a good part of
+ * all memory.
+ */
+void
+doublet_repeat_index_forget_islands (DoubletRepeatIndex *self)
+{
+  g_clear_pointer (&self->islands, doublet_islands_free);
+}
+
 static int
 compare_places (const void *a,
                 const void *b)

@@ -35,7 +35,7 @@ typedef struct
   const DoubletPassageText *text;
   DoubletKgramClasses      *kgrams; /* (nullable) */
   DoubletRepeatStarts      *starts;
-  DoubletIslands           *islands;
+  DoubletIslands           *islands; /* (nullable): until they are forgotten */
   gint32                   *ranks;
   GArray                   *list; /* (nullable): DoubletIsland */
 } DoubletRepeatIndex;
@@ -51,6 +51,7 @@ DoubletRepeatIndex *doublet_repeat_index_new (const DoubletPassageText *text,
                                               DoubletRepeatIndexKind    kind,
                                               const DoubletProgress    *progress);
 void                doublet_repeat_index_free (DoubletRepeatIndex *self);
+void                doublet_repeat_index_forget_islands (DoubletRepeatIndex *self);
 void                doublet_repeat_index_list_copies (const DoubletRepeatIndex *self,
                                                       DoubletRange              range,
                                                       GArray                   *places);
