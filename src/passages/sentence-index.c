@@ -61,20 +61,51 @@ compare_terms (const void *a,
   return x->term < y->term ? -1 : x->term > y->term;
 }
 
-/* Equal terms become one with the sum of their counts. */
+/* Up to so many, inserting one after the other is faster than qsort(): a sentence. */
+#define MAX_INSERTED 32
+
+static void
+sort_terms (DoubletTermCount *terms,
+            guint32           n)
+{
+  if (n > MAX_INSERTED)
+    {
+      qsort (terms, n, sizeof *terms, compare_terms);
+      return;
+    }
+  for (guint32 i = 1; i < n; i++)
+    {
+      DoubletTermCount term = terms[i];
+      guint32          j = i;
+
+      for (; j > 0 && terms[j - 1].term > term.term; j--)
+        terms[j] = terms[j - 1];
+      terms[j] = term;
+    }
+}
+
+/* Equal terms become one with the sum of their counts; @counts has an entry of 0 for each
+ * term, so that only the different ones are sorted. */
 static guint32
 unite_terms (DoubletTermCount *terms,
-             guint32           n)
+             guint32           n,
+             guint32          *counts)
 {
   guint32 n_kept = 0;
 
-  qsort (terms, n, sizeof *terms, compare_terms);
   for (guint32 i = 0; i < n; i++)
     {
-      if (n_kept > 0 && terms[n_kept - 1].term == terms[i].term)
-        terms[n_kept - 1].count += terms[i].count;
-      else
-        terms[n_kept++] = terms[i];
+      DoubletTermCount term = terms[i];
+
+      if (counts[term.term] == 0)
+        terms[n_kept++] = term;
+      counts[term.term] += term.count;
+    }
+  sort_terms (terms, n_kept);
+  for (guint32 i = 0; i < n_kept; i++)
+    {
+      terms[i].count = counts[terms[i].term];
+      counts[terms[i].term] = 0;
     }
   return n_kept;
 }
@@ -87,6 +118,7 @@ list_terms (const DoubletSequence *sequence,
             guint32                end,
             const guint64         *stem_hashes,
             TermTable             *table,
+            guint32               *counts,
             DoubletTermCount      *terms)
 {
   guint32 n = 0;
@@ -105,20 +137,21 @@ list_terms (const DoubletSequence *sequence,
         }
       terms[n++] = (DoubletTermCount){ term_table_get (table, hash), 1 };
     }
-  return unite_terms (terms, n);
+  return unite_terms (terms, n, counts);
 }
 
 static void
 add_article_terms (DoubletSentenceIndex *self,
                    guint32               rank,
                    guint32               first_term,
-                   guint32               n_terms)
+                   guint32               n_terms,
+                   guint32              *counts)
 {
   DoubletTermCount *terms = self->article_terms + self->first_article_term[rank];
 
   for (guint32 i = 0; i < n_terms; i++)
     terms[i] = (DoubletTermCount){ self->sentence_terms[first_term + i].term, 1 };
-  self->first_article_term[rank + 1] = self->first_article_term[rank] + unite_terms (terms, n_terms);
+  self->first_article_term[rank + 1] = self->first_article_term[rank] + unite_terms (terms, n_terms, counts);
 }
 
 static guint32
@@ -148,9 +181,10 @@ doublet_sentence_index_new (const DoubletPassageText *text,
                             const DoubletProgress    *progress)
 {
   g_autoptr (DoubletSentenceIndex) self = g_new0 (DoubletSentenceIndex, 1);
-  gboolean  done = TRUE;
-  guint32   n_terms = 0;
-  TermTable table;
+  g_autofree guint32 *counts = g_new0 (guint32, MAX (text->n, 1)); /* there are no more terms */
+  gboolean            done = TRUE;
+  guint32             n_terms = 0;
+  TermTable           table;
 
   self->n_articles = text->n_articles;
   self->article = g_new (guint32, MAX (text->n_articles, 1));
@@ -180,11 +214,11 @@ doublet_sentence_index_new (const DoubletPassageText *text,
             done = FALSE;
           sentence->range = (DoubletRange){ text->base[article] + start, text->base[article] + end };
           sentence->first_term = n_terms;
-          sentence->n_terms = list_terms (sequence, start, end, stem_hashes, &table, self->sentence_terms + n_terms);
+          sentence->n_terms = list_terms (sequence, start, end, stem_hashes, &table, counts, self->sentence_terms + n_terms);
           n_terms += sentence->n_terms;
           self->n_sentences++;
         }
-      add_article_terms (self, rank, first, n_terms - first);
+      add_article_terms (self, rank, first, n_terms - first, counts);
     }
   self->first_sentence[text->n_articles] = self->n_sentences;
   self->n_terms = table.n;
