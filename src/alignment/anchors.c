@@ -178,7 +178,9 @@ enter_partners (const Table   *table,
 }
 
 /* For each n-gram of the range of a that begins with an uncommon word, its place in
- * that of b if it is unique in both. */
+ * that of b if it is unique in both.  They are put where the matches of the range will
+ * be, which has none yet: an array of their own would be the largest while two texts are
+ * aligned. */
 static guint32 *
 find_partners (DoubletAlignmentJob *job,
                const DoubletBox    *box,
@@ -188,14 +190,12 @@ find_partners (DoubletAlignmentJob *job,
   const guint32 *b = job->b->normal + box->b_start;
   guint32        n_a = box->a_end - box->a_start - n_gram + 1;
   guint32        n_b = box->b_end - box->b_start - n_gram + 1;
-  guint32       *partners = g_new (guint32, n_a);
+  guint32       *partners = job->match + box->a_start;
   guint32        n_entries = 0;
   Table          table;
 
   for (guint32 i = 0; i < n_a; i++)
     n_entries += !job->common[a[i]];
-  for (guint32 i = 0; i < n_a; i++)
-    partners[i] = DOUBLET_NO_MATCH;
   table_init (&table, a, n_a, n_entries);
 
   switch (n_gram)
@@ -240,9 +240,9 @@ find_runs (DoubletAlignmentJob *job,
            const DoubletBox    *box,
            guint32              n_gram)
 {
-  g_autofree guint32 *partners = find_partners (job, box, n_gram);
-  guint32             n = box->a_end - box->a_start - n_gram + 1;
-  GArray             *runs = g_array_new (FALSE, FALSE, sizeof (DoubletAnchor));
+  guint32 *partners = find_partners (job, box, n_gram);
+  guint32  n = box->a_end - box->a_start - n_gram + 1;
+  GArray  *runs = g_array_new (FALSE, FALSE, sizeof (DoubletAnchor));
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -254,6 +254,8 @@ find_runs (DoubletAlignmentJob *job,
       g_array_append_val (runs, anchor);
       i = anchor.a + anchor.n - box->a_start - n_gram;
     }
+  for (guint32 i = 0; i < n; i++)
+    partners[i] = DOUBLET_NO_MATCH;
   return runs;
 }
 
@@ -281,7 +283,7 @@ append_clipped (GArray       *anchors,
 /**
  * doublet_anchors_find:
  * @job: what to look in
- * @box: the ranges
+ * @box: the ranges, in which nothing is matched
  * @n_gram: how many tokens must be unique together
  *
  * Returns: (transfer full): an array of #DoubletAnchor, rising on both sides and
