@@ -15,8 +15,10 @@
 #define MAX_NEGATION_BYTES 16
 
 /* What is put for more words than these was rewritten: that a figure in it is another one
- * is nothing to be told apart. */
-#define MAX_EDIT_TOKENS 64
+ * is nothing to be told apart; and a "not" in a phrase for which there is another one does
+ * not turn it into its opposite. */
+#define MAX_EDIT_TOKENS 32
+#define MAX_NEGATED_TOKENS 6
 
 /* Words that turn what is said into its opposite, in the languages of most of our users.
  * A word that is another thing in another language ("no" in English and in Spanish) only
@@ -264,7 +266,8 @@ doublet_fact_kinds_compare (const DoubletTokenSpan *a,
       g_autofree char *words_x = NULL;
       g_autofree char *words_y = NULL;
 
-      if (!doublet_fact_kind_is_told (kind, x, y))
+      if (!doublet_fact_kind_is_told (kind, x, y) ||
+          (kind == DOUBLET_FACT_NEGATION && MAX (a->end - a->first, b->end - b->first) > MAX_NEGATED_TOKENS))
         continue;
       words_x = dup_folded (a, x);
       words_y = dup_folded (b, y);

@@ -142,7 +142,8 @@ static const FactCase fact_cases[] = {
   { "工程总造价为十四亿元，比原定计划提前完工。", "工程总造价为四十亿元，比原定计划提前完工。", "Figure differs" },
   { "大桥将于六月通车，全部工程历时三年。", "大桥将于六月开通，全部工程历时三年。", NULL },
   { "The tall bridge is closed now.", "The long bridge is closed now.", NULL },
-  { "The bridge is closed in May.", "The bridge is closed in May 1998.", NULL }, /* added, not another one */
+  { "The bridge is closed in May.", "The bridge is closed in May 1998.", NULL },             /* added, not another one */
+  { "The boat that would not be forgotten", "Ferry returns to the lake after years", NULL }, /* another headline */
   { "We saw the Bridge close there.", "We saw the bridge close there.", NULL },
 };
 
