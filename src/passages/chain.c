@@ -233,6 +233,25 @@ is_better (const Step *a,
   return a->skip_x < b->skip_x;
 }
 
+/* Scores a step over so much on either side; returns the weight of the run behind it. */
+static guint32
+score_step (const Joiner *self,
+            guint32       x,
+            guint32       y,
+            guint32       limit_x,
+            guint32       limit_y,
+            gboolean      to_right,
+            Step         *step)
+{
+  guint32 from_x = to_right ? x + step->skip_x : x - step->skip_x;
+  guint32 from_y = to_right ? y + step->skip_y : y - step->skip_y;
+  guint32 length = compare_on (self, from_x, from_y, limit_x, limit_y, to_right, MAX_COMPARED);
+  guint32 weight = weigh_on (self, from_x, length, to_right);
+
+  step->score = (gint64)weight - weigh_on (self, x, step->skip_x, to_right) - weigh_on (self, y, step->skip_y, to_right);
+  return weight;
+}
+
 /* Looks for the run that follows on the place where the chain ends. */
 static gboolean
 find_step (const Joiner *self,
@@ -250,15 +269,10 @@ find_step (const Joiner *self,
   for (guint32 skip_x = 0; skip_x <= gap_x; skip_x++)
     for (guint32 skip_y = 0; skip_y <= gap_y; skip_y++)
       {
-        guint32 from_x = to_right ? x + skip_x : x - skip_x;
-        guint32 from_y = to_right ? y + skip_y : y - skip_y;
-        guint32 length = compare_on (self, from_x, from_y, limit_x, limit_y, to_right, MAX_COMPARED);
-        guint32 weight = weigh_on (self, from_x, length, to_right);
-        Step    step = { skip_x, skip_y, 0 };
+        Step step = { skip_x, skip_y, 0 };
 
-        if (weight < MIN_RUN_WEIGHT)
+        if (score_step (self, x, y, limit_x, limit_y, to_right, &step) < MIN_RUN_WEIGHT)
           continue;
-        step.score = (gint64)weight - weigh_on (self, x, skip_x, to_right) - weigh_on (self, y, skip_y, to_right);
         if (!found || is_better (&step, best))
           *best = step;
         found = TRUE;
@@ -288,15 +302,12 @@ find_far_step (const Joiner *self,
       {
         guint32      from_x = to_right ? x + skip_x : x - skip_x;
         guint32      from_y = to_right ? y + skip_y : y - skip_y;
-        guint32      length = compare_on (self, from_x, from_y, limit_x, limit_y, to_right, MAX_COMPARED);
-        guint32      weight = weigh_on (self, from_x, length, to_right);
         DoubletRange gap_x = { MIN (x, from_x), MAX (x, from_x) }, gap_y = { MIN (y, from_y), MAX (y, from_y) };
         Step         step = { skip_x, skip_y, 0 };
 
-        if (weight < MIN_FAR_RUN_WEIGHT || !(doublet_gap_has_stones (self->text, gap_x, gap_y, self->max_gap) ||
-                                             doublet_gap_is_reordered (self->text, gap_x, gap_y, self->max_gap)))
+        if (score_step (self, x, y, limit_x, limit_y, to_right, &step) < MIN_FAR_RUN_WEIGHT || !(doublet_gap_has_stones (self->text, gap_x, gap_y, self->max_gap) ||
+                                                                                                 doublet_gap_is_reordered (self->text, gap_x, gap_y, self->max_gap)))
           continue;
-        step.score = (gint64)weight - weigh_on (self, x, skip_x, to_right) - weigh_on (self, y, skip_y, to_right);
         if (!found || is_better (&step, best))
           *best = step;
         found = TRUE;
