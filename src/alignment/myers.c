@@ -8,6 +8,8 @@
 
 #include "myers.h"
 
+#include "bit-lcs.h"
+
 /*
  * The longest common subsequence of two token ranges in linear space: E. Myers, "An
  * O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986), section 4b.
@@ -18,7 +20,8 @@
  * The cost is (N + M) D, so two long ranges with little in common would take minutes.
  * Where exactness is not asked for, a search that has come to max_cost edits gives up
  * and splits the box at the farthest point that either end has reached: what comes out
- * is still a common subsequence, only not always the longest.
+ * is still a common subsequence, only not always the longest.  Where it is asked for,
+ * the range is short, and the whole table is the cheaper way once there are many edits.
  *
  * Tokens that do not stand on the other side at all can be in no common subsequence
  * and are taken out first: in a rewritten passage that is most of them.
@@ -53,6 +56,11 @@ struct _DoubletMyers
 /* Steps per token of both articles before the cap falls from MAX_COST to LAST_COST:
  * two unrelated texts of 181,000 words use 11, random ones of two words all. */
 #define STEPS_PER_TOKEN 100
+
+/* What the whole table costs beside its cells, in steps of the search per token of both
+ * ranges: reading it back and the masks.  Rounded from instruction counts. */
+#define TABLE_STEPS_PER_TOKEN 8
+#define TABLE_CELLS_PER_STEP 64
 
 /* Below this many tokens taking out the foreign ones costs more than it saves. */
 #define SIFT_FROM 48
@@ -238,9 +246,20 @@ take_farthest (Search *self)
       }
 }
 
+/* The steps after which the whole table is the cheaper way. */
+static guint64
+count_table_steps (gint32 n_a,
+                   gint32 n_b)
+{
+  if (!doublet_bit_lcs_fits (n_a, n_b))
+    return G_MAXUINT64;
+  return (guint64)n_a * n_b / TABLE_CELLS_PER_STEP + TABLE_STEPS_PER_TOKEN * ((guint64)n_a + n_b);
+}
+
 /* Finds a point inside the box, neither its start nor its end, where a shortest path
- * passes, or a good one if that takes more than max_cost edits from either end. */
-static void
+ * passes, or a good one if that takes more than max_cost edits from either end; FALSE if
+ * it is to be exact and the whole table is the cheaper way. */
+static gboolean
 find_split (DoubletMyers     *self,
             const DoubletBox *box,
             gboolean          exact,
@@ -253,6 +272,7 @@ find_split (DoubletMyers     *self,
   gint32   delta = n_a - n_b;
   gboolean odd = (delta & 1) != 0;
   gint32   max_cost = self->steps_left > 0 ? MAX_COST : LAST_COST;
+  guint64  exact_steps = exact ? count_table_steps (n_a, n_b) : 0;
   Search   search = { self->a + box->a_start, self->b + box->b_start, n_a, n_b };
 
   if (self->vectors->len < 2 * n_diagonals)
@@ -276,20 +296,51 @@ find_split (DoubletMyers     *self,
           take_farthest (&search);
           break;
         }
-      if (!exact)
+      if (exact)
         {
-          self->steps_left -= MIN (self->steps_left, n_steps);
-          if (cost >= max_cost)
-            {
-              take_farthest (&search);
-              self->job->capped = TRUE;
-              break;
-            }
+          if (n_steps > exact_steps)
+            return FALSE;
+          exact_steps -= n_steps;
+          continue;
+        }
+      self->steps_left -= MIN (self->steps_left, n_steps);
+      if (cost >= max_cost)
+        {
+          take_farthest (&search);
+          self->job->capped = TRUE;
+          break;
         }
     }
 
   *a_split = box->a_start + search.x;
   *b_split = box->b_start + search.y;
+  return TRUE;
+}
+
+typedef struct
+{
+  DoubletMyers *matcher;
+  DoubletBox    box;
+} Table;
+
+static void
+set_table_match (guint32  x,
+                 guint32  y,
+                 gpointer user_data)
+{
+  const Table *table = user_data;
+
+  set_match (table->matcher, table->box.a_start + x, table->box.b_start + y);
+}
+
+static void
+match_by_table (DoubletMyers     *self,
+                const DoubletBox *box)
+{
+  Table table = { self, *box };
+
+  doublet_bit_lcs_run (self->a + box->a_start, box->a_end - box->a_start,
+                       self->b + box->b_start, box->b_end - box->b_start, set_table_match, &table);
 }
 
 static void
@@ -311,7 +362,11 @@ match_box (DoubletMyers *self,
       if (box.a_start == box.a_end || box.b_start == box.b_end)
         continue;
 
-      find_split (self, &box, exact, &a_split, &b_split);
+      if (!find_split (self, &box, exact, &a_split, &b_split))
+        {
+          match_by_table (self, &box);
+          continue;
+        }
       rest = (DoubletBox){ a_split, box.a_end, b_split, box.b_end };
       g_array_append_val (self->boxes, rest);
       rest = (DoubletBox){ box.a_start, a_split, box.b_start, b_split };

@@ -8,6 +8,7 @@
 
 #include "alignment-fixture.h"
 #include "anchors.h"
+#include "bit-lcs.h"
 #include "heaviest-chain.h"
 #include "myers.h"
 #include "similarity.h"
@@ -67,6 +68,50 @@ test_myers (void)
       doublet_myers_run (myers, &whole, TRUE);
       g_assert_cmpuint (count_matches (job), ==, alignment_fixture_count_common (fixture));
       g_assert_false (job->capped);
+    }
+}
+
+typedef struct
+{
+  const guint32 *a;
+  const guint32 *b;
+  guint32        last_x; /* of the match told before, or the length */
+  guint32        last_y;
+  guint32        n;
+} Told;
+
+static void
+check_match (guint32  x,
+             guint32  y,
+             gpointer user_data)
+{
+  Told *told = user_data;
+
+  g_assert_cmpuint (x, <, told->last_x);
+  g_assert_cmpuint (y, <, told->last_y);
+  g_assert_cmpuint (told->a[x], ==, told->b[y]);
+  told->last_x = x;
+  told->last_y = y;
+  told->n++;
+}
+
+/* Lengths about those of a word of the machine, where a carry can be lost. */
+static void
+test_table (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2004);
+
+  for (guint round = 0; round < 4000; round++)
+    {
+      guint            longest = round % 2 == 0 ? 70 : 200;
+      guint            n_different = g_rand_int_range (rand, 1, round % 3 == 0 ? 4 : 60);
+      g_autofree char *a = make_words (rand, g_rand_int_range (rand, 1, longest), n_different);
+      g_autofree char *b = make_words (rand, g_rand_int_range (rand, 1, longest), n_different);
+      g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
+      Told told = { fixture->a.exact, fixture->b.exact, fixture->a.n_tokens, fixture->b.n_tokens, 0 };
+
+      doublet_bit_lcs_run (fixture->a.exact, fixture->a.n_tokens, fixture->b.exact, fixture->b.n_tokens, check_match, &told);
+      g_assert_cmpuint (told.n, ==, alignment_fixture_count_common (fixture));
     }
 }
 
@@ -495,6 +540,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matching/myers", test_myers);
+  g_test_add_func ("/matching/table", test_table);
   g_test_add_func ("/matching/kept", test_kept);
   g_test_add_func ("/matching/capped", test_capped);
   g_test_add_func ("/matching/anchors", test_anchors);
