@@ -8,6 +8,8 @@
 
 #include "loader.h"
 
+#include "loader-private.h"
+
 #include "formats.h"
 #include "load-limits.h"
 #include "read-bytes.h"
@@ -44,16 +46,26 @@ set_refused (const DoubletFormat *format,
                          doublet_format_get_refusal (format));
 }
 
-/* Loads what a file called @file_name holds; people may call it otherwise, which does not
- * change what it is. */
-static DoubletArticle *
-load (GBytes                   *bytes,
-      const char               *file_name,
-      const char               *name,
-      const char               *source,
-      const DoubletLoadOptions *options,
-      const DoubletProgress    *progress,
-      GError                  **error)
+/**
+ * doublet_loader_load_named:
+ * @bytes: what a file holds
+ * @file_name: what the file is called, without its folders
+ * @name: what people call it, which does not change what it is
+ * @source: (nullable): where it came from, in UTF-8
+ * @options: (nullable): how to read it
+ * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
+ * @error: return location for an error of %DOUBLET_LOAD_ERROR
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+DoubletArticle *
+doublet_loader_load_named (GBytes                   *bytes,
+                           const char               *file_name,
+                           const char               *name,
+                           const char               *source,
+                           const DoubletLoadOptions *options,
+                           const DoubletProgress    *progress,
+                           GError                  **error)
 {
   g_autofree char     *clean = NULL;
   const DoubletFormat *format;
@@ -115,94 +127,38 @@ doublet_loader_load_bytes (GBytes                   *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  return load (bytes, name, name, source, options, progress, error);
+  return doublet_loader_load_named (bytes, name, name, source, options, progress, error);
 }
 
 /**
- * doublet_loader_load_stream:
- * @stream: a stream, such as standard input
- * @name: what people call it
- * @source: (nullable): where it came from, in UTF-8
+ * doublet_loader_load_path:
+ * @path: the path of a local file
  * @options: (nullable): how to read it
  * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
  * @error: return location for an error of %DOUBLET_LOAD_ERROR
  *
- * Loads an article from a stream, which is read to its end and stays open.
+ * Loads an article from a local file without any help of GIO, whose file systems take
+ * longer to start than a short article to be compared.
  *
  * Returns: (transfer full) (nullable): the article
  */
 DoubletArticle *
-doublet_loader_load_stream (GInputStream             *stream,
-                            const char               *name,
-                            const char               *source,
-                            const DoubletLoadOptions *options,
-                            const DoubletProgress    *progress,
-                            GError                  **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
-
-  bytes = doublet_read_stream (stream, progress, error);
-  if (bytes == NULL)
-    return NULL;
-
-  return doublet_loader_load_bytes (bytes, name, source, options, progress, error);
-}
-
-static GBytes *
-read_file (GFile                 *file,
-           const DoubletProgress *progress,
-           GError               **error)
-{
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) io_error = NULL;
-
-  if (g_file_is_native (file))
-    return doublet_read_path (g_file_peek_path (file), progress, error);
-
-  stream = g_file_read (file, progress != NULL ? progress->cancellable : NULL, &io_error);
-  if (stream == NULL)
-    {
-      doublet_load_error_set_from_io (error, io_error);
-      return NULL;
-    }
-
-  return doublet_read_stream (G_INPUT_STREAM (stream), progress, error);
-}
-
-/**
- * doublet_loader_load_file:
- * @file: a file
- * @options: (nullable): how to read it
- * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
- * @error: return location for an error of %DOUBLET_LOAD_ERROR
- *
- * Loads an article from a file, local or not.
- *
- * Returns: (transfer full) (nullable): the article
- */
-DoubletArticle *
-doublet_loader_load_file (GFile                    *file,
+doublet_loader_load_path (const char               *path,
                           const DoubletLoadOptions *options,
                           const DoubletProgress    *progress,
                           GError                  **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *basename = NULL;
+  g_autoptr (GBytes) bytes = doublet_read_path (path, progress, error);
   g_autofree char *file_name = NULL;
+  g_autofree char *display_name = NULL;
   g_autofree char *source = NULL;
-  const char      *name;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  bytes = read_file (file, progress, error);
   if (bytes == NULL)
     return NULL;
 
-  basename = g_file_get_basename (file);
-  file_name = basename != NULL ? g_filename_display_name (basename) : g_strdup ("");
-  name = options != NULL && options->name != NULL ? options->name : file_name;
-  source = g_file_get_parse_name (file);
-  return load (bytes, file_name, name, source, options, progress, error);
+  file_name = g_filename_display_basename (path);
+  display_name = g_filename_display_name (path);
+  source = clean_name (display_name);
+  return doublet_loader_load_named (bytes, file_name, options != NULL && options->name != NULL ? options->name : file_name,
+                                    source, options, progress, error);
 }

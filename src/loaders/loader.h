@@ -32,6 +32,10 @@ DoubletArticle *doublet_loader_load_file (GFile                    *file,
                                           const DoubletLoadOptions *options,
                                           const DoubletProgress    *progress,
                                           GError                  **error);
+DoubletArticle *doublet_loader_load_path (const char               *path,
+                                          const DoubletLoadOptions *options,
+                                          const DoubletProgress    *progress,
+                                          GError                  **error);
 DoubletArticle *doublet_loader_load_stream (GInputStream             *stream,
                                             const char               *name,
                                             const char               *source,

@@ -19,10 +19,10 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * All bytes of a file or stream, up to the limit.  Local files are read by system
- * calls: GIO opens pipes and devices as readily as files and then waits for them
- * for ever.  Nothing is mapped into memory, since a file that shrinks would take
- * the program with it.
+ * All bytes of a file, up to the limit.  Local files are read by system calls: GIO
+ * opens pipes and devices as readily as files and then waits for them for ever.
+ * Nothing is mapped into memory, since a file that shrinks would take the program
+ * with it.
  */
 
 static gboolean
@@ -65,11 +65,14 @@ open_regular (const char  *path,
   return -1;
 }
 
+/* A DoubletReadFunc; @source is the descriptor. */
 static gssize
-read_piece (int      fd,
-            guint8  *piece,
-            GError **error)
+read_piece (gpointer               source,
+            guint8                *piece,
+            const DoubletProgress *progress,
+            GError               **error)
 {
+  int    fd = GPOINTER_TO_INT (source);
   gssize n;
 
   do
@@ -81,29 +84,25 @@ read_piece (int      fd,
   return n;
 }
 
-static gssize
-read_stream_piece (GInputStream *stream,
-                   guint8       *piece,
-                   GCancellable *cancellable,
-                   GError      **error)
+/**
+ * doublet_read_all:
+ * @func: (scope call): reads the next piece
+ * @source: what @func reads from
+ * @expected: how many bytes there should be, or 0 for "unknown"
+ * @progress: (nullable): whom to tell how much is read, and to ask whether to stop
+ * @error: return location for an error
+ *
+ * Calls @func to the end of @source, or to the limit.
+ *
+ * Returns: (transfer full) (nullable): all bytes
+ */
+GBytes *
+doublet_read_all (DoubletReadFunc        func,
+                  gpointer               source,
+                  gsize                  expected,
+                  const DoubletProgress *progress,
+                  GError               **error)
 {
-  g_autoptr (GError) io_error = NULL;
-  gssize n = g_input_stream_read (stream, piece, DOUBLET_LIMIT_PIECE_BYTES, cancellable, &io_error);
-
-  if (n < 0)
-    doublet_load_error_set_from_io (error, io_error);
-  return n;
-}
-
-/* From @stream, or from @fd if that is NULL; @expected may be 0 for "unknown". */
-static GBytes *
-read_all (GInputStream          *stream,
-          int                    fd,
-          gsize                  expected,
-          const DoubletProgress *progress,
-          GError               **error)
-{
-  GCancellable *cancellable = progress != NULL ? progress->cancellable : NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected);
   g_autofree guint8 *piece = g_malloc (DOUBLET_LIMIT_PIECE_BYTES);
   gssize             n;
@@ -116,7 +115,7 @@ read_all (GInputStream          *stream,
           return NULL;
         }
 
-      n = stream != NULL ? read_stream_piece (stream, piece, cancellable, error) : read_piece (fd, piece, error);
+      n = func (source, piece, progress, error);
       if (n < 0)
         return NULL;
 
@@ -161,7 +160,7 @@ doublet_read_path (const char            *path,
   if (info.st_size > (goffset)DOUBLET_LIMIT_FILE_BYTES)
     doublet_load_error_set_too_big (error);
   else
-    bytes = read_all (NULL, fd, info.st_size, progress, error);
+    bytes = doublet_read_all (read_piece, GINT_TO_POINTER (fd), info.st_size, progress, error);
   close (fd);
 
   if (bytes != NULL && g_bytes_get_size (bytes) < (gsize)info.st_size)
@@ -172,22 +171,4 @@ doublet_read_path (const char            *path,
     }
 
   return g_steal_pointer (&bytes);
-}
-
-/**
- * doublet_read_stream:
- * @stream: a stream
- * @progress: (nullable): whom to ask whether to stop
- * @error: return location for an error
- *
- * Reads a stream to its end.
- *
- * Returns: (transfer full) (nullable): its bytes
- */
-GBytes *
-doublet_read_stream (GInputStream          *stream,
-                     const DoubletProgress *progress,
-                     GError               **error)
-{
-  return read_all (stream, -1, 0, progress, error);
 }

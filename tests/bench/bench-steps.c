@@ -187,8 +187,7 @@ main (int    argc,
 
   for (int i = 2; i < argc; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
-      DoubletArticle *article = doublet_loader_load_file (file, NULL, NULL, &error);
+      DoubletArticle *article = doublet_loader_load_path (argv[i], NULL, NULL, &error);
 
       if (article == NULL)
         {

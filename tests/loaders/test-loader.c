@@ -136,13 +136,29 @@ write_file (Fixture    *fixture,
   return path;
 }
 
+/* Both ways to the same file. */
 static DoubletArticle *
 load_path (const char *path,
            GError    **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) path_error = NULL;
+  g_autoptr (DoubletArticle) other = doublet_loader_load_path (path, NULL, NULL, &path_error);
+  DoubletArticle *article = doublet_loader_load_file (file, NULL, NULL, error);
 
-  return doublet_loader_load_file (file, NULL, NULL, error);
+  if (article == NULL)
+    {
+      g_assert_error (path_error, (*error)->domain, (*error)->code);
+      g_assert_cmpstr (path_error->message, ==, (*error)->message);
+      return NULL;
+    }
+  g_assert_no_error (path_error);
+  g_assert_cmpstr (doublet_article_get_name (other), ==, doublet_article_get_name (article));
+  /* GIO writes a path that is no single line of UTF-8 as a URI. */
+  if (!g_str_has_prefix (doublet_article_get_source (article), "file:"))
+    g_assert_cmpstr (doublet_article_get_source (other), ==, doublet_article_get_source (article));
+  g_assert_cmpstr (doublet_article_get_text (other, NULL), ==, doublet_article_get_text (article, NULL));
+  return article;
 }
 
 static void
