@@ -7,7 +7,7 @@
 BUILD is a build folder, better an optimised one (-Dbuildtype=release).  INPUTS is what
 make-inputs.py writes; without it they are made in a temporary folder.  What the start of
 the program costs is mostly the work of the dynamic linker, which a second build folder
-shows (-Dbuildtype=release -Dprefer_static=true -Dgtk=disabled -Dc_link_args=-no-pie).  Each row is
+shows (-Dbuildtype=release -Dprefer_static=true -Dgtk=disabled -Dc_link_args='-no-pie -static-libgcc').  Each row is
 measured as ours, theirs, ours, theirs …, in processor time, since machines are noisy: the
 median of the ratios pair by pair, with the least and the greatest.  A program that is not
 installed gives no row.  The curve is what time and memory do from 1 to 10 to 100 MB and
