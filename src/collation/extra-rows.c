@@ -9,38 +9,78 @@
 #include "extra-rows.h"
 
 #include "collation-private.h"
-
-#include <string.h>
+#include "row-order.h"
 
 /*
  * What the first column lacks but others share stands in one row.
  *
- * The extra blocks of a column between two that stand beside the first column are a run.
- * Where the column lacks blocks of the first as well, the run may stand before or behind
- * those, so it has a range of gaps to choose from.  Runs are placed one after the other,
- * those whose range ends first before the others: whatever two ranges have in common,
- * the second run sees what the first one chose.  A run is aligned with the rows so far by
- * the usual table of the heaviest common subsequence, a pair weighing the words that both
- * blocks have in common; what has no partner stands as far down as it can.  Of ranges
- * that end together the longer run comes first, then an order of content decides, so that
- * it does not matter which article was loaded first.
+ * At first every extra block has a row of its own.  Blocks of two columns that are alike
+ * are pairs, and one pair after the other makes one row of two, if the order of every
+ * column allows it (row-order.h).  Placing one column after the other instead would fix the
+ * order of rows before it is known what a later column wants.
+ *
+ * Which pair comes first matters only where columns have an order of their own.  Pairs on
+ * the heaviest chain of their two columns come before those that cross it, for a
+ * paragraph that moved must not part all that it passed; then the heaviest, a pair that
+ * third columns bear out weighing what they share with both as well (Notredame, Higgins,
+ * Heringa 2000, "T-Coffee": the extended library).  All this looks at content only: the
+ * columns are taken in an order of their words, so it does not matter which article was
+ * loaded first.
  */
 
-/* Blocks share a row if at least this share of their words is common: two paragraphs
- * of which less is the same are read as two. */
-#define MIN_COMMON_PERCENT 50
+/* Rows that may be looked at to unite others; what is left then stays in rows of its
+ * own.  A fifth of a second or so. */
+#define MAX_STEPS 20000000
 
-/* The table's size; beyond it the blocks simply stand in rows of their own. */
-#define MAX_TABLE_CELLS 250000
+/* The part of a row's key that says where between two groups it is at first. */
+#define FRACTION_BITS 32
 
-/* Only the first words of a block are compared: enough to know it again. */
-#define MAX_BLOCK_WORDS 400
+#define NONE G_MAXUINT32
 
 typedef struct
 {
-  guint32 *words; /* sorted normal symbols */
-  guint    n_words;
-} Bag;
+  guint    column;
+  GArray  *extras; /* DoubletExtra */
+  GArray  *rows;   /* guint32: of all its cells */
+  guint32 *cells;  /* by extra: which cell it is */
+} Column;
+
+/* A row before any were united: that of a group, or that of an extra block. */
+typedef struct
+{
+  guint64 key;
+  guint   column; /* index into columns; 0 for a group */
+  guint32 index;  /* the group, or the extra */
+} FirstRow;
+
+typedef struct
+{
+  guint    a_column; /* index into columns, less than that of b */
+  guint    b_column;
+  guint32  a; /* extras */
+  guint32  b;
+  gboolean is_on_chain;
+  guint64  weight;
+} Pair;
+
+/* By extra: where the heaviest chain with another column leads to. */
+typedef struct
+{
+  guint32 extra; /* or NONE */
+  guint64 weight;
+} Partner;
+
+typedef struct
+{
+  const DoubletCorpusText  *texts;
+  const DoubletExtraBlocks *blocks;
+  guint                     n_columns;
+  guint32                   n_groups;
+  Column                   *columns; /* the first, then the others by content */
+  DoubletRowOrder          *order;
+  GArray                   *pairs;    /* Pair */
+  Partner                 **partners; /* by column, then the other: by extra; NULL for the first and for none */
+} Merge;
 
 /*
  * doublet_corpus_texts_new:
@@ -67,91 +107,6 @@ doublet_corpus_texts_new (const DoubletCollation *collation,
   return texts;
 }
 
-static int
-compare_symbols (gconstpointer a,
-                 gconstpointer b)
-{
-  guint32 x = *(const guint32 *)a;
-  guint32 y = *(const guint32 *)b;
-
-  return x < y ? -1 : x > y;
-}
-
-static Bag
-collect_words (const DoubletCorpusText *text,
-               guint32                  block)
-{
-  guint32 start = text->block_first[block];
-  guint32 end = MIN (text->block_first[block + 1], start + MAX_BLOCK_WORDS);
-  Bag     bag = { g_new (guint32, end - start), 0 };
-
-  for (guint32 i = start; i < end; i++)
-    if (text->tokens[i].half_words > 0)
-      bag.words[bag.n_words++] = text->normal[i];
-  if (bag.n_words > 1)
-    qsort (bag.words, bag.n_words, sizeof *bag.words, compare_symbols);
-  return bag;
-}
-
-/* How many words both have in common; 0 if too few to share a row. */
-static guint
-weigh_pair (const Bag *a,
-            const Bag *b)
-{
-  guint common = 0;
-
-  for (guint i = 0, j = 0; i < a->n_words && j < b->n_words;)
-    if (a->words[i] == b->words[j])
-      common++, i++, j++;
-    else if (a->words[i] < b->words[j])
-      i++;
-    else
-      j++;
-
-  return 200 * common >= MIN_COMMON_PERCENT * (a->n_words + b->n_words) ? common : 0;
-}
-
-/* Decides which row, if any, each block joins: partners[j] for block j. */
-static void
-align_blocks (const Bag *rows,
-              guint      n_rows,
-              const Bag *blocks,
-              guint      n_blocks,
-              guint     *partners)
-{
-  gsize             width = n_blocks + 1;
-  g_autofree guint *weights = NULL;
-  g_autofree guint *best = NULL;
-
-  for (guint j = 0; j < n_blocks; j++)
-    partners[j] = G_MAXUINT;
-  if (n_rows == 0 || n_blocks == 0 || (guint64)n_rows * n_blocks > MAX_TABLE_CELLS)
-    return;
-
-  weights = g_new (guint, (gsize)n_rows * n_blocks);
-  best = g_new0 (guint, (n_rows + 1) * width);
-  for (guint i = n_rows; i-- > 0;)
-    for (guint j = n_blocks; j-- > 0;)
-      {
-        guint weight = weights[i * n_blocks + j] = weigh_pair (&rows[i], &blocks[j]);
-        guint without = MAX (best[(i + 1) * width + j], best[i * width + j + 1]);
-
-        best[i * width + j] = weight > 0 ? MAX (without, weight + best[(i + 1) * width + j + 1]) : without;
-      }
-
-  for (guint i = 0, j = 0; i < n_rows && j < n_blocks;)
-    {
-      guint weight = weights[i * n_blocks + j];
-
-      if (weight > 0 && best[i * width + j] == weight + best[(i + 1) * width + j + 1])
-        partners[j++] = i++;
-      else if (best[i * width + j] == best[(i + 1) * width + j])
-        i++;
-      else
-        j++;
-    }
-}
-
 /* An order of columns that does not depend on the order of loading: by the hashes of
  * the words, compared one by one. */
 static int
@@ -160,332 +115,363 @@ compare_columns (gconstpointer a,
                  gpointer      data)
 {
   const DoubletCorpusText *texts = data;
-  const guint             *x = a;
-  const guint             *y = b;
+  const DoubletCorpusText *x = &texts[((const Column *)a)->column];
+  const DoubletCorpusText *y = &texts[((const Column *)b)->column];
 
-  guint32 n = MIN (texts[*x].n_tokens, texts[*y].n_tokens);
+  guint32 n = MIN (x->n_tokens, y->n_tokens);
 
   for (guint32 i = 0; i < n; i++)
     {
-      guint64 hash_x = texts[*x].hashes[texts[*x].normal[i]];
-      guint64 hash_y = texts[*y].hashes[texts[*y].normal[i]];
+      guint64 hash_x = x->hashes[x->normal[i]];
+      guint64 hash_y = y->hashes[y->normal[i]];
 
       if (hash_x != hash_y)
         return hash_x < hash_y ? -1 : 1;
     }
-  if (texts[*x].n_tokens != texts[*y].n_tokens)
-    return texts[*x].n_tokens < texts[*y].n_tokens ? -1 : 1;
-  return *x < *y ? -1 : *x > *y;
+  if (x->n_tokens != y->n_tokens)
+    return x->n_tokens < y->n_tokens ? -1 : 1;
+  return x < y ? -1 : x > y;
 }
 
-/* Extra blocks of one column, and the gaps that they may stand in: gap g is that before
- * group g. */
-typedef struct
-{
-  guint   column;
-  guint32 start;
-  guint32 end;
-  guint32 low;
-  guint32 high; /* included */
-} Run;
-
+/* The extra blocks of a column between two that stand beside the first column are a run.
+ * Where the column lacks blocks of the first as well, the run may stand before or behind
+ * those, so it has a range of gaps to choose from.  Adds a row for each block, as far
+ * down as it can be; those of one gap alternate as their places in their runs do, so that
+ * rows that become one are near each other from the start. */
 static void
-append_runs (GArray                   *runs,
-             guint                     column,
-             const DoubletExtraBlocks *blocks)
+append_runs (const Merge *self,
+             guint        c,
+             GArray      *rows)
 {
-  guint32 low = 0;
+  Column                   *column = &self->columns[c];
+  const DoubletExtraBlocks *blocks = &self->blocks[column->column];
+  guint32                   low = 0;
 
   for (guint32 i = 0; i < blocks->n_blocks;)
     {
-      Run run = { column, i, i, low, blocks->groups[i] };
+      guint32 end = i, high = blocks->groups[i];
 
-      for (; run.end < blocks->n_blocks && blocks->is_extra[run.end]; run.end++)
+      for (; end < blocks->n_blocks && blocks->is_extra[end]; end++)
         ;
-      if (run.end > i)
-        g_array_append_val (runs, run);
-      else
+      for (guint32 block = i; block < end; block++)
         {
-          run.end++;
-          low = blocks->groups[i] + 1;
+          guint64  fraction = ((guint64)(block - i + 1) << FRACTION_BITS) / (end - i + 1);
+          FirstRow row = { (guint64)high << FRACTION_BITS | fraction, c, column->extras->len };
+
+          doublet_extras_add (column->extras, &self->texts[column->column], block, low, high);
+          g_array_append_val (rows, row);
         }
-      i = run.end;
+      if (end == i)
+        {
+          low = high + 1;
+          end++;
+        }
+      i = end;
     }
 }
 
 static int
-compare_runs (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
+compare_first_rows (gconstpointer a,
+                    gconstpointer b)
 {
-  const Run *x = a;
-  const Run *y = b;
-  guint32    n_x = x->end - x->start;
-  guint32    n_y = y->end - y->start;
+  const FirstRow *x = a;
+  const FirstRow *y = b;
 
-  if (x->high != y->high)
-    return x->high < y->high ? -1 : 1;
-  if (n_x != n_y)
-    return n_x > n_y ? -1 : 1;
-  return compare_columns (&x->column, &y->column, data);
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  if (x->column != y->column)
+    return x->column < y->column ? -1 : 1;
+  return x->index < y->index ? -1 : x->index > y->index;
 }
 
+/* The row of a group, in each column that has blocks beside it. */
 static void
-clear_row (gpointer data)
+add_group (Merge   *self,
+           guint32  group,
+           guint32  row,
+           guint32 *next)
 {
-  DoubletExtraRow *row = data;
-
-  g_free (row->cells);
-  g_free (row->words);
-}
-
-static GArray *
-get_gap (const GPtrArray *gaps,
-         guint32          gap)
-{
-  return g_ptr_array_index (gaps, gap);
-}
-
-/* What a run is aligned with: the rows of its gaps, in order. */
-typedef struct
-{
-  guint32  gap;
-  guint    index;
-  gboolean is_taken; /* by a block of this run */
-} Place;
-
-static void
-collect_rows (const GPtrArray *gaps,
-              const Run       *run,
-              GArray          *places,
-              GArray          *bags)
-{
-  for (guint32 gap = run->low; gap <= run->high; gap++)
-    for (guint i = 0; i < get_gap (gaps, gap)->len; i++)
-      {
-        const DoubletExtraRow *row = &g_array_index (get_gap (gaps, gap), DoubletExtraRow, i);
-        Place                  place = { gap, i, FALSE };
-        Bag                    bag = { row->words, row->n_words };
-
-        g_array_append_val (places, place);
-        g_array_append_val (bags, bag);
-      }
-}
-
-static void
-insert_row (GPtrArray   *gaps,
-            const Place *place,
-            guint        n_columns,
-            const Run   *run,
-            guint32      block,
-            const Bag   *bag)
-{
-  DoubletExtraRow row = { g_new (guint32, n_columns), bag->words, bag->n_words };
-
-  memset (row.cells, 0xff, n_columns * sizeof *row.cells);
-  row.cells[run->column] = block;
-  g_array_insert_val (get_gap (gaps, place->gap), place->index, row);
-}
-
-/* Whether the row at @from can stand at @to instead: nothing says in which order it and
- * those between come. */
-static gboolean
-can_pass (const GArray *rows,
-          guint         n_columns,
-          guint         from,
-          guint         to)
-{
-  const guint32 *cells = g_array_index (rows, DoubletExtraRow, from).cells;
-
-  for (guint i = MIN (from + 1, to); i < MAX (from, to); i++)
-    for (guint c = 1; c < n_columns; c++)
-      if (cells[c] != G_MAXUINT32 && g_array_index (rows, DoubletExtraRow, i).cells[c] != G_MAXUINT32)
-        return FALSE;
-  return TRUE;
-}
-
-/* Moves the row at @from to before that at place, which becomes its own; places of
- * other rows that are still needed are before that. */
-static void
-move_row (GArray *rows,
-          guint   from,
-          Place  *place,
-          GArray *places)
-{
-  DoubletExtraRow row = g_array_index (rows, DoubletExtraRow, from);
-  DoubletExtraRow none = { NULL };
-
-  /* Taken out first, its cells must not be freed. */
-  g_array_index (rows, DoubletExtraRow, from) = none;
-  g_array_remove_index (rows, from);
-  if (from < place->index)
+  g_array_append_val (self->columns[0].rows, row);
+  for (guint c = 1; c < self->n_columns; c++)
     {
-      for (guint i = 0; i < places->len; i++)
+      const DoubletExtraBlocks *blocks = &self->blocks[self->columns[c].column];
+      gboolean                  has_any = FALSE;
+
+      for (; next[c] < blocks->n_blocks && (blocks->is_extra[next[c]] || blocks->groups[next[c]] <= group); next[c]++)
+        has_any |= !blocks->is_extra[next[c]];
+      if (has_any)
+        g_array_append_val (self->columns[c].rows, row);
+    }
+}
+
+static void
+make_first_rows (Merge *self)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (FirstRow));
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  g_autofree guint32 *next = g_new0 (guint32, self->n_columns);
+  g_autofree guint32 *n_in_column = g_new (guint32, self->n_columns);
+
+  for (guint32 group = 0; group < self->n_groups; group++)
+    {
+      FirstRow row = { (guint64)group << FRACTION_BITS | ((G_GUINT64_CONSTANT (1) << FRACTION_BITS) - 1), 0, group };
+
+      g_array_append_val (rows, row);
+    }
+  for (guint c = 1; c < self->n_columns; c++)
+    {
+      append_runs (self, c, rows);
+      self->columns[c].cells = g_new (guint32, self->columns[c].extras->len);
+    }
+  g_array_sort (rows, compare_first_rows);
+
+  for (guint32 i = 0; i < rows->len; i++)
+    {
+      const FirstRow *row = &g_array_index (rows, FirstRow, i);
+      Column         *column = &self->columns[row->column];
+
+      if (row->column == 0)
         {
-          Place *other = &g_array_index (places, Place, i);
-
-          if (other->gap == place->gap && other->index > from && other->index < place->index)
-            other->index--;
+          add_group (self, row->index, i, next);
+          continue;
         }
-      place->index--;
+      column->cells[row->index] = column->rows->len;
+      g_array_append_val (column->rows, i);
     }
-  g_array_insert_val (rows, place->index, row);
-}
-
-static gboolean
-is_taken (const GArray *places,
-          guint32       gap,
-          guint         index)
-{
-  for (guint i = 0; i < places->len; i++)
+  for (guint c = 0; c < self->n_columns; c++)
     {
-      const Place *place = &g_array_index (places, Place, i);
-
-      if (place->gap == gap && place->index == index)
-        return place->is_taken;
+      g_ptr_array_add (columns, self->columns[c].rows->data);
+      n_in_column[c] = self->columns[c].rows->len;
     }
-  return FALSE;
+  self->order = doublet_row_order_new (rows->len, (const guint32 *const *)columns->pdata, n_in_column, self->n_columns);
 }
 
-/* Looks in one gap for a row that can stand at place. */
-static gboolean
-adopt_row_of_gap (GArray    *rows,
-                  guint      n_columns,
-                  const Run *run,
-                  guint32    block,
-                  const Bag *bag,
-                  Place     *place,
-                  GArray    *places)
+static Partner *
+new_partners (guint32 n)
 {
-  if ((guint64)rows->len * (run->end - run->start) > MAX_TABLE_CELLS)
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
+  Partner *partners = g_new (Partner, MAX (n, 1));
+
+  for (guint32 i = 0; i < n; i++)
+    partners[i] = (Partner){ NONE, 0 };
+  return partners;
+}
+
+/* The pairs of two columns, and which of them are on the heaviest chain. */
+static void
+find_pairs (Merge    *self,
+            guint     a,
+            guint     b,
+            gboolean *capped)
+{
+  g_autoptr (GArray) items = doublet_extra_pairs_find (self->columns[a].extras, self->columns[b].extras, self->texts[0].hashes, capped);
+  guint32             n_chain;
+  g_autofree guint32 *chain = doublet_heaviest_chain ((const DoubletChainItem *)(gpointer)items->data, items->len, &n_chain);
+  Partner            *of_a = self->partners[a * self->n_columns + b] = new_partners (self->columns[a].extras->len);
+  Partner            *of_b = self->partners[b * self->n_columns + a] = new_partners (self->columns[b].extras->len);
+
+  for (guint32 i = 0, on_chain = 0; i < items->len; i++)
     {
-      DoubletExtraRow *row = &g_array_index (rows, DoubletExtraRow, i);
-      Bag              other = { row->words, row->n_words };
+      const DoubletChainItem *item = &g_array_index (items, DoubletChainItem, i);
+      Pair                    pair = { a, b, item->a, item->b, on_chain < n_chain && chain[on_chain] == i, item->weight };
 
-      if (row->cells[run->column] != G_MAXUINT32 || is_taken (places, place->gap, i) || weigh_pair (&other, bag) == 0 || !can_pass (rows, n_columns, i, place->index))
-        continue;
-      row->cells[run->column] = block;
-      move_row (rows, i, place, places);
-      return TRUE;
+      if (pair.is_on_chain)
+        {
+          on_chain++;
+          of_a[pair.a] = (Partner){ pair.b, pair.weight };
+          of_b[pair.b] = (Partner){ pair.a, pair.weight };
+        }
+      g_array_append_val (self->pairs, pair);
     }
-  return FALSE;
 }
 
-/* Looks for a row that the table had to pass over for its order alone, at place or at the
- * end of a gap before it, but not before gap lowest; FALSE if there is none. */
-static gboolean
-adopt_row (GPtrArray *gaps,
-           guint      n_columns,
-           const Run *run,
-           guint32    block,
-           const Bag *bag,
-           Place     *place,
-           GArray    *places,
-           guint32    lowest)
+/* Adds what third columns share with both sides of a pair. */
+static void
+add_support (const Merge *self,
+             Pair        *pair)
 {
-  Place here = *place;
+  for (guint c = 1; c < self->n_columns; c++)
+    if (c != pair->a_column && c != pair->b_column)
+      {
+        Partner of_a = self->partners[pair->a_column * self->n_columns + c][pair->a];
+        Partner of_b = self->partners[pair->b_column * self->n_columns + c][pair->b];
 
-  while (!adopt_row_of_gap (get_gap (gaps, here.gap), n_columns, run, block, bag, &here, places))
-    {
-      if (here.gap == lowest)
-        return FALSE;
-      here.gap--;
-      here.index = get_gap (gaps, here.gap)->len;
-    }
-  *place = here;
-  return TRUE;
+        if (of_a.extra != NONE && of_a.extra == of_b.extra)
+          pair->weight += MIN (of_a.weight, of_b.weight);
+      }
 }
 
-/* The gap of the block before, which no block behind it may come before. */
-static guint32
-find_lowest_gap (const Run    *run,
-                 const guint  *partners,
-                 const GArray *places,
-                 guint         i,
-                 guint32       highest)
+static int
+compare_pairs (gconstpointer a,
+               gconstpointer b)
 {
-  if ((guint64)places->len * (run->end - run->start) > MAX_TABLE_CELLS)
-    return highest;
-  while (i-- > 0)
-    if (partners[i] != G_MAXUINT)
-      return g_array_index (places, Place, partners[i]).gap;
-  return run->low;
+  const Pair *x = a;
+  const Pair *y = b;
+
+  if (x->is_on_chain != y->is_on_chain)
+    return x->is_on_chain ? -1 : 1;
+  if (x->weight != y->weight)
+    return x->weight > y->weight ? -1 : 1;
+  if (x->a_column != y->a_column)
+    return x->a_column < y->a_column ? -1 : 1;
+  if (x->b_column != y->b_column)
+    return x->b_column < y->b_column ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return x->b < y->b ? -1 : x->b > y->b;
 }
 
 static void
-place_run (GPtrArray               *gaps,
-           guint                    n_columns,
-           const Run               *run,
-           const DoubletCorpusText *text)
+unite_pairs (Merge    *self,
+             gboolean *capped)
 {
-  guint             n_blocks = run->end - run->start;
-  g_autofree Bag   *bags = g_new (Bag, n_blocks);
-  g_autofree guint *partners = g_new (guint, n_blocks);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  g_autoptr (GArray) row_bags = g_array_new (FALSE, FALSE, sizeof (Bag));
-  Place place = { run->high, get_gap (gaps, run->high)->len, FALSE };
+  for (guint a = 1; a < self->n_columns; a++)
+    for (guint b = a + 1; b < self->n_columns; b++)
+      find_pairs (self, a, b, capped);
+  for (guint i = 0; i < self->pairs->len; i++)
+    add_support (self, &g_array_index (self->pairs, Pair, i));
+  g_array_sort (self->pairs, compare_pairs);
 
-  for (guint i = 0; i < n_blocks; i++)
-    bags[i] = collect_words (text, run->start + i);
-  collect_rows (gaps, run, places, row_bags);
-  align_blocks ((const Bag *)(gpointer)row_bags->data, row_bags->len, bags, n_blocks, partners);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (self->pairs, Pair, i);
+      guint32     a = doublet_row_order_get_row (self->order, pair->a_column, self->columns[pair->a_column].cells[pair->a]);
+      guint32     b = doublet_row_order_get_row (self->order, pair->b_column, self->columns[pair->b_column].cells[pair->b]);
 
-  for (guint i = 0; i < n_blocks; i++)
-    if (partners[i] != G_MAXUINT)
-      g_array_index (places, Place, partners[i]).is_taken = TRUE;
+      if (doublet_row_order_get_steps (self->order) > MAX_STEPS)
+        {
+          *capped = TRUE;
+          return;
+        }
+      if (a != b)
+        doublet_row_order_unite (self->order, a, b);
+    }
+}
 
-  /* From the end, so that no place that is still needed changes. */
-  for (guint i = n_blocks; i-- > 0;)
-    if (partners[i] != G_MAXUINT)
-      {
-        place = g_array_index (places, Place, partners[i]);
-        g_array_index (get_gap (gaps, place.gap), DoubletExtraRow, place.index).cells[run->column] = run->start + i;
-        g_free (bags[i].words);
-      }
-    else if (adopt_row (gaps, n_columns, run, run->start + i, &bags[i], &place, places, find_lowest_gap (run, partners, places, i, place.gap)))
-      g_free (bags[i].words);
+/* Which extra block each cell of a column is, or NONE for those beside a group. */
+static guint32 *
+list_blocks (const Column *column)
+{
+  guint32 *blocks = g_new (guint32, MAX (column->rows->len, 1));
+
+  for (guint i = 0; i < column->rows->len; i++)
+    blocks[i] = NONE;
+  for (guint i = 0; i < column->extras->len; i++)
+    blocks[column->cells[i]] = g_array_index (column->extras, DoubletExtra, i).block;
+  return blocks;
+}
+
+static void
+write_rows (const Merge      *self,
+            DoubletExtraRows *rows)
+{
+  guint32             n_sorted;
+  g_autofree guint32 *sorted = doublet_row_order_sort (self->order, &n_sorted);
+  guint32             gap = 0;
+
+  rows->n_rows = n_sorted - self->n_groups;
+  rows->gaps = g_new (guint32, rows->n_rows);
+  rows->cells = g_new (guint32, (gsize)rows->n_rows * self->n_columns);
+  for (gsize i = 0; i < (gsize)rows->n_rows * self->n_columns; i++)
+    rows->cells[i] = NONE;
+  for (guint32 i = 0, row = 0; i < n_sorted; i++)
+    if (doublet_row_order_get_cell (self->order, sorted[i], 0) != NONE)
+      gap++;
     else
-      insert_row (gaps, &place, n_columns, run, run->start + i, &bags[i]);
+      rows->gaps[row++] = gap;
+
+  for (guint c = 1; c < self->n_columns; c++)
+    {
+      const Column       *column = &self->columns[c];
+      g_autofree guint32 *blocks = list_blocks (column);
+
+      for (guint32 i = 0, row = 0; i < n_sorted; i++)
+        {
+          guint32 cell = doublet_row_order_get_cell (self->order, sorted[i], c);
+
+          if (doublet_row_order_get_cell (self->order, sorted[i], 0) != NONE)
+            continue;
+          if (cell != NONE)
+            rows->cells[(gsize)row * self->n_columns + column->column] = blocks[cell];
+          row++;
+        }
+    }
+}
+
+static void
+merge_init (Merge                    *self,
+            const DoubletCorpusText  *texts,
+            guint                     n_columns,
+            const DoubletExtraBlocks *blocks,
+            guint32                   n_groups)
+{
+  self->texts = texts;
+  self->blocks = blocks;
+  self->n_columns = n_columns;
+  self->n_groups = n_groups;
+  self->columns = g_new0 (Column, n_columns);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  self->partners = g_new0 (Partner *, (gsize)n_columns * n_columns);
+  for (guint c = 0; c < n_columns; c++)
+    {
+      self->columns[c].column = c;
+      self->columns[c].extras = doublet_extras_new ();
+      self->columns[c].rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+    }
+  g_qsort_with_data (self->columns + 1, n_columns - 1, sizeof *self->columns, compare_columns, (gpointer)texts);
+  make_first_rows (self);
+}
+
+static void
+merge_clear (Merge *self)
+{
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      g_array_unref (self->columns[c].extras);
+      g_array_unref (self->columns[c].rows);
+      g_free (self->columns[c].cells);
+    }
+  for (guint i = 0; i < self->n_columns * self->n_columns; i++)
+    g_free (self->partners[i]);
+  g_free (self->partners);
+  g_free (self->columns);
+  g_array_unref (self->pairs);
+  doublet_row_order_free (self->order);
 }
 
 /*
- * doublet_extra_rows_new:
+ * doublet_extra_rows_init:
+ * @self: to be filled; clear with doublet_extra_rows_clear()
  * @texts: (array length=n_columns): the columns' words
- * @n_columns: how many
+ * @n_columns: how many, at least one
  * @blocks: (array length=n_columns): where their blocks stand; that of the first column
  *   is not looked at
  * @n_groups: how many groups of blocks the first column has
  *
- * Returns: (transfer full): for each gap, that before each group and that at the end, an
- *   array of #DoubletExtraRow
+ * Puts every extra block in a row, with those of other columns that are like it.
  */
-GPtrArray *
-doublet_extra_rows_new (const DoubletCorpusText  *texts,
-                        guint                     n_columns,
-                        const DoubletExtraBlocks *blocks,
-                        guint32                   n_groups)
+void
+doublet_extra_rows_init (DoubletExtraRows         *self,
+                         const DoubletCorpusText  *texts,
+                         guint                     n_columns,
+                         const DoubletExtraBlocks *blocks,
+                         guint32                   n_groups)
 {
-  GPtrArray *gaps = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  Merge merge = { 0 };
 
-  for (guint32 gap = 0; gap <= n_groups; gap++)
-    {
-      GArray *rows = g_array_new (FALSE, FALSE, sizeof (DoubletExtraRow));
+  self->capped = FALSE;
+  merge_init (&merge, texts, n_columns, blocks, n_groups);
+  unite_pairs (&merge, &self->capped);
+  write_rows (&merge, self);
+  merge_clear (&merge);
+}
 
-      g_array_set_clear_func (rows, clear_row);
-      g_ptr_array_add (gaps, rows);
-    }
-
-  for (guint c = 1; c < n_columns; c++)
-    append_runs (runs, c, &blocks[c]);
-  g_array_sort_with_data (runs, compare_runs, (gpointer)texts);
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const Run *run = &g_array_index (runs, Run, i);
-
-      place_run (gaps, n_columns, run, &texts[run->column]);
-    }
-  return gaps;
+/*
+ * doublet_extra_rows_clear:
+ * @self: rows
+ */
+void
+doublet_extra_rows_clear (DoubletExtraRows *self)
+{
+  g_free (self->gaps);
+  g_free (self->cells);
 }

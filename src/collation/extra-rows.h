@@ -7,19 +7,9 @@
 #pragma once
 
 #include "collation.h"
-#include "corpus.h"
+#include "extra-pairs.h"
 
 G_BEGIN_DECLS
-
-/* An article's words by block, borrowed from the corpus. */
-typedef struct
-{
-  const guint32      *normal;
-  const DoubletToken *tokens;
-  const guint32      *block_first;
-  guint32             n_tokens;
-  const guint64      *hashes;
-} DoubletCorpusText;
 
 /* Where the blocks of a column stand: the group beside a block, or before an extra one. */
 typedef struct
@@ -29,19 +19,23 @@ typedef struct
   const gboolean *is_extra; /* stands beside no group */
 } DoubletExtraBlocks;
 
+/* Rows of extra blocks, in order; gap g is that before group g. */
 typedef struct
 {
-  guint32 *cells; /* by column: a block or G_MAXUINT32 */
-  guint32 *words; /* of the block that made the row: sorted normal symbols */
-  guint    n_words;
-} DoubletExtraRow;
+  guint32  n_rows;
+  guint32 *gaps;   /* by row, rising */
+  guint32 *cells;  /* by row, then column: a block or G_MAXUINT32 */
+  gboolean capped; /* there was too much to look at: blocks that are alike may stand in two rows */
+} DoubletExtraRows;
 
 DoubletCorpusText *doublet_corpus_texts_new (const DoubletCollation *collation,
                                              const guint            *columns,
                                              guint                   n_columns);
-GPtrArray         *doublet_extra_rows_new (const DoubletCorpusText  *texts,
-                                           guint                     n_columns,
-                                           const DoubletExtraBlocks *blocks,
-                                           guint32                   n_groups);
+void               doublet_extra_rows_init (DoubletExtraRows         *self,
+                                            const DoubletCorpusText  *texts,
+                                            guint                     n_columns,
+                                            const DoubletExtraBlocks *blocks,
+                                            guint32                   n_groups);
+void               doublet_extra_rows_clear (DoubletExtraRows *self);
 
 G_END_DECLS

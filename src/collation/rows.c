@@ -30,6 +30,7 @@ typedef struct
   guint32               *group_of; /* by block of the first column */
   guint32              **row_of;   /* by column, then block: G_MAXUINT32 while unknown */
   GArray                *cells;    /* DoubletCell, row by row */
+  gboolean               capped;
 } Layout;
 
 static void
@@ -120,19 +121,23 @@ put_block (Layout *self,
   self->row_of[column][block] = row;
 }
 
-static void
-put_extra (Layout       *self,
-           const GArray *rows)
+/* The extra rows of one gap, from @row on; returns the first of a later one. */
+static guint32
+put_extra (Layout                 *self,
+           const DoubletExtraRows *rows,
+           guint32                 row,
+           guint32                 gap)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (; row < rows->n_rows && rows->gaps[row] == gap; row++)
     {
-      const guint32 *cells = g_array_index (rows, DoubletExtraRow, i).cells;
+      const guint32 *cells = &rows->cells[(gsize)row * self->n_columns];
 
       start_row (self);
       for (guint c = 1; c < self->n_columns; c++)
         if (cells[c] != G_MAXUINT32)
           put_block (self, c, cells[c]);
     }
+  return row;
 }
 
 static void
@@ -158,9 +163,10 @@ put_rows (Layout                  *self,
           const DoubletCorpusText *texts)
 {
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) gaps = NULL;
   g_autofree DoubletExtraBlocks *blocks = g_new0 (DoubletExtraBlocks, self->n_columns);
   g_autofree guint32            *next = g_new0 (guint32, self->n_columns);
+  DoubletExtraRows               extra;
+  guint32                        next_extra = 0;
 
   for (guint c = 1; c < self->n_columns; c++)
     {
@@ -173,14 +179,16 @@ put_rows (Layout                  *self,
       assign_blocks (self, c, groups, is_extra);
       blocks[c] = (DoubletExtraBlocks){ n_blocks, groups, is_extra };
     }
-  gaps = doublet_extra_rows_new (texts, self->n_columns, blocks, self->n_groups);
+  doublet_extra_rows_init (&extra, texts, self->n_columns, blocks, self->n_groups);
+  self->capped = extra.capped;
 
   for (guint32 group = 0; group <= self->n_groups; group++)
     {
-      put_extra (self, g_ptr_array_index (gaps, group));
+      next_extra = put_extra (self, &extra, next_extra, group);
       if (group < self->n_groups)
         put_group (self, group, blocks, next);
     }
+  doublet_extra_rows_clear (&extra);
 }
 
 static gboolean
@@ -385,6 +393,7 @@ doublet_rows_new (const DoubletCollation *collation,
   self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
   self->n_rows = count_rows (&layout);
   self->cells = (DoubletCell *)(gpointer)g_array_free (layout.cells, FALSE);
+  self->capped = layout.capped;
   layout_clear (&layout);
   return self;
 }

@@ -39,7 +39,8 @@ typedef struct
   guint        n_columns;
   guint       *columns; /* articles; the first is what the others are read against */
   guint32      n_rows;
-  DoubletCell *cells; /* n_rows * n_columns, row by row */
+  DoubletCell *cells;  /* n_rows * n_columns, row by row */
+  gboolean     capped; /* what the first column lacks may stand in several rows though others share it */
 } DoubletRows;
 
 DoubletRows       *doublet_rows_new (const DoubletCollation *collation,
