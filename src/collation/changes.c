@@ -250,6 +250,17 @@ doublet_changes_new (const DoubletCollation *collation,
 }
 
 static char *
+quote (const DoubletCollation *collation,
+       guint                   article,
+       guint32                 start,
+       guint32                 end)
+{
+  g_autofree char *words = doublet_wording_excerpt (doublet_collation_get_article (collation, article), start, end, MAX_QUOTED_CHARS);
+
+  return doublet_wording_isolate (words);
+}
+
+static char *
 describe_changed (const DoubletChange    *self,
                   const DoubletCollation *collation,
                   guint                   a,
@@ -261,8 +272,8 @@ describe_changed (const DoubletChange    *self,
   if (self->headline)
     return g_strdup (_ ("Headline changed"));
 
-  before = doublet_wording_excerpt (doublet_collation_get_article (collation, a), self->a_start, self->a_end, MAX_QUOTED_CHARS);
-  after = doublet_wording_excerpt (doublet_collation_get_article (collation, b), self->b_start, self->b_end, MAX_QUOTED_CHARS);
+  before = quote (collation, a, self->a_start, self->a_end);
+  after = quote (collation, b, self->b_start, self->b_end);
   /* Translators: words before and after, as in “Changed: 14 → 40” */
   return g_strdup_printf (_ ("Changed: %s → %s"), before, after);
 }

@@ -404,3 +404,33 @@ doublet_wording_excerpt (const DoubletArticle *article,
     }
   return g_string_free (excerpt, FALSE);
 }
+
+/* The blocks in which Unicode has, and will have, letters that are written from right to
+ * left (DerivedBidiClass.txt), and what turns a text around by itself. */
+static gboolean
+turns_around (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ||
+         (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff) ||
+         (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/**
+ * doublet_wording_isolate:
+ * @words: some words of an article
+ *
+ * Keeps words from turning around the sentence that they are put into.  "A → B" reads as
+ * its opposite where both are Hebrew or Arabic: they form one run from right to left, with
+ * an arrow that still points to the right (Unicode Standard Annex #9, section 2.4).  This
+ * is for the window: what is exported makes such characters visible.
+ *
+ * Returns: (transfer full): @words, between U+2068 and U+2069 if they could do that
+ */
+char *
+doublet_wording_isolate (const char *words)
+{
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    if (turns_around (g_utf8_get_char (at)))
+      return g_strdup_printf ("\u2068%s\u2069", words);
+  return g_strdup (words);
+}

@@ -69,7 +69,10 @@ join_sides (const DoubletArticle *a,
   g_autofree char *before = doublet_wording_excerpt (a, change->a_start, change->a_end, max_chars / 2);
   g_autofree char *after = doublet_wording_excerpt (b, change->b_start, change->b_end, max_chars / 2);
 
-  return g_strdup_printf ("%s → %s", before, after);
+  g_autofree char *isolated_before = doublet_wording_isolate (before);
+  g_autofree char *isolated_after = doublet_wording_isolate (after);
+
+  return g_strdup_printf ("%s → %s", isolated_before, isolated_after);
 }
 
 /* Where an excerpt is taken from: the reference of a finding, the side of a change

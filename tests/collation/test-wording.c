@@ -136,6 +136,31 @@ test_excerpt (void)
     }
 }
 
+static void
+test_isolate (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *isolated;
+  } cases[] = {
+    { "", "" },
+    { "14 → 40", "14 → 40" },
+    { "通车", "通车" },
+    { "naïve ‘words’", "naïve ‘words’" },
+    { "ארבעים", "\u2068ארבעים\u2069" },
+    { "page ١٤", "\u2068page ١٤\u2069" },
+    { "\u202etxt", "\u2068\u202etxt\u2069" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *isolated = doublet_wording_isolate (cases[i].words);
+
+      g_assert_cmpstr (isolated, ==, cases[i].isolated);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -147,5 +172,6 @@ main (int    argc,
   g_test_add_func ("/wording/repeat", test_repeat);
   g_test_add_func ("/wording/settings", test_settings);
   g_test_add_func ("/wording/excerpt", test_excerpt);
+  g_test_add_func ("/wording/isolate", test_isolate);
   return g_test_run ();
 }
