@@ -13,7 +13,8 @@
 
 /*
  * Plain GTK 4.8 does not follow the desktop's choice of dark or light, so this asks
- * the settings portal.  Where there is none nothing happens: light it is.
+ * the settings portal.  Where there is none, or where it has no preference, GTK's own
+ * setting holds, which a person may have written into settings.ini.
  */
 
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
@@ -22,6 +23,8 @@
 #define APPEARANCE "org.freedesktop.appearance"
 #define COLOR_SCHEME "color-scheme"
 #define PREFER_DARK 1
+#define PREFER_LIGHT 2
+#define DARK_SETTING "gtk-application-prefer-dark-theme"
 
 #define RESOURCES "/io/github/doublet/Doublet/"
 
@@ -38,8 +41,8 @@ struct _DoubletStyleScheme
   GDBusConnection *bus;
   GCancellable    *cancellable;
 
-  guint    subscription;
-  gboolean system_dark;
+  guint   subscription;
+  guint32 preference; /* of the desktop, as the portal has it */
 };
 
 enum
@@ -68,7 +71,8 @@ choose_palette (DoubletStyleScheme *self)
     dark = color.red + color.green + color.blue > 1.5;
   g_object_unref (probe);
 
-  if (theme != NULL && g_str_has_prefix (theme, "HighContrast"))
+  /* The second is what GTK itself calls it. */
+  if (theme != NULL && (g_str_has_prefix (theme, "HighContrast") || g_str_has_prefix (theme, "Default-hc")))
     return dark ? DOUBLET_PALETTE_DARK_CONTRAST : DOUBLET_PALETTE_LIGHT_CONTRAST;
   return dark ? DOUBLET_PALETTE_DARK : DOUBLET_PALETTE_LIGHT;
 }
@@ -84,9 +88,13 @@ load_palette (DoubletStyleScheme *self)
 static void
 apply (DoubletStyleScheme *self)
 {
-  gboolean dark = g_str_equal (self->choice, "dark") || (g_str_equal (self->choice, "system") && self->system_dark);
+  GtkSettings *settings = gtk_settings_get_for_display (self->display);
+  gboolean     system = g_str_equal (self->choice, "system");
 
-  g_object_set (gtk_settings_get_for_display (self->display), "gtk-application-prefer-dark-theme", dark, NULL);
+  if (system && self->preference != PREFER_DARK && self->preference != PREFER_LIGHT)
+    gtk_settings_reset_property (settings, DARK_SETTING);
+  else
+    g_object_set (settings, DARK_SETTING, system ? self->preference == PREFER_DARK : g_str_equal (self->choice, "dark"), NULL);
   load_palette (self);
 }
 
@@ -105,7 +113,7 @@ take_value (DoubletStyleScheme *self,
     }
   if (!g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
     return;
-  self->system_dark = g_variant_get_uint32 (inner) == PREFER_DARK;
+  self->preference = g_variant_get_uint32 (inner);
   apply (self);
 }
 
