@@ -26,6 +26,8 @@
 /* More letters than these are counted. */
 #define MAX_LETTERS 5
 
+#define HEADING_LINES 2
+
 /* As many hues as there are; neighbours differ, the number is the identity. */
 #define N_HUES 4
 
@@ -195,9 +197,15 @@ doublet_list_row_init (DoubletListRow *self)
 
   self->heading = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  /* A second line for what a change was and became, or in a large font. */
+  gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->heading), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->heading), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (GTK_LABEL (self->heading), HEADING_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (self->heading), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->heading, "heading");
   self->letters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_set_valign (self->letters, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (top), self->heading);
   gtk_box_append (GTK_BOX (top), self->letters);
 

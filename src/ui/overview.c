@@ -18,6 +18,11 @@
  * said. */
 #define MAX_ARTICLES 40
 
+/* How much of a name is seen beside the matrix, in characters: at least, where the matrix
+ * is wider than the window, and at the most. */
+#define NAME_CHARS 20
+#define MAX_NAME_CHARS 28
+
 /* Shades of a cell, from nothing in common to all. */
 #define N_SHADES 5
 
@@ -142,8 +147,8 @@ make_header (const DoubletCollation *collation,
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_width_chars (GTK_LABEL (label), 12);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+      gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (name, -1), NAME_CHARS));
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_NAME_CHARS);
       gtk_box_append (GTK_BOX (box), label);
     }
   else
