@@ -8,6 +8,8 @@
 
 #include "article-groups.h"
 
+#include "disjoint-sets.h"
+
 /*
  * Which articles have one source: single linkage over containment, that is, the connected
  * parts of the graph in which two articles are tied if one holds enough of the other
@@ -28,19 +30,6 @@
  * a short notice of two hundred words a footer of thirty is 15 %, so where nothing else
  * is in common twice as much is asked for.
  */
-
-/* The first article of the group that @article is in (union-find). */
-static guint
-find_root (guint *roots,
-           guint  article)
-{
-  while (roots[article] != article)
-    {
-      roots[article] = roots[roots[article]];
-      article = roots[article];
-    }
-  return article;
-}
 
 static gboolean
 holds_enough (const DoubletSharedWords *words,
@@ -72,20 +61,13 @@ doublet_article_groups_unite (guint              n_articles,
 {
   guint n_groups = 0;
 
-  for (guint i = 0; i < n_articles; i++)
-    group_of[i] = i;
+  doublet_disjoint_sets_init (group_of, n_articles);
   for (guint i = 0; i < n_pairs; i++)
     if (holds_enough (&pairs[i].of_a, half_words[pairs[i].a]) || holds_enough (&pairs[i].of_b, half_words[pairs[i].b]))
-      {
-        guint a = find_root (group_of, pairs[i].a);
-        guint b = find_root (group_of, pairs[i].b);
-
-        /* The smaller number leads. */
-        group_of[MAX (a, b)] = MIN (a, b);
-      }
+      doublet_disjoint_sets_unite (group_of, pairs[i].a, pairs[i].b);
   for (guint i = 0; i < n_articles; i++)
     {
-      group_of[i] = find_root (group_of, i);
+      group_of[i] = doublet_disjoint_sets_find (group_of, i);
       n_groups += group_of[i] == i;
     }
   return n_groups;

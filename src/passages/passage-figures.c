@@ -8,6 +8,8 @@
 
 #include "passage-figures.h"
 
+#include "disjoint-sets.h"
+
 #include <stdlib.h>
 
 /* Rows of one unit in one article that are compared with those of another, the
@@ -203,19 +205,6 @@ compare_link_sides (const void *a,
   return x->link < y->link ? -1 : x->link > y->link;
 }
 
-/* The link that stands for all that a link was united with. */
-static guint32
-find_root (guint32 *roots,
-           guint32  link)
-{
-  while (roots[link] != link)
-    {
-      roots[link] = roots[roots[link]];
-      link = roots[link];
-    }
-  return link;
-}
-
 /* Unites links between the same two articles whose ranges overlap on one side. */
 static void
 unite_side (LinkSide *sides,
@@ -228,7 +217,7 @@ unite_side (LinkSide *sides,
   for (guint32 i = 0; i < n; i++)
     {
       if (i > 0 && sides[i].range.start < end)
-        roots[find_root (roots, sides[i].link)] = find_root (roots, sides[i - 1].link);
+        doublet_disjoint_sets_unite (roots, sides[i].link, sides[i - 1].link);
       end = MAX (i > 0 ? end : 0, sides[i].range.end);
     }
 }
@@ -262,11 +251,9 @@ count_scope (Measurer           *self,
 
   if (pair == NULL)
     return;
+  doublet_disjoint_sets_init (roots, n);
   for (guint32 i = 0; i < n; i++)
-    {
-      roots[i] = i;
-      sides[i] = (LinkSide){ list[first + i].x, i };
-    }
+    sides[i] = (LinkSide){ list[first + i].x, i };
   unite_side (sides, n, roots);
   for (guint32 i = 0; i < n; i++)
     sides[i] = (LinkSide){ list[first + i].y, i };
@@ -275,7 +262,7 @@ count_scope (Measurer           *self,
   for (guint boilerplate = 0; boilerplate < 2; boilerplate++)
     for (guint32 i = 0; i < n; i++)
       {
-        guint32 root = find_root (roots, i);
+        guint32 root = doublet_disjoint_sets_find (roots, i);
 
         if (!counts[first + i] || counted[root] || (!boilerplate && is_boilerplate_link (self, &list[first + i])))
           continue;
