@@ -51,6 +51,7 @@ typedef struct
   DoubletRepeats          *repeats;             /* n_articles */
   DoubletPassagesCapped    capped;
   gboolean                 nesting_capped;
+  gboolean                 facts_capped;
 } DoubletCollationIndex;
 
 struct _DoubletCollation

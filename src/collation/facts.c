@@ -17,8 +17,9 @@
  * reworded one only figures can be told, those that the one copy has and the other not.
  */
 
-/* Facts of one passage that are listed: nobody reads more. */
-#define MAX_FACTS 64
+/* Facts of one passage that are listed.  Two drafts of a book are one passage, of which an
+ * editor wants to know every figure; more than this is two editions of a table. */
+#define MAX_FACTS 1000
 
 /* Tokens of one article, half-open. */
 typedef struct
@@ -78,25 +79,44 @@ set_bytes (const Span    *span,
     }
 }
 
+/* The facts of one passage, as they are found. */
+typedef struct
+{
+  DoubletCollationIndex *index;
+  const DoubletFinding  *finding;
+  guint                  first;   /* of the passage, in the index */
+  gboolean               is_full; /* one was turned away */
+} FactList;
+
+static void
+add_fact (FactList          *list,
+          const DoubletFact *fact)
+{
+  if (list->index->facts->len - list->first < MAX_FACTS)
+    g_array_append_val (list->index->facts, *fact);
+  else
+    list->is_full = TRUE;
+}
+
 /* Looks whether an edit changes what belongs to one kind. */
 static void
-check_edit (DoubletCollationIndex  *index,
-            const DoubletFinding   *finding,
+check_edit (FactList               *list,
             guint32                 place,
             const DoubletPlaceEdit *edit,
             DoubletFactKind         kind)
 {
-  Span           reference = get_span (index, finding->places[finding->reference].article, edit->reference_start, edit->reference_end);
-  Span           here = get_span (index, finding->places[place].article, edit->here_start, edit->here_end);
-  DoubletReading x = doublet_fact_kind_find_reading (kind, &reference.tokens);
-  DoubletReading y = doublet_fact_kind_find_reading (kind, &here.tokens);
-  DoubletFact    fact = { .kind = kind, .place = place };
+  const DoubletPlace *places = list->finding->places;
+  Span                reference = get_span (list->index, places[list->finding->reference].article, edit->reference_start, edit->reference_end);
+  Span                here = get_span (list->index, places[place].article, edit->here_start, edit->here_end);
+  DoubletReading      x = doublet_fact_kind_find_reading (kind, &reference.tokens);
+  DoubletReading      y = doublet_fact_kind_find_reading (kind, &here.tokens);
+  DoubletFact         fact = { .kind = kind, .place = place };
 
   if (is_same (&reference, x, &here, y) || !doublet_fact_kind_is_told (kind, x, y))
     return;
   set_bytes (&reference, x, edit->reference_start, &fact.reference_start, &fact.reference_end);
   set_bytes (&here, y, edit->here_start, &fact.here_start, &fact.here_end);
-  g_array_append_val (index->facts, fact);
+  add_fact (list, &fact);
 }
 
 /* Han numerals are told by the edit that they are in; in other words, they are anywhere. */
@@ -132,26 +152,24 @@ find_lone_figure (const Span *span,
 
 /* Figures that only the one has stand beside those that only the other has, in order. */
 static void
-check_reworded (DoubletCollationIndex *index,
-                const DoubletFinding  *finding,
-                guint32                place,
-                guint                  first_fact)
+check_reworded (FactList *list,
+                guint32   place)
 {
-  const DoubletPlace *from = &finding->places[finding->reference], *to = &finding->places[place];
-  Span                reference = make_span (index, from->article, from->first_token, from->end_token);
-  Span                here = make_span (index, to->article, to->first_token, to->end_token);
+  const DoubletPlace *from = &list->finding->places[list->finding->reference], *to = &list->finding->places[place];
+  Span                reference = make_span (list->index, from->article, from->first_token, from->end_token);
+  Span                here = make_span (list->index, to->article, to->first_token, to->end_token);
   g_autoptr (GHashTable) there = list_figures (&reference);
   g_autoptr (GHashTable) in_here = list_figures (&here);
   guint32 x = find_lone_figure (&reference, reference.tokens.first, in_here);
   guint32 y = find_lone_figure (&here, here.tokens.first, there);
 
-  while (x < reference.tokens.end && y < here.tokens.end && index->facts->len - first_fact < MAX_FACTS)
+  while (x < reference.tokens.end && y < here.tokens.end && !list->is_full)
     {
       DoubletFact fact = { .kind = DOUBLET_FACT_FIGURE, .place = place };
 
       set_bytes (&reference, (DoubletReading){ x, x + 1 }, 0, &fact.reference_start, &fact.reference_end);
       set_bytes (&here, (DoubletReading){ y, y + 1 }, 0, &fact.here_start, &fact.here_end);
-      g_array_append_val (index->facts, fact);
+      add_fact (list, &fact);
       x = find_lone_figure (&reference, x + 1, in_here);
       y = find_lone_figure (&here, y + 1, there);
     }
@@ -161,19 +179,22 @@ static void
 find_facts (DoubletCollationIndex *index,
             DoubletFinding        *finding)
 {
-  guint first_fact = index->facts->len;
+  FactList list = { index, finding, index->facts->len, FALSE };
 
   for (guint32 i = 0; i < finding->n_places; i++)
     {
+      const DoubletPlace *place = &finding->places[i];
+
       if (i == finding->reference)
         continue;
       if (finding->match == DOUBLET_PASSAGE_REWORDED)
-        check_reworded (index, finding, i, first_fact);
-      for (guint32 j = 0; j < finding->places[i].n_edits && index->facts->len - first_fact < MAX_FACTS; j++)
+        check_reworded (&list, i);
+      for (guint32 j = 0; j < place->n_edits && !list.is_full; j++)
         for (DoubletFactKind kind = 0; kind < DOUBLET_N_FACT_KINDS; kind++)
-          check_edit (index, finding, i, &finding->places[i].edits[j], kind);
+          check_edit (&list, i, &place->edits[j], kind);
     }
-  finding->n_facts = index->facts->len - first_fact;
+  finding->n_facts = index->facts->len - list.first;
+  index->facts_capped |= list.is_full;
 }
 
 /*

@@ -195,6 +195,13 @@ write_facts (const DoubletHtmlReport *report,
 
       doublet_html_add_with_text (row->last, "div", "warn", line);
     }
+  if (finding->n_facts > MAX_FACTS)
+    {
+      guint            n = finding->n_facts - MAX_FACTS;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+
+      doublet_html_add_with_text (row->last, "div", "warn", more);
+    }
 }
 
 static void

@@ -245,6 +245,13 @@ append_passages (GString                *out,
 
           append_line (out, "   ⚑ ", fact);
         }
+      if (findings[i].n_facts > MAX_FACTS)
+        {
+          guint            n = findings[i].n_facts - MAX_FACTS;
+          g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+
+          append_line (out, "   ⚑ ", more);
+        }
     }
   if (n_findings > MAX_PASSAGES)
     {

@@ -112,6 +112,39 @@ test_case (gconstpointer data)
     }
 }
 
+/* Tables of which every figure differs are one passage: not all is listed, and that is
+ * said, but no sooner. */
+static void
+test_many (void)
+{
+  for (guint n_rows = 1000; n_rows <= 1001; n_rows++)
+    {
+      g_autoptr (GString) a = g_string_new (NULL);
+      g_autoptr (GString) b = g_string_new (NULL);
+      const char *texts[3] = { NULL };
+      g_autoptr (DoubletCollation) collation = NULL;
+      const DoubletFinding *findings;
+      guint                 n;
+      guint32               most = 0;
+      g_auto (GStrv) capped = NULL;
+
+      for (guint row = 0; row < n_rows; row++)
+        {
+          g_string_append_printf (a, "harbour%u has%u %u ships%u crane%u light%u dock%u rope%u ", row, row, 10000 + row, row, row, row, row, row);
+          g_string_append_printf (b, "harbour%u has%u %u ships%u crane%u light%u dock%u rope%u ", row, row, 30000 + row, row, row, row, row, row);
+        }
+      texts[0] = a->str;
+      texts[1] = b->str;
+      collation = make_collation (texts, 0);
+      findings = doublet_collation_get_findings (collation, &n);
+      for (guint i = 0; i < n; i++)
+        most = MAX (most, findings[i].n_facts);
+      g_assert_cmpuint (most, ==, 1000);
+      capped = doublet_collation_dup_capped_ids (collation);
+      g_assert_true (g_strv_contains ((const char *const *)capped, "facts") == (n_rows > 1000));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,5 +156,6 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/facts/many", test_many);
   return g_test_run ();
 }
