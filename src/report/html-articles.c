@@ -22,180 +22,191 @@
 #define BAR_STEPS 20
 
 static void
-add_header (xmlNode    *row,
-            const char *text)
+add_header (DoubletHtmlPage *page,
+            const char      *text)
 {
-  xmlNode *cell = doublet_html_add_with_text (row, "th", NULL, text);
-
-  doublet_html_set (cell, "scope", "col");
+  doublet_html_add_with (page, "th", NULL, "scope", "col", text);
 }
 
 static void
 write_header (const DoubletHtmlReport *report,
-              xmlNode                 *table)
+              DoubletHtmlPage         *page)
 {
-  xmlNode *row = doublet_html_add (doublet_html_add (table, "thead", NULL), "tr", NULL);
-
-  add_header (row, _ ("Article"));
-  add_header (row, _ ("Length"));
+  doublet_html_open (page, "thead", NULL);
+  doublet_html_open (page, "tr", NULL);
+  add_header (page, _ ("Article"));
+  add_header (page, _ ("Length"));
   if (report->n_articles > 1)
     for (guint i = 0; i < report->n_articles; i++)
       {
         /* Translators: heads a column of shares; %s is the letter of an article */
         g_autofree char *text = g_strdup_printf (_ ("also in %s"), doublet_collation_get_label (report->collation, i));
 
-        add_header (row, text);
+        add_header (page, text);
       }
-  add_header (row, _ ("Repeated in itself"));
+  add_header (page, _ ("Repeated in itself"));
+  doublet_html_close (page, "tr");
+  doublet_html_close (page, "thead");
 }
 
 /* What it is called, and what a reader needs to know of how it was read. */
 static void
 write_name (const DoubletHtmlReport *report,
             guint                    index,
-            xmlNode                 *row)
+            DoubletHtmlPage         *page)
 {
   const DoubletArticle *article = doublet_collation_get_article (report->collation, index);
   const char           *title = doublet_article_get_title (article);
   const char           *name = doublet_article_get_name (article);
   const char           *byline = doublet_article_get_byline (article);
   const char           *incomplete = doublet_article_get_incomplete (article);
-  xmlNode              *cell = doublet_html_add (row, "th", NULL);
 
-  doublet_html_set (cell, "scope", "row");
-  doublet_html_add_label (cell, report, index);
-  doublet_html_add_text (cell, " ");
-  doublet_html_add_with_text (cell, "bdi", "name", name);
-  doublet_html_add_text (cell, " ");
-  doublet_html_add_with_text (cell, "span", "dim", doublet_article_get_format (article));
+  doublet_html_open (page, "th", NULL);
+  doublet_html_set (page, "scope", "row");
+  doublet_html_add_label (page, report, index);
+  doublet_html_add_text (page, " ");
+  doublet_html_add (page, "bdi", "name", name);
+  doublet_html_add_text (page, " ");
+  doublet_html_add (page, "span", "dim", doublet_article_get_format (article));
   if (doublet_article_get_charset_guessed (article) && doublet_article_get_charset (article) != NULL)
     {
-      doublet_html_add_text (cell, " ");
-      doublet_html_add_with_text (cell, "span", "dim", doublet_article_get_charset (article));
+      doublet_html_add_text (page, " ");
+      doublet_html_add (page, "span", "dim", doublet_article_get_charset (article));
     }
   if (title != NULL && strcmp (title, name) != 0)
     {
-      xmlNode *line = doublet_html_add_with_text (cell, "span", "dim line", title);
-
-      doublet_html_set (line, "dir", "auto");
+      doublet_html_add_with (page, "span", "dim line", "dir", "auto", title);
     }
   if (byline != NULL)
     {
-      xmlNode *line = doublet_html_add (cell, "span", "dim line");
-
+      doublet_html_open (page, "span", "dim line");
       /* Translators: who wrote an article, as the article itself says it, follows */
-      doublet_html_add_text (line, _ ("Byline:"));
-      doublet_html_add_text (line, " ");
-      doublet_html_add_with_text (line, "bdi", NULL, byline);
+      doublet_html_add_text (page, _ ("Byline:"));
+      doublet_html_add_text (page, " ");
+      doublet_html_add (page, "bdi", NULL, byline);
+      doublet_html_close (page, "span");
     }
   if (incomplete != NULL)
-    doublet_html_add_with_text (cell, "span", "warn line", incomplete);
+    doublet_html_add (page, "span", "warn line", incomplete);
+  doublet_html_close (page, "th");
 }
 
 static void
-add_line (xmlNode *cell,
-          char    *text) /* owned */
+add_line (DoubletHtmlPage *page,
+          char            *text) /* owned */
 {
   if (text != NULL)
-    doublet_html_add_with_text (cell, "span", "dim line", text);
+    doublet_html_add (page, "span", "dim line", text);
   g_free (text);
 }
 
-/* Where nothing is the same word for word. */
+/* A share of which nothing is the same word for word. */
 static void
 write_reworded (const DoubletPair *pair,
                 guint64            whole,
-                xmlNode           *cell)
+                DoubletHtmlPage   *page)
 {
   g_autofree char *percent = doublet_wording_percent (2 * (guint64)pair->reworded_of_a, whole);
   /* Translators: a share that is said in other words: “12 %, reworded” */
   g_autofree char *text = g_strdup_printf (_ ("%s, reworded"), percent);
 
-  doublet_html_add_with_text (cell, "span", "dim", text);
+  doublet_html_add (page, "span", "dim", text);
+}
+
+/* Of @whole half words. */
+static void
+write_identical (const DoubletHtmlReport *report,
+                 const DoubletPair       *pair,
+                 guint64                  whole,
+                 DoubletHtmlPage         *page)
+{
+  g_autofree char *percent = doublet_wording_percent (pair->of_a.half_words, whole);
+  /* Translators: behind a share, in a table: the words of the longest run */
+  g_autofree char *longest = g_strdup_printf (_ (", longest %u"), pair->longest);
+  g_autofree char *bar = g_strdup_printf ("bar w%u", (guint)((MIN (pair->of_a.half_words, whole) * BAR_STEPS + whole / 2) / whole));
+
+  if (report->n_articles > MAX_WIDE_COLUMNS)
+    {
+      doublet_html_add_text (page, percent);
+      return;
+    }
+  doublet_html_add (page, "span", bar, "");
+  doublet_html_add_text (page, percent);
+  doublet_html_add_text (page, longest);
+  add_line (page, doublet_wording_unquoted (report->collation, pair));
+  add_line (page, doublet_wording_in_most (report->collation, pair));
 }
 
 static void
 write_share (const DoubletHtmlReport *report,
              guint                    of,
              guint                    in,
-             xmlNode                 *row)
+             DoubletHtmlPage         *page)
 {
-  guint64          whole = doublet_collation_get_half_words (report->collation, of);
-  xmlNode         *cell = doublet_html_add (row, "td", "share");
-  g_autofree char *percent = NULL;
-  g_autofree char *longest = NULL;
-  g_autofree char *bar = NULL;
-  DoubletPair      pair;
+  guint64     whole = doublet_collation_get_half_words (report->collation, of);
+  DoubletPair pair = { 0 };
 
-  if (of == in || whole == 0 || !doublet_collation_find_pair (report->collation, of, in, &pair))
-    {
-      if (of != in && whole > 0 && pair.reworded_of_a > 0)
-        write_reworded (&pair, whole, cell);
-      else
-        doublet_html_add_text (cell, "–");
-      return;
-    }
-
-  percent = doublet_wording_percent (pair.of_a.half_words, whole);
-  /* Translators: behind a share, in a table: the words of the longest run */
-  longest = g_strdup_printf (_ (", longest %u"), pair.longest);
-  bar = g_strdup_printf ("bar w%u", (guint)((MIN (pair.of_a.half_words, whole) * BAR_STEPS + whole / 2) / whole));
-  if (report->n_articles <= MAX_WIDE_COLUMNS)
-    {
-      doublet_html_add (cell, "span", bar);
-      doublet_html_add_text (cell, percent);
-      doublet_html_add_text (cell, longest);
-      add_line (cell, doublet_wording_unquoted (report->collation, &pair));
-      add_line (cell, doublet_wording_in_most (report->collation, &pair));
-    }
+  doublet_html_open (page, "td", "share");
+  if (of != in && whole > 0 && doublet_collation_find_pair (report->collation, of, in, &pair))
+    write_identical (report, &pair, whole, page);
+  else if (pair.reworded_of_a > 0)
+    write_reworded (&pair, whole, page);
   else
-    {
-      doublet_html_add_text (cell, percent);
-    }
+    doublet_html_add_text (page, "–");
+  doublet_html_close (page, "td");
 }
 
 static void
 write_repeats (const DoubletHtmlReport *report,
                guint                    article,
-               xmlNode                 *row)
+               DoubletHtmlPage         *page)
 {
   const DoubletRepeats *repeats = doublet_collation_get_repeats (report->collation, article);
-  xmlNode              *cell = doublet_html_add (row, "td", NULL);
   g_autofree char      *words = NULL;
 
-  if (repeats->repeated_half_words == 0)
-    {
-      doublet_html_add_text (cell, "–");
-      return;
-    }
-  words = doublet_wording_amount (report->collation, article, repeats->repeated_half_words);
-  doublet_html_add_text (cell, words);
+  if (repeats->repeated_half_words > 0)
+    words = doublet_wording_amount (report->collation, article, repeats->repeated_half_words);
+  doublet_html_add (page, "td", NULL, words != NULL ? words : "–");
 }
 
 static void
 write_article (const DoubletHtmlReport *report,
                guint                    article,
-               xmlNode                 *body)
+               DoubletHtmlPage         *page)
 {
-  xmlNode         *row = doublet_html_add (body, "tr", NULL);
   g_autofree char *length = doublet_wording_length (report->collation, article);
 
-  write_name (report, article, row);
-  doublet_html_add_with_text (row, "td", NULL, length);
+  doublet_html_open (page, "tr", NULL);
+  write_name (report, article, page);
+  doublet_html_add (page, "td", NULL, length);
   if (report->n_articles > 1)
     for (guint i = 0; i < report->n_articles; i++)
-      write_share (report, article, i, row);
-  write_repeats (report, article, row);
+      write_share (report, article, i, page);
+  write_repeats (report, article, page);
+  doublet_html_close (page, "tr");
+}
+
+static void
+write_table (const DoubletHtmlReport *report,
+             DoubletHtmlPage         *page)
+{
+  doublet_html_open_wide_table (page, "list", _ ("The articles and what they have in common"));
+  write_header (report, page);
+  doublet_html_open (page, "tbody", NULL);
+  for (guint i = 0; i < report->n_articles; i++)
+    write_article (report, i, page);
+  doublet_html_close (page, "tbody");
+  doublet_html_close_wide_table (page);
 }
 
 /* What belongs together, where the matrix alone does not show it. */
 static void
 write_groups (const DoubletHtmlReport *report,
-              xmlNode                 *parent)
+              DoubletHtmlPage         *page)
 {
   g_autoptr (GArray) groups = NULL;
   g_autofree char *grouping = doublet_wording_grouping ();
-  xmlNode         *list = NULL;
+  gboolean         has_list = FALSE;
 
   if (report->n_articles < DOUBLET_GROUP_MIN_ARTICLES)
     return;
@@ -208,67 +219,57 @@ write_groups (const DoubletHtmlReport *report,
 
       if (group->n_articles < 2)
         continue;
-      if (list == NULL)
+      if (!has_list)
         {
-          doublet_html_add_with_text (parent, "h3", NULL, _ ("Articles that belong together"));
-          list = doublet_html_add (parent, "ul", "groups");
+          doublet_html_add (page, "h3", NULL, _ ("Articles that belong together"));
+          doublet_html_open (page, "ul", "groups");
+          has_list = TRUE;
         }
-      doublet_html_add_with_text (list, "li", NULL, text);
+      doublet_html_add (page, "li", NULL, text);
     }
-  if (list != NULL)
-    doublet_html_add_with_text (parent, "p", "dim", grouping);
+  if (has_list)
+    {
+      doublet_html_close (page, "ul");
+      doublet_html_add (page, "p", "dim", grouping);
+    }
 }
 
 static void
 write_unreadable (const DoubletHtmlReport *report,
-                  xmlNode                 *parent)
+                  DoubletHtmlPage         *page)
 {
   guint                    n_unreadable;
   const DoubletUnreadable *unreadable = doublet_collation_get_unreadable (report->collation, &n_unreadable);
-  xmlNode                 *list;
 
   if (n_unreadable == 0)
     return;
 
-  doublet_html_add_with_text (parent, "h3", NULL, _ ("Not compared"));
-  list = doublet_html_add (parent, "ul", "unreadable");
+  doublet_html_add (page, "h3", NULL, _ ("Not compared"));
+  doublet_html_open (page, "ul", "unreadable");
   for (guint i = 0; i < n_unreadable; i++)
     {
-      xmlNode *item = doublet_html_add (list, "li", NULL);
-
-      doublet_html_add_with_text (item, "bdi", "name", unreadable[i].name);
-      doublet_html_add_text (item, ": ");
-      doublet_html_add_text (item, unreadable[i].reason);
+      doublet_html_open (page, "li", NULL);
+      doublet_html_add (page, "bdi", "name", unreadable[i].name);
+      doublet_html_add_text (page, ": ");
+      doublet_html_add_text (page, unreadable[i].reason);
+      doublet_html_close (page, "li");
     }
+  doublet_html_close (page, "ul");
 }
 
 /**
  * doublet_html_write_articles:
  * @report: a report
- * @parent: where to
+ * @page: where to
  */
 void
 doublet_html_write_articles (const DoubletHtmlReport *report,
-                             xmlNode                 *parent)
+                             DoubletHtmlPage         *page)
 {
-  xmlNode *section = doublet_html_add (parent, "section", NULL);
-
-  doublet_html_set (section, "aria-labelledby", "articles");
-  doublet_html_set (doublet_html_add_with_text (section, "h2", NULL, _ ("Articles")), "id", "articles");
+  doublet_html_open_section (page, NULL, "articles", _ ("Articles"));
   if (report->n_articles > 0)
-    {
-      xmlNode *scroller = doublet_html_add (section, "section", "scroll");
-      xmlNode *table = doublet_html_add (scroller, "table", "list");
-      xmlNode *body;
-
-      /* What can be scrolled must be reachable without a mouse. */
-      doublet_html_set (scroller, "tabindex", "0");
-      doublet_html_set (scroller, "aria-label", _ ("The articles and what they have in common"));
-      write_header (report, table);
-      body = doublet_html_add (table, "tbody", NULL);
-      for (guint i = 0; i < report->n_articles; i++)
-        write_article (report, i, body);
-    }
-  write_groups (report, section);
-  write_unreadable (report, section);
+    write_table (report, page);
+  write_groups (report, page);
+  write_unreadable (report, page);
+  doublet_html_close (page, "section");
 }

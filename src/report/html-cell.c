@@ -58,16 +58,16 @@ is_language (const char *language)
 }
 
 static void
-add_note (xmlNode    *cell,
-          const char *target,
-          const char *text)
+add_note (DoubletHtmlPage *page,
+          const char      *target,
+          const char      *text)
 {
-  xmlNode *note = doublet_html_add (cell, "p", "note");
-
+  doublet_html_open (page, "p", "note");
   if (target != NULL)
-    doublet_html_add_link (note, NULL, target, text);
+    doublet_html_add_link (page, target, text);
   else
-    doublet_html_add_text (note, text);
+    doublet_html_add_text (page, text);
+  doublet_html_close (page, "p");
 }
 
 /* The other place of a move: its article's label and paragraph, and the row to go to. */
@@ -75,7 +75,7 @@ static void
 write_move (const DoubletHtmlText    *text,
             const DoubletHtmlSection *section,
             const DoubletCell        *cell,
-            xmlNode                  *node)
+            DoubletHtmlPage          *page)
 {
   guint              other = 1 - text->column;
   const char        *label = doublet_collation_get_label (text->report->collation, other == 0 ? section->a : section->b);
@@ -85,7 +85,7 @@ write_move (const DoubletHtmlText    *text,
 
   if (cell->partner >= section->rows->n_rows)
     {
-      add_note (node, NULL, _ ("moved"));
+      add_note (page, NULL, _ ("moved"));
       return;
     }
 
@@ -97,7 +97,7 @@ write_move (const DoubletHtmlText    *text,
   else
     /* Translators: the letter of an article and the number of a paragraph */
     note = g_strdup_printf (_ ("moved here from %s, paragraph %u"), label, partner->first_block + 1);
-  add_note (node, section->is_shown[cell->partner] ? id : NULL, note);
+  add_note (page, section->is_shown[cell->partner] ? id : NULL, note);
 }
 
 /* What stands in a cell without paragraphs. */
@@ -105,7 +105,7 @@ static void
 write_absence (const DoubletHtmlText    *text,
                const DoubletHtmlSection *section,
                const DoubletCell        *cell,
-               xmlNode                  *node)
+               DoubletHtmlPage          *page)
 {
   const char      *label = doublet_collation_get_label (text->report->collation, text->article);
   g_autofree char *note = NULL;
@@ -115,7 +115,7 @@ write_absence (const DoubletHtmlText    *text,
     {
       /* Translators: a paragraph that this article does not have; %s is its letter */
       note = g_strdup_printf (_ ("not in %s"), label);
-      add_note (node, NULL, note);
+      add_note (page, NULL, note);
       return;
     }
 
@@ -123,7 +123,7 @@ write_absence (const DoubletHtmlText    *text,
   note = g_strdup_printf (_ ("not here in %s"), label);
   if (cell->partner < section->rows->n_rows && section->is_shown[cell->partner])
     id = dup_row_id (text, cell->partner);
-  add_note (node, id, note);
+  add_note (page, id, note);
 }
 
 static void
@@ -131,78 +131,88 @@ write_block (DoubletHtmlText    *text,
              guint32             index,
              const DoubletBlock *block,
              DoubletCellState    state,
-             xmlNode            *node)
+             DoubletHtmlPage    *page)
 {
-  xmlNode         *paragraph = doublet_html_add (node, "div", block_classes[block->kind]);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  xmlNode         *words;
 
-  doublet_html_add_with_text (paragraph, "span", "no", number);
-  doublet_html_add_text (paragraph, " ");
-  words = doublet_html_add (paragraph, "p", NULL);
-  doublet_html_set (words, "dir", "auto");
-  doublet_html_text_write_block (text, words, block, state);
+  doublet_html_open (page, "div", block_classes[block->kind]);
+  doublet_html_add (page, "span", "no", number);
+  doublet_html_add_text (page, " ");
+  doublet_html_open (page, "p", NULL);
+  doublet_html_set (page, "dir", "auto");
+  doublet_html_text_write_block (text, page, block, state);
+  doublet_html_close (page, "p");
+  doublet_html_close (page, "div");
+}
+
+/* What stands in a cell that has paragraphs. */
+static void
+write_blocks (DoubletHtmlText          *text,
+              const DoubletHtmlSection *section,
+              const DoubletCell        *cell,
+              DoubletHtmlPage          *page)
+{
+  DoubletArticle     *article = doublet_collation_get_article (text->report->collation, text->article);
+  const char         *language = doublet_article_get_language (article);
+  guint               n_blocks;
+  const DoubletBlock *blocks = doublet_article_get_blocks (article, &n_blocks);
+
+  if (language != NULL && is_language (language))
+    doublet_html_set (page, "lang", language);
+  if (cell->state == DOUBLET_CELL_ONLY_HERE)
+    {
+      /* Translators: a paragraph that only this article has; %s is its letter */
+      g_autofree char *note = g_strdup_printf (_ ("only in %s"), doublet_collation_get_label (text->report->collation, text->article));
+
+      add_note (page, NULL, note);
+    }
+  else if (cell->state == DOUBLET_CELL_MOVED)
+    {
+      write_move (text, section, cell, page);
+    }
+  for (guint32 i = cell->first_block; i < cell->end_block && i < n_blocks; i++)
+    write_block (text, i, &blocks[i], cell->state, page);
 }
 
 static void
 write_cell (DoubletHtmlText *text,
             guint32          row,
-            xmlNode         *parent)
+            DoubletHtmlPage *page)
 {
   const DoubletHtmlSection *section = &text->report->sections[text->section];
   const DoubletCell        *cell = doublet_rows_get_cell (section->rows, row, text->column);
-  DoubletArticle           *article = doublet_collation_get_article (text->report->collation, text->article);
-  const char               *label = doublet_collation_get_label (text->report->collation, text->article);
-  const char               *language = doublet_article_get_language (article);
-  xmlNode                  *node = doublet_html_add (parent, "td", cell_classes[cell->state]);
-  guint                     n_blocks;
-  const DoubletBlock       *blocks = doublet_article_get_blocks (article, &n_blocks);
 
+  doublet_html_open (page, "td", cell_classes[cell->state]);
   /* Where rows are stacked, the style sheet names the article before its words. */
-  doublet_html_set (node, "data-article", label);
-  if (cell->first_block >= cell->end_block)
-    {
-      write_absence (text, section, cell, node);
-      return;
-    }
-
-  if (language != NULL && is_language (language))
-    doublet_html_set (node, "lang", language);
-  if (cell->state == DOUBLET_CELL_ONLY_HERE)
-    {
-      /* Translators: a paragraph that only this article has; %s is its letter */
-      g_autofree char *note = g_strdup_printf (_ ("only in %s"), label);
-
-      add_note (node, NULL, note);
-    }
-  else if (cell->state == DOUBLET_CELL_MOVED)
-    {
-      write_move (text, section, cell, node);
-    }
-  for (guint32 i = cell->first_block; i < cell->end_block && i < n_blocks; i++)
-    write_block (text, i, &blocks[i], cell->state, node);
+  doublet_html_set (page, "data-article", doublet_collation_get_label (text->report->collation, text->article));
+  if (cell->first_block < cell->end_block)
+    write_blocks (text, section, cell, page);
+  else
+    write_absence (text, section, cell, page);
+  doublet_html_close (page, "td");
 }
 
 /**
  * doublet_html_write_row:
  * @texts: the texts of the section's columns
  * @row: a row behind those that were written before
- * @body: where to
+ * @page: where to
  */
 void
 doublet_html_write_row (DoubletHtmlText *texts,
                         guint32          row,
-                        xmlNode         *body)
+                        DoubletHtmlPage *page)
 {
   const DoubletHtmlSection *section = &texts[0].report->sections[texts[0].section];
-  xmlNode                  *node = doublet_html_add (body, "tr", NULL);
 
+  doublet_html_open (page, "tr", NULL);
   if (section->is_target[row])
     {
       g_autofree char *id = dup_row_id (&texts[0], row);
 
-      doublet_html_set (node, "id", id);
+      doublet_html_set (page, "id", id);
     }
   for (guint column = 0; column < section->n_columns; column++)
-    write_cell (&texts[column], row, node);
+    write_cell (&texts[column], row, page);
+  doublet_html_close (page, "tr");
 }

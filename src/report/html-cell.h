@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 void doublet_html_write_row (DoubletHtmlText *texts,
                              guint32          row,
-                             xmlNode         *body);
+                             DoubletHtmlPage *page);
 
 G_END_DECLS

@@ -172,17 +172,20 @@ describe (const DoubletHtmlReport *report,
 }
 
 static void
-add_spoken (xmlNode    *parent,
-            const char *text,
-            gsize       n_bytes)
+add_spoken (DoubletHtmlPage *page,
+            const char      *text,
+            gsize            n_bytes)
 {
-  if (n_bytes > 0)
-    doublet_html_add_text_len (doublet_html_add (parent, "span", "sr"), text, n_bytes);
+  if (n_bytes == 0)
+    return;
+  doublet_html_open (page, "span", "sr");
+  doublet_html_add_text_len (page, text, n_bytes);
+  doublet_html_close (page, "span");
 }
 
 /**
  * doublet_html_add_number:
- * @parent: the element that begins a place's mark
+ * @page: a page in which a place's mark was begun
  * @report: a report
  * @section: index of the section
  * @finding: index of the passage
@@ -191,7 +194,7 @@ add_spoken (xmlNode    *parent,
  * Adds the passage's number, which leads to its next copy.
  */
 void
-doublet_html_add_number (xmlNode                 *parent,
+doublet_html_add_number (DoubletHtmlPage         *page,
                          const DoubletHtmlReport *report,
                          guint                    section,
                          guint32                  finding,
@@ -204,7 +207,6 @@ doublet_html_add_number (xmlNode                 *parent,
   const char      *at = strstr (spoken, "{number}");
   gsize            before = at != NULL ? (gsize)(at - spoken) : 0;
   gsize            after = at != NULL ? before + strlen ("{number}") : 0;
-  xmlNode         *node;
 
   if (next != place)
     target = doublet_html_dup_place_id (report, section, finding, next);
@@ -214,28 +216,29 @@ doublet_html_add_number (xmlNode                 *parent,
     target = doublet_html_dup_finding_id (finding);
 
   if (target != NULL)
-    node = doublet_html_add_link (parent, "n", target, NULL);
+    doublet_html_open_link (page, "n", target);
   else
-    node = doublet_html_add (parent, "span", "n");
+    doublet_html_open (page, "span", "n");
   /* Its letters must not decide which way the article's paragraph runs. */
-  doublet_html_set (node, "dir", report->right_to_left ? "rtl" : "ltr");
-  add_spoken (node, spoken, before);
-  doublet_html_add_text (node, number);
-  add_spoken (node, spoken + after, strlen (spoken + after));
+  doublet_html_set (page, "dir", report->right_to_left ? "rtl" : "ltr");
+  add_spoken (page, spoken, before);
+  doublet_html_add_text (page, number);
+  add_spoken (page, spoken + after, strlen (spoken + after));
+  doublet_html_close (page, target != NULL ? "a" : "span");
 }
 
 /**
  * doublet_html_add_label:
- * @parent: where to
+ * @page: where to
  * @report: a report
  * @article: number of an article
  *
  * Adds the article's letters, as they look everywhere.
  */
 void
-doublet_html_add_label (xmlNode                 *parent,
+doublet_html_add_label (DoubletHtmlPage         *page,
                         const DoubletHtmlReport *report,
                         guint                    article)
 {
-  doublet_html_add_with_text (parent, "span", "let", doublet_collation_get_label (report->collation, article));
+  doublet_html_add (page, "span", "let", doublet_collation_get_label (report->collation, article));
 }

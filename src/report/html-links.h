@@ -23,12 +23,12 @@ guint doublet_html_get_section_of (const DoubletHtmlReport *report,
 char *doublet_html_dup_mark_class (const DoubletHtmlReport *report,
                                    guint                    section,
                                    guint32                  finding);
-void  doublet_html_add_number (xmlNode                 *parent,
+void  doublet_html_add_number (DoubletHtmlPage         *page,
                                const DoubletHtmlReport *report,
                                guint                    section,
                                guint32                  finding,
                                guint32                  place);
-void  doublet_html_add_label (xmlNode                 *parent,
+void  doublet_html_add_label (DoubletHtmlPage         *page,
                               const DoubletHtmlReport *report,
                               guint                    article);
 

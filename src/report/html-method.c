@@ -15,16 +15,16 @@
  * texts exactly they are of. */
 
 static void
-add_paragraph (xmlNode    *parent,
-               const char *text)
+add_paragraph (DoubletHtmlPage *page,
+               const char      *text)
 {
-  doublet_html_add_with_text (parent, "p", NULL, text);
+  doublet_html_add (page, "p", NULL, text);
 }
 
 /* What was not counted as a difference when passages were looked for. */
 static void
 write_ignored (const DoubletOptions *options,
-               xmlNode              *parent)
+               DoubletHtmlPage      *page)
 {
   static const struct
   {
@@ -40,16 +40,16 @@ write_ignored (const DoubletOptions *options,
 
   for (guint i = 0; i < G_N_ELEMENTS (ignored); i++)
     if (options->ignore & ignored[i].flag)
-      add_paragraph (parent, _ (ignored[i].sentence));
+      add_paragraph (page, _ (ignored[i].sentence));
   if (options->typography)
-    add_paragraph (parent, _ ("Curly and straight quotation marks and the kinds of dashes and spaces were taken as different."));
+    add_paragraph (page, _ ("Curly and straight quotation marks and the kinds of dashes and spaces were taken as different."));
   else
-    add_paragraph (parent, _ ("Curly and straight quotation marks, and the kinds of dashes and spaces, were taken as the same."));
+    add_paragraph (page, _ ("Curly and straight quotation marks, and the kinds of dashes and spaces, were taken as the same."));
 }
 
 static void
 write_settings (const DoubletHtmlReport *report,
-                xmlNode                 *parent)
+                DoubletHtmlPage         *page)
 {
   const DoubletOptions *options = doublet_collation_get_options (report->collation);
   g_autofree char      *passage = g_strdup_printf (ngettext ("A passage is a run of %u word or more that stands at another place too, in another article or in the same one.",
@@ -58,7 +58,7 @@ write_settings (const DoubletHtmlReport *report,
                                                    options->min_words);
   g_autofree char      *boilerplate = doublet_wording_boilerplate_text (report->collation);
 
-  add_paragraph (parent, passage);
+  add_paragraph (page, passage);
   if (options->max_gap > 0)
     {
       g_autofree char *gap = g_strdup_printf (ngettext ("In an edited passage up to %u word in a row is changed, and at least %u %% of the words are the same.",
@@ -66,58 +66,56 @@ write_settings (const DoubletHtmlReport *report,
                                                         options->max_gap),
                                               options->max_gap, options->min_identical);
 
-      add_paragraph (parent, gap);
+      add_paragraph (page, gap);
     }
   if (options->reworded)
-    add_paragraph (parent, _ ("In a reworded passage, sentences say the same in other words: they share many of their words, the most telling ones among them, in any order. Its words are counted apart from identical ones."));
-  write_ignored (options, parent);
+    add_paragraph (page, _ ("In a reworded passage, sentences say the same in other words: they share many of their words, the most telling ones among them, in any order. Its words are counted apart from identical ones."));
+  write_ignored (options, page);
   if (boilerplate != NULL)
-    add_paragraph (parent, boilerplate);
-  add_paragraph (parent, _ ("Shares count identical words only, each once: the words of an article that stand in passages which the other article has too, divided by all its words. They do not depend on what else was compared."));
-  add_paragraph (parent, _ ("Quotations are what stands inside quotation marks. What stands in most articles stands in more than half of them, and in three at the least."));
+    add_paragraph (page, boilerplate);
+  add_paragraph (page, _ ("Shares count identical words only, each once: the words of an article that stand in passages which the other article has too, divided by all its words. They do not depend on what else was compared."));
+  add_paragraph (page, _ ("Quotations are what stands inside quotation marks. What stands in most articles stands in more than half of them, and in three at the least."));
   if (report->n_articles > 1)
-    add_paragraph (parent, _ ("Differences were found word by word and compare capitals and punctuation too. Line breaks and the width of spaces are never a difference."));
+    add_paragraph (page, _ ("Differences were found word by word and compare capitals and punctuation too. Line breaks and the width of spaces are never a difference."));
 }
 
 /* Anybody can check that a text is the one that was compared. */
 static void
 write_texts (const DoubletHtmlReport *report,
-             xmlNode                 *parent)
+             DoubletHtmlPage         *page)
 {
-  xmlNode *list;
-
-  add_paragraph (parent, _ ("The SHA-256 sums of the texts as they were read, in UTF-8:"));
-  list = doublet_html_add (parent, "ul", "sums");
+  add_paragraph (page, _ ("The SHA-256 sums of the texts as they were read, in UTF-8:"));
+  doublet_html_open (page, "ul", "sums");
   for (guint i = 0; i < report->n_articles; i++)
     {
       const DoubletArticle *article = doublet_collation_get_article (report->collation, i);
       gsize                 n_bytes;
       const char           *text = doublet_article_get_text (article, &n_bytes);
       g_autofree char      *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, n_bytes);
-      xmlNode              *item = doublet_html_add (list, "li", NULL);
 
-      doublet_html_add_label (item, report, i);
-      doublet_html_add_text (item, " ");
-      doublet_html_add_with_text (item, "bdi", NULL, doublet_article_get_name (article));
-      doublet_html_add_text (item, " ");
-      doublet_html_add_with_text (item, "code", NULL, sum);
+      doublet_html_open (page, "li", NULL);
+      doublet_html_add_label (page, report, i);
+      doublet_html_add_text (page, " ");
+      doublet_html_add (page, "bdi", NULL, doublet_article_get_name (article));
+      doublet_html_add_text (page, " ");
+      doublet_html_add (page, "code", NULL, sum);
+      doublet_html_close (page, "li");
     }
+  doublet_html_close (page, "ul");
 }
 
 /**
  * doublet_html_write_method:
  * @report: a report
- * @parent: where to
+ * @page: where to
  */
 void
 doublet_html_write_method (const DoubletHtmlReport *report,
-                           xmlNode                 *parent)
+                           DoubletHtmlPage         *page)
 {
-  xmlNode *section = doublet_html_add (parent, "section", "method");
-
-  doublet_html_set (section, "aria-labelledby", "method");
-  doublet_html_set (doublet_html_add_with_text (section, "h2", NULL, _ ("How this was computed")), "id", "method");
-  write_settings (report, section);
+  doublet_html_open_section (page, "method", "method", _ ("How this was computed"));
+  write_settings (report, page);
   if (report->n_articles > 0)
-    write_texts (report, section);
+    write_texts (report, page);
+  doublet_html_close (page, "section");
 }

@@ -8,27 +8,135 @@
 
 #include "html-page.h"
 
-#include <libxml/HTMLtree.h>
 #include <string.h>
 
 #include "visible-text.h"
 
 /*
- * Which of libxml2's calls are right for HTML was tried one by one: those that add an
- * element with its content, or set it, drop a text with "&" in it whole,
- * htmlDocDumpMemory() turns letters into references and adds lines, xmlTextWriter
- * writes "<div/>".  Here text enters by xmlNewDocTextLen(), values by xmlNewProp(), and
- * the page leaves by htmlDocContentDumpFormatOutput().
+ * The page is written straight into one buffer.  Built as a tree of libxml2's nodes
+ * first, that of two articles of 1 MB took three times the work, one of 14 MB took
+ * 200 MiB more, and the command line program loaded the library for nothing else.
  *
  * The page asks for nothing from outside and says so to the browser: its
  * Content-Security-Policy allows the one style sheet, by its hash, and nothing else.
  */
 
+/* Elements inside one another; a page has 12 at the most. */
+#define MAX_OPEN 32
+
+/* What a page has without any text, mostly its style sheet. */
+#define INITIAL_BYTES 16384
+
 struct _DoubletHtmlPage
 {
-  htmlDocPtr doc;
-  xmlNode   *body;
+  char       *data; /* owned: what is written so far */
+  gsize       n_bytes;
+  gsize       n_allocated;
+  const char *open[MAX_OPEN]; /* the elements that are open, each inside the one before it; constants */
+  guint       n_open;
+  gboolean    in_tag;  /* the last tag has no ">" yet */
+  GString    *visible; /* owned: a text on its way */
 };
+
+/* Where a character means something else than itself. */
+enum
+{
+  IN_TEXT = 1 << 0,
+  IN_VALUE = 1 << 1,
+};
+
+static const guint8 meanings[256] = {
+  ['&'] = IN_TEXT | IN_VALUE,
+  ['<'] = IN_TEXT | IN_VALUE,
+  ['>'] = IN_TEXT | IN_VALUE,
+  ['"'] = IN_VALUE,
+};
+
+static void
+append (DoubletHtmlPage *self,
+        const char      *bytes,
+        gsize            n_bytes)
+{
+  if (n_bytes > self->n_allocated - self->n_bytes)
+    {
+      self->n_allocated = MAX (2 * self->n_allocated, self->n_bytes + n_bytes);
+      self->data = g_realloc (self->data, self->n_allocated);
+    }
+  memcpy (self->data + self->n_bytes, bytes, n_bytes);
+  self->n_bytes += n_bytes;
+}
+
+static void
+append_string (DoubletHtmlPage *self,
+               const char      *string)
+{
+  append (self, string, strlen (string));
+}
+
+static const char *
+get_reference (char c)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return "&quot;";
+    }
+}
+
+static void
+append_escaped (DoubletHtmlPage *self,
+                const char      *text,
+                gsize            n_bytes,
+                guint8           where)
+{
+  const char *end = text + n_bytes;
+
+  for (const char *p = text;; p++)
+    {
+      const char *run = p;
+
+      while (p < end && (meanings[(guchar)*p] & where) == 0)
+        p++;
+      append (self, run, p - run);
+      if (p == end)
+        return;
+      append_string (self, get_reference (*p));
+    }
+}
+
+/* Any bytes, as they may be seen. */
+static void
+append_visible (DoubletHtmlPage *self,
+                const char      *text,
+                gsize            n_bytes,
+                guint8           where)
+{
+  /* Most of most texts. */
+  if (doublet_visible_text_is_plain (text, n_bytes))
+    {
+      append_escaped (self, text, n_bytes, where);
+      return;
+    }
+
+  g_string_truncate (self->visible, 0);
+  doublet_visible_text_append (self->visible, text, n_bytes);
+  append_escaped (self, self->visible->str, self->visible->len, where);
+}
+
+/* After it the last tag takes no attribute any more. */
+static void
+end_tag (DoubletHtmlPage *self)
+{
+  if (self->in_tag)
+    append (self, ">", 1);
+  self->in_tag = FALSE;
+}
 
 static char *
 get_policy (const char *style)
@@ -46,16 +154,15 @@ get_policy (const char *style)
 }
 
 static void
-add_meta (xmlNode    *head,
-          const char *key_attribute,
-          const char *key,
-          const char *content)
+add_meta (DoubletHtmlPage *self,
+          const char      *key_attribute,
+          const char      *key,
+          const char      *content)
 {
-  xmlNode *meta = doublet_html_add (head, "meta", NULL);
-
-  doublet_html_set (meta, key_attribute, key);
+  doublet_html_add_void (self, "meta", NULL);
+  doublet_html_set (self, key_attribute, key);
   if (content != NULL)
-    doublet_html_set (meta, "content", content);
+    doublet_html_set (self, "content", content);
 }
 
 /**
@@ -66,7 +173,7 @@ add_meta (xmlNode    *head,
  * @style: its style sheet; may not hold "</"
  * @generator: which program wrote it
  *
- * Returns: (transfer full): a page with nothing in its body
+ * Returns: (transfer full): a page whose body is open and has nothing in it
  */
 DoubletHtmlPage *
 doublet_html_page_new (const char *language,
@@ -77,151 +184,214 @@ doublet_html_page_new (const char *language,
 {
   DoubletHtmlPage *self = g_new0 (DoubletHtmlPage, 1);
   g_autofree char *policy = get_policy (style);
-  xmlNode         *html;
-  xmlNode         *head;
-  xmlNode         *sheet;
 
-  self->doc = htmlNewDocNoDtD (NULL, NULL);
-  xmlCreateIntSubset (self->doc, BAD_CAST "html", NULL, NULL);
-  html = xmlNewDocNode (self->doc, NULL, BAD_CAST "html", NULL);
-  xmlDocSetRootElement (self->doc, html);
-  doublet_html_set (html, "lang", language);
-  doublet_html_set (html, "dir", right_to_left ? "rtl" : "ltr");
+  self->n_allocated = INITIAL_BYTES;
+  self->data = g_malloc (self->n_allocated);
+  self->visible = g_string_new (NULL);
 
-  head = doublet_html_add (html, "head", NULL);
-  add_meta (head, "charset", "utf-8", NULL);
-  add_meta (head, "http-equiv", "Content-Security-Policy", policy);
-  add_meta (head, "name", "viewport", "width=device-width, initial-scale=1");
-  add_meta (head, "name", "color-scheme", "light dark");
-  add_meta (head, "name", "referrer", "no-referrer");
-  add_meta (head, "name", "robots", "noindex");
-  add_meta (head, "name", "generator", generator);
-  doublet_html_add_with_text (head, "title", NULL, title);
+  append_string (self, "<!DOCTYPE html>\n");
+  doublet_html_open (self, "html", NULL);
+  doublet_html_set (self, "lang", language);
+  doublet_html_set (self, "dir", right_to_left ? "rtl" : "ltr");
 
+  doublet_html_open (self, "head", NULL);
+  add_meta (self, "charset", "utf-8", NULL);
+  add_meta (self, "http-equiv", "Content-Security-Policy", policy);
+  add_meta (self, "name", "viewport", "width=device-width, initial-scale=1");
+  add_meta (self, "name", "color-scheme", "light dark");
+  add_meta (self, "name", "referrer", "no-referrer");
+  add_meta (self, "name", "robots", "noindex");
+  add_meta (self, "name", "generator", generator);
+  doublet_html_add (self, "title", NULL, title);
+  doublet_html_open (self, "style", NULL);
+  end_tag (self);
   /* As it is: the hash is of these very bytes. */
-  sheet = doublet_html_add (head, "style", NULL);
-  xmlAddChild (sheet, xmlNewText (BAD_CAST style));
+  append_string (self, style);
+  doublet_html_close (self, "style");
+  doublet_html_close (self, "head");
 
-  self->body = doublet_html_add (html, "body", NULL);
+  doublet_html_open (self, "body", NULL);
   return self;
 }
 
-void
-doublet_html_page_free (DoubletHtmlPage *self)
-{
-  xmlFreeDoc (self->doc);
-  g_free (self);
-}
-
-xmlNode *
-doublet_html_page_get_body (DoubletHtmlPage *self)
-{
-  return self->body;
-}
-
-static int
-append_cb (void       *data,
-           const char *buffer,
-           int         length)
-{
-  g_byte_array_append (data, (const guint8 *)buffer, length);
-  return length;
-}
-
 /**
- * doublet_html_page_write:
- * @self: a page
+ * doublet_html_page_free_to_bytes:
+ * @self: (transfer full): a page in whose body everything is closed
  *
  * Returns: (transfer full): the page in UTF-8, without a byte order mark
  */
 GBytes *
-doublet_html_page_write (DoubletHtmlPage *self)
+doublet_html_page_free_to_bytes (DoubletHtmlPage *self)
 {
-  GByteArray      *bytes = g_byte_array_new ();
-  xmlOutputBuffer *out = xmlOutputBufferCreateIO (append_cb, NULL, bytes, NULL);
+  GBytes *bytes;
 
-  htmlDocContentDumpFormatOutput (out, self->doc, "UTF-8", 0);
-  xmlOutputBufferClose (out);
-  return g_byte_array_free_to_bytes (bytes);
+  doublet_html_close (self, "body");
+  doublet_html_close (self, "html");
+  append (self, "\n", 1);
+  g_assert (self->n_open == 0);
+
+  bytes = g_bytes_new_take (g_realloc (self->data, self->n_bytes), self->n_bytes);
+  g_string_free (self->visible, TRUE);
+  g_free (self);
+  return bytes;
+}
+
+/**
+ * doublet_html_open:
+ * @self: a page
+ * @element: a name of HTML, of an element that has an end; a constant
+ * @class_name: (nullable): its classes
+ *
+ * Opens an element: what is added from now on stands in it.
+ */
+void
+doublet_html_open (DoubletHtmlPage *self,
+                   const char      *element,
+                   const char      *class_name)
+{
+  g_assert (self->n_open < MAX_OPEN);
+
+  doublet_html_add_void (self, element, class_name);
+  self->open[self->n_open++] = element;
+}
+
+/**
+ * doublet_html_set:
+ * @self: a page
+ * @attribute: a name of HTML that takes no script and no foreign address
+ * @value: (nullable): any bytes; %NULL for an attribute that only stands there or not
+ *
+ * Gives an attribute to the element that was opened or added last, in which nothing
+ * stands yet.
+ */
+void
+doublet_html_set (DoubletHtmlPage *self,
+                  const char      *attribute,
+                  const char      *value)
+{
+  g_assert (self->in_tag);
+
+  append (self, " ", 1);
+  append_string (self, attribute);
+  if (value == NULL)
+    return;
+  append (self, "=\"", 2);
+  append_visible (self, value, strlen (value), IN_VALUE);
+  append (self, "\"", 1);
+}
+
+/**
+ * doublet_html_close:
+ * @self: a page
+ * @element: the name of the element that was opened last
+ *
+ * Closes it: what is added from now on stands behind it.
+ */
+void
+doublet_html_close (DoubletHtmlPage *self,
+                    const char      *element)
+{
+  g_assert (self->n_open > 0);
+  g_assert_cmpstr (self->open[self->n_open - 1], ==, element);
+
+  self->n_open--;
+  end_tag (self);
+  append (self, "</", 2);
+  append_string (self, element);
+  append (self, ">", 1);
 }
 
 /**
  * doublet_html_add:
- * @parent: where to
- * @element: a name of HTML
- * @class_name: (nullable): its classes
- *
- * Returns: (transfer none): the new element, the last in @parent
- */
-xmlNode *
-doublet_html_add (xmlNode    *parent,
-                  const char *element,
-                  const char *class_name)
-{
-  xmlNode *node = xmlNewDocNode (parent->doc, NULL, BAD_CAST element, NULL);
-
-  xmlAddChild (parent, node);
-  if (class_name != NULL)
-    doublet_html_set (node, "class", class_name);
-  return node;
-}
-
-/**
- * doublet_html_add_with_text:
- * @parent: where to
+ * @self: a page
  * @element: a name of HTML
  * @class_name: (nullable): its classes
  * @text: what stands in it; any bytes
  *
- * Returns: (transfer none): the new element
+ * Adds an element in which nothing else stands.
  */
-xmlNode *
-doublet_html_add_with_text (xmlNode    *parent,
-                            const char *element,
-                            const char *class_name,
-                            const char *text)
+void
+doublet_html_add (DoubletHtmlPage *self,
+                  const char      *element,
+                  const char      *class_name,
+                  const char      *text)
 {
-  xmlNode *node = doublet_html_add (parent, element, class_name);
+  doublet_html_open (self, element, class_name);
+  doublet_html_add_text (self, text);
+  doublet_html_close (self, element);
+}
 
-  doublet_html_add_text (node, text);
-  return node;
+/**
+ * doublet_html_add_with:
+ * @self: a page
+ * @element: a name of HTML
+ * @class_name: (nullable): its classes
+ * @attribute: a name as for doublet_html_set()
+ * @value: any bytes
+ * @text: what stands in it; any bytes
+ *
+ * Adds an element with a further attribute.
+ */
+void
+doublet_html_add_with (DoubletHtmlPage *self,
+                       const char      *element,
+                       const char      *class_name,
+                       const char      *attribute,
+                       const char      *value,
+                       const char      *text)
+{
+  doublet_html_open (self, element, class_name);
+  doublet_html_set (self, attribute, value);
+  doublet_html_add_text (self, text);
+  doublet_html_close (self, element);
+}
+
+/**
+ * doublet_html_add_void:
+ * @self: a page
+ * @element: a name of HTML, of an element that never has anything in it: "meta", "input"
+ * @class_name: (nullable): its classes
+ *
+ * Adds an element that needs no doublet_html_close().
+ */
+void
+doublet_html_add_void (DoubletHtmlPage *self,
+                       const char      *element,
+                       const char      *class_name)
+{
+  end_tag (self);
+  append (self, "<", 1);
+  append_string (self, element);
+  self->in_tag = TRUE;
+  if (class_name != NULL)
+    doublet_html_set (self, "class", class_name);
 }
 
 void
-doublet_html_add_text (xmlNode    *parent,
-                       const char *text)
+doublet_html_add_text (DoubletHtmlPage *self,
+                       const char      *text)
 {
-  doublet_html_add_text_len (parent, text, strlen (text));
+  doublet_html_add_text_len (self, text, strlen (text));
 }
 
 void
-doublet_html_add_text_len (xmlNode    *parent,
-                           const char *text,
-                           gsize       n_bytes)
+doublet_html_add_text_len (DoubletHtmlPage *self,
+                           const char      *text,
+                           gsize            n_bytes)
 {
-  g_autoptr (GString) visible = NULL;
-
-  /* Most of most texts. */
-  if (doublet_visible_text_is_plain (text, n_bytes))
-    {
-      xmlAddChild (parent, xmlNewDocTextLen (parent->doc, BAD_CAST text, (int)n_bytes));
-      return;
-    }
-
-  visible = g_string_sized_new (n_bytes + 16);
-  doublet_visible_text_append (visible, text, n_bytes);
-  xmlAddChild (parent, xmlNewDocTextLen (parent->doc, BAD_CAST visible->str, (int)visible->len));
+  end_tag (self);
+  append_visible (self, text, n_bytes, IN_TEXT);
 }
 
 /**
  * doublet_html_add_phrase:
- * @parent: where to
+ * @self: a page
  * @phrase: a phrase
  *
  * Adds the text of @phrase, each of its parts in the element that it asks for.
  */
 void
-doublet_html_add_phrase (xmlNode             *parent,
+doublet_html_add_phrase (DoubletHtmlPage     *self,
                          const DoubletPhrase *phrase)
 {
   DoubletPhraseIter iter;
@@ -230,52 +400,93 @@ doublet_html_add_phrase (xmlNode             *parent,
   doublet_phrase_iter_init (&iter, phrase);
   while (doublet_phrase_iter_next (&iter, &run))
     {
-      xmlNode *node = run.element != NULL ? doublet_html_add (parent, run.element, NULL) : parent;
-
-      doublet_html_add_text_len (node, run.text, run.n_bytes);
+      if (run.element != NULL)
+        doublet_html_open (self, run.element, NULL);
+      doublet_html_add_text_len (self, run.text, run.n_bytes);
+      if (run.element != NULL)
+        doublet_html_close (self, run.element);
     }
 }
 
 /**
- * doublet_html_add_link:
- * @parent: where to
+ * doublet_html_open_link:
+ * @self: a page
  * @class_name: (nullable): its classes
  * @id: the element of this page that it leads to
- * @text: what stands in it
  *
- * Links lead inside the page only: no address ever comes from an article.
- *
- * Returns: (transfer none): the new element
+ * Opens an "a" element.  Links lead inside the page only: no address ever comes from an
+ * article.
  */
-xmlNode *
-doublet_html_add_link (xmlNode    *parent,
-                       const char *class_name,
-                       const char *id,
-                       const char *text)
+void
+doublet_html_open_link (DoubletHtmlPage *self,
+                        const char      *class_name,
+                        const char      *id)
 {
-  g_autofree char *target = g_strconcat ("#", id, NULL);
-  xmlNode         *link = doublet_html_add (parent, "a", class_name);
-
-  doublet_html_set (link, "href", target);
-  if (text != NULL)
-    doublet_html_add_text (link, text);
-  return link;
+  doublet_html_open (self, "a", class_name);
+  append_string (self, " href=\"#");
+  append_visible (self, id, strlen (id), IN_VALUE);
+  append (self, "\"", 1);
 }
 
 /**
- * doublet_html_set:
- * @node: an element
- * @attribute: a name of HTML that takes no script and no foreign address
- * @value: any bytes
+ * doublet_html_add_link:
+ * @self: a page
+ * @id: the element of this page that it leads to
+ * @text: what stands in it; any bytes
  */
 void
-doublet_html_set (xmlNode    *node,
-                  const char *attribute,
-                  const char *value)
+doublet_html_add_link (DoubletHtmlPage *self,
+                       const char      *id,
+                       const char      *text)
 {
-  g_autofree char *visible = NULL;
+  doublet_html_open_link (self, NULL, id);
+  doublet_html_add_text (self, text);
+  doublet_html_close (self, "a");
+}
 
-  if (!doublet_visible_text_is_plain (value, strlen (value)))
-    value = visible = doublet_visible_text_dup (value);
-  xmlNewProp (node, BAD_CAST attribute, BAD_CAST value);
+/**
+ * doublet_html_open_section:
+ * @self: a page
+ * @class_name: (nullable): its classes
+ * @id: of its heading
+ * @heading: what stands above it
+ *
+ * Opens a "section" element and names it by a heading of the second level.
+ */
+void
+doublet_html_open_section (DoubletHtmlPage *self,
+                           const char      *class_name,
+                           const char      *id,
+                           const char      *heading)
+{
+  doublet_html_open (self, "section", class_name);
+  doublet_html_set (self, "aria-labelledby", id);
+  doublet_html_add_with (self, "h2", NULL, "id", id, heading);
+}
+
+/**
+ * doublet_html_open_wide_table:
+ * @self: a page
+ * @class_name: (nullable): its classes
+ * @name: what a screen reader calls it
+ *
+ * Opens a "table" element that is scrolled by itself where it is wider than the page.
+ */
+void
+doublet_html_open_wide_table (DoubletHtmlPage *self,
+                              const char      *class_name,
+                              const char      *name)
+{
+  doublet_html_open (self, "section", "scroll");
+  /* What can be scrolled must be reachable without a mouse. */
+  doublet_html_set (self, "tabindex", "0");
+  doublet_html_set (self, "aria-label", name);
+  doublet_html_open (self, "table", class_name);
+}
+
+void
+doublet_html_close_wide_table (DoubletHtmlPage *self)
+{
+  doublet_html_close (self, "table");
+  doublet_html_close (self, "section");
 }

@@ -31,12 +31,12 @@
 
 /* The words of a range of an article as they stand. */
 static void
-add_range (xmlNode              *parent,
+add_range (DoubletHtmlPage      *page,
            const DoubletArticle *article,
            gsize                 start,
            gsize                 end)
 {
-  doublet_html_add_text_len (parent, doublet_article_get_text (article, NULL) + start, end - start);
+  doublet_html_add_text_len (page, doublet_article_get_text (article, NULL) + start, end - start);
 }
 
 /* @offset moved by @n_chars characters, and on to a space if one is near. */
@@ -69,7 +69,7 @@ has_space (const DoubletArticle *article,
 /* Unchanged words, shortened in the middle: their beginning follows the edit before
  * them, their end leads to the one behind. */
 static void
-add_unchanged (xmlNode              *parent,
+add_unchanged (DoubletHtmlPage      *page,
                const DoubletArticle *article,
                gsize                 start,
                gsize                 end,
@@ -80,20 +80,20 @@ add_unchanged (xmlNode              *parent,
 
   if (head >= tail)
     {
-      add_range (parent, article, start, end);
+      add_range (page, article, start, end);
       return;
     }
 
-  add_range (parent, article, start, head);
-  doublet_html_add_text (parent, is_last ? " …" : " … ");
+  add_range (page, article, start, head);
+  doublet_html_add_text (page, is_last ? " …" : " … ");
   if (!is_last)
-    add_range (parent, article, tail, end);
+    add_range (page, article, tail, end);
 }
 
 /* One change: words of the reference, and those of the copy with the white space that
  * parts them there from their neighbours. */
 static void
-add_edit (xmlNode                *parent,
+add_edit (DoubletHtmlPage        *page,
           const DoubletArticle   *before,
           const DoubletArticle   *after,
           const DoubletPlaceEdit *edit)
@@ -101,15 +101,21 @@ add_edit (xmlNode                *parent,
   gboolean has_reference = edit->reference_start < edit->reference_end;
 
   if (has_reference)
-    add_range (doublet_html_add (parent, "del", NULL), before, edit->reference_start, edit->reference_end);
+    {
+      doublet_html_open (page, "del", NULL);
+      add_range (page, before, edit->reference_start, edit->reference_end);
+      doublet_html_close (page, "del");
+    }
   if (edit->here_start >= edit->here_end)
     return;
 
   if (edit->here_start > 0 && has_space (after, edit->here_start - 1) && (has_reference || edit->reference_start == 0 || !has_space (before, edit->reference_start - 1)))
-    doublet_html_add_text (parent, " ");
-  add_range (doublet_html_add (parent, "ins", NULL), after, edit->here_start, edit->here_end);
+    doublet_html_add_text (page, " ");
+  doublet_html_open (page, "ins", NULL);
+  add_range (page, after, edit->here_start, edit->here_end);
+  doublet_html_close (page, "ins");
   if (!has_reference && has_space (after, edit->here_end) && !has_space (before, edit->reference_end))
-    doublet_html_add_text (parent, " ");
+    doublet_html_add_text (page, " ");
 }
 
 /* The reference with the edits of one other copy. */
@@ -117,7 +123,7 @@ static void
 add_edited (const DoubletHtmlReport *report,
             const DoubletFinding    *finding,
             const DoubletPlace      *copy,
-            xmlNode                 *parent)
+            DoubletHtmlPage         *page)
 {
   const DoubletPlace   *reference = &finding->places[finding->reference];
   const DoubletArticle *before = doublet_collation_get_article (report->collation, reference->article);
@@ -130,29 +136,27 @@ add_edited (const DoubletHtmlReport *report,
       const DoubletPlaceEdit *edit = &copy->edits[i];
 
       if (at < edit->reference_start)
-        add_unchanged (parent, before, at, edit->reference_start, FALSE);
-      add_edit (parent, before, after, edit);
+        add_unchanged (page, before, at, edit->reference_start, FALSE);
+      add_edit (page, before, after, edit);
       at = MAX (at, edit->reference_end);
     }
   if (at < reference->end)
-    add_unchanged (parent, before, at, reference->end, TRUE);
+    add_unchanged (page, before, at, reference->end, TRUE);
 }
 
 static void
 write_text (const DoubletHtmlReport *report,
             const DoubletFinding    *finding,
-            xmlNode                 *row)
+            DoubletHtmlPage         *page)
 {
   const DoubletPlace   *reference = &finding->places[finding->reference];
   const DoubletArticle *article = doublet_collation_get_article (report->collation, reference->article);
-  xmlNode              *cell = doublet_html_add (row, "td", "quote");
   g_autofree char      *excerpt = NULL;
 
-  doublet_html_set (cell, "dir", "auto");
   for (guint32 i = 0; i < finding->n_places; i++)
     if (finding->places[i].n_edits > 0)
       {
-        add_edited (report, finding, &finding->places[i], cell);
+        add_edited (report, finding, &finding->places[i], page);
         return;
       }
 
@@ -163,37 +167,37 @@ write_text (const DoubletHtmlReport *report,
       g_autofree char    *reworded = doublet_wording_excerpt (doublet_collation_get_article (report->collation, other->article),
                                                               other->start, other->end, EXCERPT_CHARS);
 
-      doublet_html_add_with_text (cell, "div", NULL, excerpt);
-      doublet_html_add_with_text (cell, "div", "dim", reworded);
+      doublet_html_add (page, "div", NULL, excerpt);
+      doublet_html_add (page, "div", "dim", reworded);
       return;
     }
-  doublet_html_add_text (cell, excerpt);
+  doublet_html_add_text (page, excerpt);
 }
 
 /* Why the passage may be no more than it has to be. */
 static void
 write_remarks (const DoubletHtmlReport *report,
                const DoubletFinding    *finding,
-               xmlNode                 *row)
+               DoubletHtmlPage         *page)
 {
   g_autofree char *remarks = doublet_wording_remarks (report->collation, finding);
 
   if (remarks != NULL)
-    doublet_html_add_with_text (row->last, "span", "dim line", remarks);
+    doublet_html_add (page, "span", "dim line", remarks);
 }
 
 /* What an editor has to know, below the text. */
 static void
 write_facts (const DoubletHtmlReport *report,
              const DoubletFinding    *finding,
-             xmlNode                 *row)
+             DoubletHtmlPage         *page)
 {
   for (guint32 i = 0; i < MIN (finding->n_facts, MAX_FACTS); i++)
     {
       g_autofree char *fact = doublet_wording_fact (report->collation, finding, &finding->facts[i]);
       g_autofree char *line = g_strdup_printf ("⚑ %s", fact);
 
-      doublet_html_add_with_text (row->last, "div", "warn", line);
+      doublet_html_add (page, "div", "warn", line);
     }
   if (finding->n_facts > MAX_FACTS)
     {
@@ -207,58 +211,72 @@ write_facts (const DoubletHtmlReport *report,
 static void
 write_places (const DoubletHtmlReport *report,
               guint32                  index,
-              xmlNode                 *row)
+              DoubletHtmlPage         *page)
 {
   const DoubletFinding *finding = &report->findings[index];
-  xmlNode              *list = doublet_html_add (doublet_html_add (row, "td", NULL), "ul", "places");
 
+  doublet_html_open (page, "ul", "places");
   for (guint32 i = 0; i < MIN (finding->n_places, MAX_PLACES); i++)
     {
       const DoubletPlace *place = &finding->places[i];
       g_autofree char    *words = doublet_wording_place (report->collation, place);
       g_autofree char    *id = doublet_html_dup_place_id (report, doublet_html_get_section_of (report, place->article), index, i);
-      xmlNode            *item = doublet_html_add (list, "li", NULL);
 
+      doublet_html_open (page, "li", NULL);
       if (id != NULL)
-        doublet_html_add_link (item, NULL, id, words);
+        doublet_html_add_link (page, id, words);
       else
-        doublet_html_add_text (item, words);
+        doublet_html_add_text (page, words);
+      doublet_html_close (page, "li");
     }
   if (finding->n_places > MAX_PLACES)
     {
       guint            n = finding->n_places - MAX_PLACES;
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
-      doublet_html_add_with_text (list, "li", NULL, more);
+      doublet_html_add (page, "li", NULL, more);
     }
+  doublet_html_close (page, "ul");
 }
 
 static void
 write_passage (const DoubletHtmlReport *report,
                guint32                  index,
-               xmlNode                 *body)
+               DoubletHtmlPage         *page)
 {
   const DoubletFinding *finding = &report->findings[index];
   g_autofree char      *id = doublet_html_dup_finding_id (index);
   g_autofree char      *class_name = doublet_html_dup_mark_class (report, G_MAXUINT, index);
   g_autofree char      *length = doublet_wording_passage_length (report->collation, finding);
   g_autofree char      *number = g_strdup_printf ("%u", index + 1);
-  xmlNode              *row = doublet_html_add (body, "tr", NULL);
-  xmlNode              *cell = doublet_html_add (row, "th", NULL);
 
-  doublet_html_set (row, "id", id);
-  doublet_html_set (cell, "scope", "row");
-  doublet_html_add_with_text (doublet_html_add (cell, "mark", class_name), "span", "n", number);
-  doublet_html_add_with_text (row, "td", NULL, length);
-  write_remarks (report, finding, row);
-  write_places (report, index, row);
-  write_text (report, finding, row);
-  write_facts (report, finding, row);
+  doublet_html_open (page, "tr", NULL);
+  doublet_html_set (page, "id", id);
+  doublet_html_open (page, "th", NULL);
+  doublet_html_set (page, "scope", "row");
+  doublet_html_open (page, "mark", class_name);
+  doublet_html_add (page, "span", "n", number);
+  doublet_html_close (page, "mark");
+  doublet_html_close (page, "th");
+
+  doublet_html_open (page, "td", NULL);
+  doublet_html_add_text (page, length);
+  write_remarks (report, finding, page);
+  doublet_html_close (page, "td");
+  doublet_html_open (page, "td", NULL);
+  write_places (report, index, page);
+  doublet_html_close (page, "td");
+  doublet_html_open (page, "td", "quote");
+  doublet_html_set (page, "dir", "auto");
+  write_text (report, finding, page);
+  write_facts (report, finding, page);
+  doublet_html_close (page, "td");
+  doublet_html_close (page, "tr");
 }
 
 static void
 write_table (const DoubletHtmlReport *report,
-             xmlNode                 *parent)
+             DoubletHtmlPage         *page)
 {
   const char *const headers[] = {
     /* Translators: heads the column with the numbers of passages */
@@ -267,45 +285,44 @@ write_table (const DoubletHtmlReport *report,
     _ ("Where"),
     _ ("Text"),
   };
-  xmlNode *scroller = doublet_html_add (parent, "section", "scroll");
-  xmlNode *table = doublet_html_add (scroller, "table", "list passages");
-  xmlNode *row = doublet_html_add (doublet_html_add (table, "thead", NULL), "tr", NULL);
-  xmlNode *body = doublet_html_add (table, "tbody", NULL);
 
-  doublet_html_set (scroller, "tabindex", "0");
-  doublet_html_set (scroller, "aria-label", _ ("The passages and where they stand"));
+  doublet_html_open_wide_table (page, "list passages", _ ("The passages and where they stand"));
+  doublet_html_open (page, "thead", NULL);
+  doublet_html_open (page, "tr", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     {
-      xmlNode *cell = doublet_html_add (row, "th", NULL);
-
-      doublet_html_set (cell, "scope", "col");
+      doublet_html_open (page, "th", NULL);
+      doublet_html_set (page, "scope", "col");
       if (i == 0)
-        doublet_html_add_with_text (cell, "span", "sr", headers[i]);
+        doublet_html_add (page, "span", "sr", headers[i]);
       else
-        doublet_html_add_text (cell, headers[i]);
+        doublet_html_add_text (page, headers[i]);
+      doublet_html_close (page, "th");
     }
+  doublet_html_close (page, "tr");
+  doublet_html_close (page, "thead");
+
+  doublet_html_open (page, "tbody", NULL);
   for (guint32 i = 0; i < MIN (report->n_findings, DOUBLET_HTML_MAX_PASSAGES); i++)
-    write_passage (report, i, body);
+    write_passage (report, i, page);
+  doublet_html_close (page, "tbody");
+  doublet_html_close_wide_table (page);
 }
 
 /**
  * doublet_html_write_passages:
  * @report: a report
- * @parent: where to
+ * @page: where to
  */
 void
 doublet_html_write_passages (const DoubletHtmlReport *report,
-                             xmlNode                 *parent)
+                             DoubletHtmlPage         *page)
 {
-  xmlNode *section;
-
   if (report->n_findings == 0)
     return;
 
-  section = doublet_html_add (parent, "section", NULL);
-  doublet_html_set (section, "aria-labelledby", "passages");
-  doublet_html_set (doublet_html_add_with_text (section, "h2", NULL, _ ("Passages")), "id", "passages");
-  write_table (report, section);
+  doublet_html_open_section (page, NULL, "passages", _ ("Passages"));
+  write_table (report, page);
   if (report->n_findings > DOUBLET_HTML_MAX_PASSAGES)
     {
       guint            n = report->n_findings - DOUBLET_HTML_MAX_PASSAGES;
@@ -313,6 +330,7 @@ doublet_html_write_passages (const DoubletHtmlReport *report,
                                                          "%u shorter passages are not in this table; they are marked in the texts.", n),
                                                n);
 
-      doublet_html_add_with_text (section, "p", "dim", more);
+      doublet_html_add (page, "p", "dim", more);
     }
+  doublet_html_close (page, "section");
 }

@@ -131,17 +131,18 @@ add_sections (DoubletHtmlReport *report)
 static void
 write_body (const DoubletHtmlReport *report,
             const char              *title,
-            xmlNode                 *body)
+            DoubletHtmlPage         *page)
 {
-  xmlNode *main_node;
-
-  doublet_html_add_link (body, "skip", report->n_sections > 0 ? "texts" : "method", _ ("Skip to the texts"));
-  main_node = doublet_html_add (body, "main", NULL);
-  doublet_html_write_head (report, title, main_node);
-  doublet_html_write_articles (report, main_node);
-  doublet_html_write_passages (report, main_node);
-  doublet_html_write_sections (report, main_node);
-  doublet_html_write_method (report, main_node);
+  doublet_html_open_link (page, "skip", report->n_sections > 0 ? "texts" : "method");
+  doublet_html_add_text (page, _ ("Skip to the texts"));
+  doublet_html_close (page, "a");
+  doublet_html_open (page, "main", NULL);
+  doublet_html_write_head (report, title, page);
+  doublet_html_write_articles (report, page);
+  doublet_html_write_passages (report, page);
+  doublet_html_write_sections (report, page);
+  doublet_html_write_method (report, page);
+  doublet_html_close (page, "main");
 }
 
 /**
@@ -156,10 +157,10 @@ doublet_html_report_write (const DoubletCollation     *collation,
                            const DoubletReportOptions *options)
 {
   DoubletHtmlReport report = { .collation = collation, .options = options };
-  g_autoptr (DoubletHtmlPage) page = NULL;
-  g_autofree char *title = options->title != NULL ? g_strdup (options->title) : doublet_headline_get_title (collation);
-  g_autofree char *language = dup_language ();
-  g_autofree char *style = dup_style ();
+  DoubletHtmlPage  *page;
+  g_autofree char  *title = options->title != NULL ? g_strdup (options->title) : doublet_headline_get_title (collation);
+  g_autofree char  *language = dup_language ();
+  g_autofree char  *style = dup_style ();
 
   report.findings = doublet_collation_get_findings (collation, &report.n_findings);
   report.n_articles = doublet_collation_get_n_articles (collation);
@@ -168,10 +169,10 @@ doublet_html_report_write (const DoubletCollation     *collation,
   add_sections (&report);
 
   page = doublet_html_page_new (language, report.right_to_left, title, style, "Doublet " VERSION);
-  write_body (&report, title, doublet_html_page_get_body (page));
+  write_body (&report, title, page);
 
   for (guint i = 0; i < report.n_sections; i++)
     doublet_html_section_clear (&report.sections[i]);
   g_free (report.sections);
-  return doublet_html_page_write (page);
+  return doublet_html_page_free_to_bytes (page);
 }

@@ -39,17 +39,17 @@ GBytes *doublet_html_report_write (const DoubletCollation     *collation,
 /* The parts, in the order of the page. */
 void doublet_html_write_head (const DoubletHtmlReport *report,
                               const char              *title,
-                              xmlNode                 *parent);
+                              DoubletHtmlPage         *page);
 void doublet_html_write_flags (const DoubletHtmlReport *report,
-                               xmlNode                 *parent);
+                               DoubletHtmlPage         *page);
 void doublet_html_write_articles (const DoubletHtmlReport *report,
-                                  xmlNode                 *parent);
+                                  DoubletHtmlPage         *page);
 void doublet_html_write_passages (const DoubletHtmlReport *report,
-                                  xmlNode                 *parent);
+                                  DoubletHtmlPage         *page);
 void doublet_html_write_sections (const DoubletHtmlReport *report,
-                                  xmlNode                 *parent);
+                                  DoubletHtmlPage         *page);
 void doublet_html_write_method (const DoubletHtmlReport *report,
-                                xmlNode                 *parent);
+                                DoubletHtmlPage         *page);
 
 char *doublet_html_dup_section_id (const DoubletHtmlReport *report,
                                    guint                    section);

@@ -67,73 +67,63 @@ doublet_html_dup_section_heading (const DoubletHtmlReport *report,
 }
 
 static void
-write_choices (xmlNode *parent)
+write_choices (DoubletHtmlPage *page)
 {
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      xmlNode *input = doublet_html_add (parent, "input", "choice");
-      xmlNode *label;
-
-      doublet_html_set (input, "type", "radio");
-      doublet_html_set (input, "name", "show");
-      doublet_html_set (input, "id", choices[i].id);
+      doublet_html_add_void (page, "input", "choice");
+      doublet_html_set (page, "type", "radio");
+      doublet_html_set (page, "name", "show");
+      doublet_html_set (page, "id", choices[i].id);
       if (i == 0)
-        doublet_html_set (input, "checked", "checked");
-      label = doublet_html_add_with_text (parent, "label", "choice", _ (choices[i].label));
-      doublet_html_set (label, "for", choices[i].id);
+        doublet_html_set (page, "checked", NULL);
+      doublet_html_add_with (page, "label", "choice", "for", choices[i].id, _ (choices[i].label));
     }
+}
+
+/* A mark as it looks, and what it means. */
+static void
+add_meaning (DoubletHtmlPage *page,
+             const char      *element,
+             const char      *class_name,
+             const char      *sample,
+             const char      *meaning)
+{
+  doublet_html_open (page, "li", NULL);
+  doublet_html_add (page, element, class_name, sample);
+  doublet_html_add_text (page, meaning);
+  doublet_html_close (page, "li");
 }
 
 static void
 write_legend (const DoubletHtmlReport *report,
-              xmlNode                 *parent)
+              DoubletHtmlPage         *page)
 {
-  xmlNode *details = doublet_html_add (parent, "details", "legend");
-  xmlNode *list;
-  xmlNode *item;
-
-  doublet_html_add_with_text (details, "summary", NULL, _ ("What the marks mean"));
-  list = doublet_html_add (details, "ul", NULL);
-  item = doublet_html_add (list, "li", NULL);
-  doublet_html_add_with_text (item, "mark", "k1", _ ("single underline"));
-  doublet_html_add_text (item, _ (": a passage that stands elsewhere word for word; its number leads to the next copy"));
-  item = doublet_html_add (list, "li", NULL);
-  doublet_html_add_with_text (item, "mark", "k3 ed", _ ("double underline"));
-  doublet_html_add_text (item, _ (": a passage that stands elsewhere with a few words changed"));
+  doublet_html_open (page, "details", "legend");
+  doublet_html_add (page, "summary", NULL, _ ("What the marks mean"));
+  doublet_html_open (page, "ul", NULL);
+  add_meaning (page, "mark", "k1", _ ("single underline"), _ (": a passage that stands elsewhere word for word; its number leads to the next copy"));
+  add_meaning (page, "mark", "k3 ed", _ ("double underline"), _ (": a passage that stands elsewhere with a few words changed"));
   if (doublet_collation_get_options (report->collation)->reworded)
-    {
-      item = doublet_html_add (list, "li", NULL);
-      doublet_html_add_with_text (item, "mark", "k2 rw", _ ("dotted underline"));
-      doublet_html_add_text (item, _ (": a passage that elsewhere is said in other words"));
-    }
+    add_meaning (page, "mark", "k2 rw", _ ("dotted underline"), _ (": a passage that elsewhere is said in other words"));
   if (report->n_articles > 2)
-    {
-      item = doublet_html_add (list, "li", NULL);
-      doublet_html_add_with_text (item, "mark", "far", _ ("grey dotted underline"));
-      doublet_html_add_text (item, _ (": a passage that is not in the article beside it but in another one"));
-    }
+    add_meaning (page, "mark", "far", _ ("grey dotted underline"), _ (": a passage that is not in the article beside it but in another one"));
   if (report->n_articles > 1)
     {
-      item = doublet_html_add (list, "li", NULL);
-      doublet_html_add_with_text (item, "del", NULL, _ ("struck through"));
-      doublet_html_add_text (item, _ (": only in the left article"));
-      item = doublet_html_add (list, "li", NULL);
-      doublet_html_add_with_text (item, "ins", NULL, _ ("underlined in blue"));
-      doublet_html_add_text (item, _ (": only in the right article"));
-      item = doublet_html_add (list, "li", NULL);
-      doublet_html_add_with_text (item, "span", "mv", _ ("wavy underline"));
-      doublet_html_add_text (item, _ (": stands at another place in the article beside it"));
-      item = doublet_html_add (list, "li", NULL);
-      doublet_html_add_with_text (item, "ins", "fact", "14");
-      doublet_html_add_text (item, _ (": in a frame, a figure, a name, a quotation or a negation that differs"));
+      add_meaning (page, "del", NULL, _ ("struck through"), _ (": only in the left article"));
+      add_meaning (page, "ins", NULL, _ ("underlined in blue"), _ (": only in the right article"));
+      add_meaning (page, "span", "mv", _ ("wavy underline"), _ (": stands at another place in the article beside it"));
+      add_meaning (page, "ins", "fact", "14", _ (": in a frame, a figure, a name, a quotation or a negation that differs"));
     }
+  doublet_html_close (page, "ul");
+  doublet_html_close (page, "details");
 }
 
 /* "12 words only in A · 58 words only in B · 9 changed places · 1 paragraph moved" */
 static void
 write_figures (const DoubletHtmlReport  *report,
                const DoubletHtmlSection *section,
-               xmlNode                  *parent)
+               DoubletHtmlPage          *page)
 {
   g_autoptr (GArray) changes = NULL;
   g_autofree char     *only_a = NULL;
@@ -143,21 +133,20 @@ write_figures (const DoubletHtmlReport  *report,
   g_autofree char     *places = NULL;
   g_autofree char     *moved = NULL;
   g_autofree char     *line = NULL;
-  xmlNode             *paragraph;
   DoubletChangeFigures figures;
 
   if (section->n_columns == 1)
     return;
   if (section->alignment == NULL)
     {
-      doublet_html_add_with_text (parent, "p", "figures", _ ("These two were not aligned: the comparison was stopped before."));
+      doublet_html_add (page, "p", "figures", _ ("These two were not aligned: the comparison was stopped before."));
       return;
     }
 
   changes = doublet_changes_new (report->collation, section->alignment, section->a, section->b, &figures);
   if (changes->len == 0)
     {
-      doublet_html_add_with_text (parent, "p", "figures", _ ("No differences."));
+      doublet_html_add (page, "p", "figures", _ ("No differences."));
       return;
     }
   words_a = doublet_wording_amount (report->collation, section->a, figures.half_words_only_a);
@@ -168,45 +157,51 @@ write_figures (const DoubletHtmlReport  *report,
   places = g_strdup_printf (ngettext ("%u changed place", "%u changed places", figures.n_places), figures.n_places);
   moved = g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved", figures.n_moved), figures.n_moved);
   line = g_strjoin (" · ", only_a, only_b, places, figures.n_moved > 0 ? moved : NULL, NULL);
-  paragraph = doublet_html_add_with_text (parent, "p", "figures", line);
+  doublet_html_open (page, "p", "figures");
+  doublet_html_add_text (page, line);
   if (figures.n_facts > 0)
     {
       g_autofree char *facts = g_strdup_printf (ngettext ("⚑ %u changed fact", "⚑ %u changed facts", figures.n_facts), figures.n_facts);
 
-      doublet_html_add_text (paragraph, " · ");
-      doublet_html_add_with_text (paragraph, "span", "warn", facts);
+      doublet_html_add_text (page, " · ");
+      doublet_html_add (page, "span", "warn", facts);
     }
+  doublet_html_close (page, "p");
 }
 
 static void
 write_column_header (const DoubletHtmlReport *report,
                      guint                    article,
-                     xmlNode                 *row)
+                     DoubletHtmlPage         *page)
 {
-  xmlNode         *cell = doublet_html_add (row, "th", NULL);
   g_autofree char *name = doublet_headline_get_name (report->collation, article);
 
-  doublet_html_set (cell, "scope", "col");
-  doublet_html_add_label (cell, report, article);
-  doublet_html_add_text (cell, " ");
-  doublet_html_add_with_text (cell, "bdi", NULL, name);
+  doublet_html_open (page, "th", NULL);
+  doublet_html_set (page, "scope", "col");
+  doublet_html_add_label (page, report, article);
+  doublet_html_add_text (page, " ");
+  doublet_html_add (page, "bdi", NULL, name);
+  doublet_html_close (page, "th");
 }
 
 static void
-write_across (xmlNode    *body,
-              guint       n_columns,
-              const char *text)
+write_across (DoubletHtmlPage *page,
+              guint            n_columns,
+              const char      *text)
 {
-  xmlNode *cell = doublet_html_add_with_text (doublet_html_add (body, "tr", "gap"), "td", NULL, text);
-
+  doublet_html_open (page, "tr", "gap");
+  doublet_html_open (page, "td", NULL);
   if (n_columns > 1)
-    doublet_html_set (cell, "colspan", "2");
+    doublet_html_set (page, "colspan", "2");
+  doublet_html_add_text (page, text);
+  doublet_html_close (page, "td");
+  doublet_html_close (page, "tr");
 }
 
 static void
-write_gap (xmlNode *body,
-           guint    n_rows,
-           guint    n_columns)
+write_gap (DoubletHtmlPage *page,
+           guint            n_rows,
+           guint            n_columns)
 {
   g_autofree char *text = NULL;
 
@@ -214,13 +209,13 @@ write_gap (xmlNode *body,
     return;
 
   text = g_strdup_printf (ngettext ("%u row without changes is left out", "%u rows without changes are left out", n_rows), n_rows);
-  write_across (body, n_columns, text);
+  write_across (page, n_columns, text);
 }
 
 /* Where the page is full. */
 static void
 write_cut (const DoubletHtmlSection *section,
-           xmlNode                  *body)
+           DoubletHtmlPage          *page)
 {
   g_autofree char *text = NULL;
 
@@ -231,13 +226,13 @@ write_cut (const DoubletHtmlSection *section,
                                     "The text goes on, but the page would get too long: %u more rows with changes, or beside one, are left out.",
                                     section->n_cut),
                           section->n_cut);
-  write_across (body, section->n_columns, text);
+  write_across (page, section->n_columns, text);
 }
 
 static void
 write_rows (const DoubletHtmlReport *report,
             guint                    index,
-            xmlNode                 *body)
+            DoubletHtmlPage         *page)
 {
   const DoubletHtmlSection *section = &report->sections[index];
   DoubletHtmlText           texts[2];
@@ -253,12 +248,12 @@ write_rows (const DoubletHtmlReport *report,
           n_left_out++;
           continue;
         }
-      write_gap (body, n_left_out, section->n_columns);
+      write_gap (page, n_left_out, section->n_columns);
       n_left_out = 0;
-      doublet_html_write_row (texts, row, body);
+      doublet_html_write_row (texts, row, page);
     }
-  write_gap (body, n_left_out, section->n_columns);
-  write_cut (section, body);
+  write_gap (page, n_left_out, section->n_columns);
+  write_cut (section, page);
 
   for (guint column = 0; column < section->n_columns; column++)
     doublet_html_text_clear (&texts[column]);
@@ -267,51 +262,53 @@ write_rows (const DoubletHtmlReport *report,
 static void
 write_section (const DoubletHtmlReport *report,
                guint                    index,
-               xmlNode                 *parent)
+               DoubletHtmlPage         *page)
 {
   const DoubletHtmlSection *section = &report->sections[index];
   g_autofree char          *id = doublet_html_dup_section_id (report, index);
   g_autofree char          *heading = doublet_html_dup_section_heading (report, index);
-  xmlNode                  *node = doublet_html_add (parent, "section", "texts");
-  xmlNode                  *table;
-  xmlNode                  *row;
 
-  doublet_html_set (node, "aria-labelledby", id);
-  doublet_html_set (doublet_html_add_with_text (node, "h2", NULL, heading), "id", id);
-  write_figures (report, section, node);
+  doublet_html_open_section (page, "texts", id, heading);
+  write_figures (report, section, page);
 
-  table = doublet_html_add (node, "table", section->n_columns == 1 ? "rows one" : "rows");
-  doublet_html_add_with_text (table, "caption", "sr", heading);
-  row = doublet_html_add (doublet_html_add (table, "thead", NULL), "tr", NULL);
-  write_column_header (report, section->a, row);
+  doublet_html_open (page, "table", section->n_columns == 1 ? "rows one" : "rows");
+  doublet_html_add (page, "caption", "sr", heading);
+  doublet_html_open (page, "thead", NULL);
+  doublet_html_open (page, "tr", NULL);
+  write_column_header (report, section->a, page);
   if (section->n_columns > 1)
-    write_column_header (report, section->b, row);
-  write_rows (report, index, doublet_html_add (table, "tbody", NULL));
+    write_column_header (report, section->b, page);
+  doublet_html_close (page, "tr");
+  doublet_html_close (page, "thead");
+  doublet_html_open (page, "tbody", NULL);
+  write_rows (report, index, page);
+  doublet_html_close (page, "tbody");
+  doublet_html_close (page, "table");
+  doublet_html_close (page, "section");
 }
 
 /**
  * doublet_html_write_sections:
  * @report: a report
- * @parent: where to
+ * @page: where to
  */
 void
 doublet_html_write_sections (const DoubletHtmlReport *report,
-                             xmlNode                 *parent)
+                             DoubletHtmlPage         *page)
 {
-  xmlNode *texts;
-
   if (report->n_sections == 0)
     return;
 
-  texts = doublet_html_add (parent, "div", "all-texts");
-  doublet_html_set (texts, "id", "texts");
+  doublet_html_open (page, "div", "all-texts");
+  doublet_html_set (page, "id", "texts");
   if (report->n_articles > 1)
-    write_choices (texts);
-  write_legend (report, texts);
+    write_choices (page);
+  write_legend (report, page);
   if (report->abridged)
-    doublet_html_add_with_text (texts, "p", "box", _ ("The texts are long: only rows in which something is marked are shown, each with the one before and after it."));
+    doublet_html_add (page, "p", "box", _ ("The texts are long: only rows in which something is marked are shown, each with the one before and after it."));
   if (report->cut)
-    doublet_html_add_with_text (texts, "p", "box", _ ("Even of these rows there are too many for one page: where it is full, the rest is left out. A report in the format JSON has all of them."));
+    doublet_html_add (page, "p", "box", _ ("Even of these rows there are too many for one page: where it is full, the rest is left out. A report in the format JSON has all of them."));
   for (guint i = 0; i < report->n_sections; i++)
-    write_section (report, i, texts);
+    write_section (report, i, page);
+  doublet_html_close (page, "div");
 }

@@ -91,7 +91,7 @@ doublet_html_text_clear (DoubletHtmlText *self)
 /* Text without further marks; @owner is the mark whose element carries its own id. */
 static void
 write_text (DoubletHtmlText   *self,
-            xmlNode           *parent,
+            DoubletHtmlPage   *page,
             guint32            start,
             guint32            end,
             const DoubletMark *owner)
@@ -109,19 +109,21 @@ write_text (DoubletHtmlText   *self,
       if (id == NULL)
         continue;
       if (start < anchor->start)
-        doublet_html_add_text_len (parent, self->text + start, anchor->start - start);
-      doublet_html_set (doublet_html_add (parent, "span", NULL), "id", id);
+        doublet_html_add_text_len (page, self->text + start, anchor->start - start);
+      doublet_html_open (page, "span", NULL);
+      doublet_html_set (page, "id", id);
+      doublet_html_close (page, "span");
       start = anchor->start;
     }
   if (start < end)
-    doublet_html_add_text_len (parent, self->text + start, end - start);
+    doublet_html_add_text_len (page, self->text + start, end - start);
 }
 
 /* A stretch with one set of flags; a cell that is marked as a whole marks nothing
  * inside. */
 static void
 write_span (DoubletHtmlText   *self,
-            xmlNode           *parent,
+            DoubletHtmlPage   *page,
             const DoubletMark *mark,
             guint32            start,
             guint32            end,
@@ -131,20 +133,34 @@ write_span (DoubletHtmlText   *self,
   DoubletMarkFlags flags = mark->flags;
   const char      *fact = (flags & DOUBLET_MARK_FACT) != 0 ? "fact" : NULL;
   gboolean         only_here = (flags & DOUBLET_MARK_ONLY_HERE) != 0 && state != DOUBLET_CELL_ONLY_HERE;
+  gboolean         moved = (flags & DOUBLET_MARK_MOVED) != 0 && state != DOUBLET_CELL_MOVED;
+  const char      *element = NULL;
+  const char      *class_name = NULL;
 
-  if ((flags & DOUBLET_MARK_MOVED) != 0 && state != DOUBLET_CELL_MOVED)
-    parent = doublet_html_add (parent, "span", "mv");
-
-  if (flags & DOUBLET_MARK_DELETED)
-    parent = doublet_html_add (parent, "del", fact);
-  else if (flags & DOUBLET_MARK_INSERTED)
-    parent = doublet_html_add (parent, "ins", fact);
+  if (flags & (DOUBLET_MARK_DELETED | DOUBLET_MARK_INSERTED))
+    {
+      element = (flags & DOUBLET_MARK_DELETED) != 0 ? "del" : "ins";
+      class_name = fact;
+    }
   else if (only_here)
-    parent = doublet_html_add (parent, self->column == 0 ? "del" : "ins", NULL);
+    {
+      element = self->column == 0 ? "del" : "ins";
+    }
   else if (flags & DOUBLET_MARK_DIFFERS)
-    parent = doublet_html_add (parent, "span", "df");
+    {
+      element = "span";
+      class_name = "df";
+    }
 
-  write_text (self, parent, start, end, owner);
+  if (moved)
+    doublet_html_open (page, "span", "mv");
+  if (element != NULL)
+    doublet_html_open (page, element, class_name);
+  write_text (self, page, start, end, owner);
+  if (element != NULL)
+    doublet_html_close (page, element);
+  if (moved)
+    doublet_html_close (page, "span");
 }
 
 static gboolean
@@ -159,7 +175,7 @@ continues (const DoubletMark *first,
  * the text goes on. */
 static guint32
 write_passage (DoubletHtmlText *self,
-               xmlNode         *parent,
+               DoubletHtmlPage *page,
                guint32          start,
                guint32          end,
                DoubletCellState state)
@@ -167,10 +183,11 @@ write_passage (DoubletHtmlText *self,
   const DoubletMark  *first = &g_array_index (self->marks, DoubletMark, self->next_mark);
   const DoubletPlace *place = &self->report->findings[first->passage].places[first->place];
   g_autofree char    *class_name = doublet_html_dup_mark_class (self->report, self->section, first->passage);
-  xmlNode            *node = doublet_html_add (parent, "mark", class_name);
   const DoubletMark  *owner = NULL;
   const DoubletMark  *mark = first;
+  guint32             until;
 
+  doublet_html_open (page, "mark", class_name);
   if ((first->flags & DOUBLET_MARK_STARTS) && first->start >= start)
     {
       if (first->start == place->start)
@@ -179,36 +196,38 @@ write_passage (DoubletHtmlText *self,
 
           owner = first;
           if (id != NULL)
-            doublet_html_set (node, "id", id);
+            doublet_html_set (page, "id", id);
         }
-      doublet_html_add_number (node, self->report, self->section, first->passage, first->place);
+      doublet_html_add_number (page, self->report, self->section, first->passage, first->place);
     }
 
   for (;;)
     {
-      guint32            until = MIN (mark->end, end);
       const DoubletMark *last = mark;
 
-      write_span (self, node, mark, MAX (mark->start, start), until, state, owner);
+      until = MIN (mark->end, end);
+      write_span (self, page, mark, MAX (mark->start, start), until, state, owner);
       if (mark->end > end || self->next_mark + 1 == self->marks->len)
-        return until;
+        break;
       mark = &g_array_index (self->marks, DoubletMark, self->next_mark + 1);
       if (mark->start >= end || !continues (first, last, mark))
-        return until;
+        break;
       self->next_mark++;
     }
+  doublet_html_close (page, "mark");
+  return until;
 }
 
 /**
  * doublet_html_text_write_block:
  * @self: a text
- * @parent: the paragraph's element
+ * @page: a page in which the paragraph's element is open
  * @block: a block behind those that were written before
  * @state: of the cell that it stands in
  */
 void
 doublet_html_text_write_block (DoubletHtmlText    *self,
-                               xmlNode            *parent,
+                               DoubletHtmlPage    *page,
                                const DoubletBlock *block,
                                DoubletCellState    state)
 {
@@ -225,20 +244,20 @@ doublet_html_text_write_block (DoubletHtmlText    *self,
         break;
 
       if (at < start)
-        write_text (self, parent, at, start, NULL);
+        write_text (self, page, at, start, NULL);
       if (mark->passage != DOUBLET_NO_PASSAGE)
         {
-          at = write_passage (self, parent, start, block->end, state);
+          at = write_passage (self, page, start, block->end, state);
         }
       else
         {
           at = MIN (mark->end, block->end);
-          write_span (self, parent, mark, start, at, state, NULL);
+          write_span (self, page, mark, start, at, state, NULL);
         }
       /* What reaches into the next block comes again there. */
       if (g_array_index (self->marks, DoubletMark, self->next_mark).end > block->end)
         break;
     }
   if (at < block->end)
-    write_text (self, parent, at, block->end, NULL);
+    write_text (self, page, at, block->end, NULL);
 }

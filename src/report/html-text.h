@@ -32,7 +32,7 @@ void doublet_html_text_init (DoubletHtmlText         *self,
                              guint                    column);
 void doublet_html_text_clear (DoubletHtmlText *self);
 void doublet_html_text_write_block (DoubletHtmlText    *self,
-                                    xmlNode            *parent,
+                                    DoubletHtmlPage    *page,
                                     const DoubletBlock *block,
                                     DoubletCellState    state);
 

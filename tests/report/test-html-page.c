@@ -42,24 +42,239 @@ find_child (const xmlNode *node,
   return node;
 }
 
+static DoubletHtmlPage *
+begin_page (const char *title)
+{
+  return doublet_html_page_new ("en", FALSE, title, style, "Doublet");
+}
+
 /* A page with @payload wherever text can come in. */
 static GBytes *
 write_page (const char *payload)
 {
-  g_autoptr (DoubletHtmlPage) page = doublet_html_page_new ("en", FALSE, payload, style, payload);
+  DoubletHtmlPage *page = begin_page (payload);
   g_autoptr (DoubletPhrase) phrase = doublet_phrase_new ("before {part} after");
-  xmlNode *body = doublet_html_page_get_body (page);
-  xmlNode *node;
 
-  doublet_html_add_with_text (body, "h1", "title", payload);
-  node = doublet_html_add (body, "p", NULL);
-  doublet_html_set (node, "lang", payload);
-  doublet_html_set (node, "title", payload);
-  doublet_html_add_text (node, payload);
+  doublet_html_add (page, "h1", "title", payload);
+  doublet_html_open (page, "p", payload);
+  doublet_html_set (page, "lang", payload);
+  doublet_html_set (page, "title", payload);
+  doublet_html_add_text (page, payload);
+  doublet_html_close (page, "p");
   doublet_phrase_set (phrase, "part", "b", g_strdup (payload));
-  doublet_html_add_phrase (doublet_html_add (body, "p", NULL), phrase);
-  doublet_html_add_link (body, NULL, payload, payload);
-  return doublet_html_page_write (page);
+  doublet_html_open (page, "p", NULL);
+  doublet_html_add_phrase (page, phrase);
+  doublet_html_close (page, "p");
+  doublet_html_add_link (page, payload, payload);
+  return doublet_html_page_free_to_bytes (page);
+}
+
+/* What stands in the body, in which everything is closed. */
+static char *
+finish_body (DoubletHtmlPage *page)
+{
+  g_autoptr (GBytes) bytes = doublet_html_page_free_to_bytes (page);
+  g_autofree char *written = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  const char      *start = strstr (written, "<body>");
+  const char      *end = strstr (written, "</body></html>\n");
+
+  g_assert_true (start != NULL && end != NULL && strlen (end) == strlen ("</body></html>\n"));
+  start += strlen ("<body>");
+  return g_strndup (start, end - start);
+}
+
+static void
+test_elements (void)
+{
+  DoubletHtmlPage *page = begin_page ("x");
+  g_autofree char *body = NULL;
+
+  doublet_html_open_section (page, "texts", "text-B", "A & B");
+  doublet_html_add_void (page, "input", "choice");
+  doublet_html_set (page, "checked", NULL);
+  doublet_html_open (page, "span", NULL);
+  doublet_html_set (page, "id", "p1-1");
+  doublet_html_close (page, "span");
+  doublet_html_open_link (page, "n", "p1-2");
+  doublet_html_set (page, "dir", "ltr");
+  doublet_html_add_text_len (page, "12345", 2);
+  doublet_html_close (page, "a");
+  doublet_html_add (page, "td", NULL, "");
+  doublet_html_close (page, "section");
+  doublet_html_open_wide_table (page, "list", "name");
+  doublet_html_close_wide_table (page);
+  body = finish_body (page);
+  g_assert_cmpstr (body, ==,
+                   "<section class=\"texts\" aria-labelledby=\"text-B\"><h2 id=\"text-B\">A &amp; B</h2>"
+                   "<input class=\"choice\" checked><span id=\"p1-1\"></span><a class=\"n\" href=\"#p1-2\" dir=\"ltr\">12</a><td></td></section>"
+                   "<section class=\"scroll\" tabindex=\"0\" aria-label=\"name\"><table class=\"list\"></table></section>");
+}
+
+static void
+test_escaping (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *in_text;
+    const char *in_value;
+  } cases[] = {
+    { "", "", "" },
+    { "plain, 'as' it is\n\tor not", "plain, 'as' it is\n\tor not", "plain, 'as' it is\n\tor not" },
+    { "<a href=\"x\">", "&lt;a href=\"x\"&gt;", "&lt;a href=&quot;x&quot;&gt;" },
+    { "&&amp;<>", "&amp;&amp;amp;&lt;&gt;", "&amp;&amp;amp;&lt;&gt;" },
+    { "é < 北", "é &lt; 北", "é &lt; 北" },
+    { "\x01<\x7f", "␁&lt;␡", "␁&lt;␡" },
+    { "a\r\nb\rc", "a\nb\nc", "a\nb\nc" },
+    { "\"\xff\"", "\"\xef\xbf\xbd\"", "&quot;\xef\xbf\xbd&quot;" },
+    { "\xe2\x80\xae\"", "‹U+202E›\"", "‹U+202E›&quot;" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DoubletHtmlPage *page = begin_page ("x");
+      g_autofree char *body = NULL;
+      g_autofree char *expected = g_strdup_printf ("<p class=\"%s\" title=\"%s\">%s</p>", cases[i].in_value, cases[i].in_value, cases[i].in_text);
+
+      doublet_html_open (page, "p", cases[i].text);
+      doublet_html_set (page, "title", cases[i].text);
+      doublet_html_add_text (page, cases[i].text);
+      doublet_html_close (page, "p");
+      body = finish_body (page);
+      g_assert_cmpstr (body, ==, expected);
+    }
+}
+
+/* What a reader of HTML makes of a text. */
+static char *
+unescape (const char *text)
+{
+  static const char *const references[][2] = { { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" } };
+  GString                 *read = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize i = 0;
+
+      if (*text != '&')
+        {
+          g_assert_true (*text != '<' && *text != '>');
+          g_string_append_c (read, *text++);
+          continue;
+        }
+      while (i < G_N_ELEMENTS (references) && !g_str_has_prefix (text, references[i][0]))
+        i++;
+      g_assert_cmpuint (i, <, G_N_ELEMENTS (references));
+      g_string_append (read, references[i][1]);
+      text += strlen (references[i][0]);
+    }
+  return g_string_free (read, FALSE);
+}
+
+static void
+test_random_bytes (void)
+{
+  static const char bytes[] = "<>&\"';amp lt\n\r\x01\x7f\xc3\xa9\xc2\x85\xe2\x80\xae\xff";
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261129);
+
+  for (guint round = 0; round < 5000; round++)
+    {
+      gsize            length = g_rand_int_range (random, 0, 40);
+      g_autofree char *text = g_malloc0 (length + 1);
+      g_autofree char *visible = NULL;
+      g_autofree char *body = NULL;
+      g_autofree char *read = NULL;
+      DoubletHtmlPage *page = begin_page ("x");
+
+      for (gsize i = 0; i < length; i++)
+        text[i] = bytes[g_rand_int_range (random, 0, sizeof bytes - 1)];
+      visible = doublet_visible_text_dup (text);
+      doublet_html_add_text_len (page, text, length);
+      body = finish_body (page);
+      read = unescape (body);
+      g_assert_true (g_utf8_validate (body, -1, NULL));
+      g_assert_cmpstr (read, ==, visible);
+    }
+}
+
+/* Long enough that the page has to grow many times over. */
+static void
+test_long (void)
+{
+  DoubletHtmlPage *page = begin_page ("x");
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *body = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      doublet_html_add (page, "b", number, number);
+      g_string_append_printf (expected, "<b class=\"%u\">%u</b>", i, i);
+    }
+  body = finish_body (page);
+  g_assert_cmpstr (body, ==, expected->str);
+}
+
+/* Mistakes of the program: they end it, whatever it was built for. */
+static void
+never_close (DoubletHtmlPage *page)
+{
+  doublet_html_open (page, "p", NULL);
+  doublet_html_page_free_to_bytes (page);
+}
+
+static void
+close_another (DoubletHtmlPage *page)
+{
+  doublet_html_open (page, "p", NULL);
+  doublet_html_open (page, "b", NULL);
+  doublet_html_close (page, "p");
+}
+
+static void
+close_too_much (DoubletHtmlPage *page)
+{
+  doublet_html_close (page, "body");
+  doublet_html_close (page, "html");
+  doublet_html_close (page, "html");
+}
+
+static void
+nest_without_end (DoubletHtmlPage *page)
+{
+  for (guint i = 0; i < 1000; i++)
+    doublet_html_open (page, "div", NULL);
+}
+
+static void
+set_too_late (DoubletHtmlPage *page)
+{
+  doublet_html_open (page, "p", NULL);
+  doublet_html_add_text (page, "");
+  doublet_html_set (page, "title", "x");
+}
+
+static void
+set_after_end (DoubletHtmlPage *page)
+{
+  doublet_html_add (page, "p", NULL, "x");
+  doublet_html_set (page, "title", "x");
+}
+
+typedef void (*Mistake) (DoubletHtmlPage *page);
+
+static void
+test_mistake (gconstpointer mistake)
+{
+  if (g_test_subprocess ())
+    {
+      (*(const Mistake *)mistake) (begin_page ("x"));
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*assertion failed*");
 }
 
 static void
@@ -143,7 +358,19 @@ int
 main (int   argc,
       char *argv[])
 {
+  static const Mistake mistakes[] = { never_close, close_another, close_too_much, nest_without_end, set_too_late, set_after_end };
+
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/html-page/elements", test_elements);
+  g_test_add_func ("/html-page/escaping", test_escaping);
+  g_test_add_func ("/html-page/random-bytes", test_random_bytes);
+  g_test_add_func ("/html-page/long", test_long);
+  for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/html-page/mistake/%" G_GSIZE_FORMAT, i);
+
+      g_test_add_data_func (path, &mistakes[i], test_mistake);
+    }
   g_test_add_func ("/html-page/payloads", test_payloads);
   g_test_add_func ("/html-page/policy", test_policy);
   g_test_add_func ("/html-page/same-bytes", test_same_bytes);
