@@ -204,7 +204,7 @@ write_facts (const DoubletHtmlReport *report,
       guint            n = finding->n_facts - MAX_FACTS;
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
-      doublet_html_add_with_text (row->last, "div", "warn", more);
+      doublet_html_add (page, "div", "warn", more);
     }
 }
 
