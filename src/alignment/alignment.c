@@ -97,6 +97,7 @@ align (const DoubletAlignmentText    *a,
     doublet_facing_pair_leftovers (job, matcher);
   if (job->cancelled || doublet_progress_is_cancelled (progress))
     return NULL;
+  g_clear_pointer (&matcher, doublet_token_matcher_free);
   return doublet_segments_make (job, kept);
 }
 

@@ -67,6 +67,10 @@ struct _DoubletMyers
 /* Below this many tokens taking out the foreign ones costs more than it saves. */
 #define SIFT_FROM 48
 
+/* Numbers that are kept room for from one range to the next: most ranges are short, and
+ * what one needed that was as long as the articles is a good part of all memory. */
+#define KEPT_NUMBERS (1 << 18)
+
 /* No point on this diagonal; far enough from both ends of a gint32 to add to. */
 #define NOWHERE_LOW (G_MININT32 / 2)
 #define NOWHERE_HIGH (G_MAXINT32 / 2)
@@ -438,6 +442,15 @@ match_sifted (DoubletMyers     *self,
   match_box (self, (DoubletBox){ 0, n_a, 0, n_b }, exact);
 }
 
+static void
+forget_if_large (GArray **numbers)
+{
+  if ((*numbers)->len <= KEPT_NUMBERS)
+    return;
+  g_array_unref (*numbers);
+  *numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
 /**
  * doublet_myers_run:
  * @self: a matcher
@@ -458,6 +471,8 @@ doublet_myers_run (DoubletMyers     *self,
   if (box->a_end - box->a_start + box->b_end - box->b_start >= SIFT_FROM)
     {
       match_sifted (self, box, exact);
+      forget_if_large (&self->vectors);
+      forget_if_large (&self->kept);
       return;
     }
 

@@ -63,7 +63,7 @@ static guint64
 get_hash (const Words *words,
           guint32      position)
 {
-  return words->hashes[words->compared->symbols[position]];
+  return words->hashes[doublet_compared_tokens_get_symbol (words->compared, position)];
 }
 
 static void
@@ -94,7 +94,7 @@ take_block (const DoubletComparedTokens *compared,
 {
   DoubletRange range = { *position, *position };
 
-  while (range.end < compared->n && compared->tokens[range.end] < compared->all->block_first[block + 1])
+  while (range.end < compared->n && doublet_compared_tokens_get (compared, range.end) < compared->all->block_first[block + 1])
     range.end++;
   *position = range.end;
   return range;

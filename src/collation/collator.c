@@ -120,7 +120,7 @@ list_sentences (const DoubletComparedTokens *compared)
     {
       gboolean begins = position == 0;
 
-      for (; i < starts->len && g_array_index (starts, guint32, i) <= compared->tokens[position]; i++)
+      for (; i < starts->len && g_array_index (starts, guint32, i) <= doublet_compared_tokens_get (compared, position); i++)
         begins = TRUE;
       /* No more begin than were read, so this never overtakes the reading. */
       if (begins)
@@ -139,7 +139,7 @@ list_quoted (const DoubletComparedTokens *compared)
 
   for (guint32 i = 0; i <= compared->n; i++)
     {
-      if (i < compared->n && (compared->all->tokens[compared->tokens[i]].flags & DOUBLET_TOKEN_FLAG_QUOTED))
+      if (i < compared->n && (compared->all->tokens[doublet_compared_tokens_get (compared, i)].flags & DOUBLET_TOKEN_FLAG_QUOTED))
         {
           range.end = i + 1;
           continue;
@@ -193,7 +193,8 @@ find_passages (const DoubletCorpus         *corpus,
   for (guint i = 0; i < corpus->n_articles; i++)
     {
       sequences[i] = (DoubletSequence){
-        .symbols = compared[i].symbols,
+        .symbols = compared[i].normal,
+        .positions = compared[i].tokens,
         .half_words = compared[i].half_words,
         .n = compared[i].n,
       };

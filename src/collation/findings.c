@@ -33,7 +33,7 @@ first_token (const DoubletCollationIndex *index,
              guint32                      article,
              guint32                      position)
 {
-  return index->compared[article].tokens[position];
+  return doublet_compared_tokens_get (&index->compared[article], position);
 }
 
 static guint32
@@ -41,7 +41,7 @@ end_token (const DoubletCollationIndex *index,
            guint32                      article,
            guint32                      end_position)
 {
-  return index->compared[article].tokens[end_position - 1] + 1;
+  return doublet_compared_tokens_get (&index->compared[article], end_position - 1) + 1;
 }
 
 /* Sets bytes of positions start to end of an occurrence that begins at occurrence_start.

@@ -20,36 +20,17 @@
 /* Adds what stands from start to end as an island, unless it is too light. */
 static void
 add_island (const DoubletPassageText *text,
-            guint32                  *known,
-            guint32                  *n_known,
             guint32                   start,
             guint32                   end,
-            GArray                   *symbols,
-            GArray                   *places)
+            DoubletIslands           *islands,
+            GArray                   *list)
 {
-  guint    n_before = symbols->len;
-  guint32 *symbol_at, *place_at;
+  DoubletIsland island = { start, islands->n, end - start };
 
   if (doublet_passage_text_weigh (text, start, end) < text->min_weight)
     return;
-
-  /* Most of two editions is islands: no call for each of their words. */
-  g_array_set_size (symbols, n_before + (end - start) + 1);
-  g_array_set_size (places, n_before + (end - start) + 1);
-  symbol_at = &g_array_index (symbols, guint32, n_before);
-  place_at = &g_array_index (places, guint32, n_before);
-
-  for (guint32 i = start; i < end; i++)
-    {
-      guint32 *symbol = &known[text->tokens[i]];
-
-      if (*symbol == 0)
-        *symbol = ++*n_known;
-      *symbol_at++ = *symbol;
-      *place_at++ = i;
-    }
-  *symbol_at = 0;
-  *place_at = G_MAXUINT32;
+  g_array_append_val (list, island);
+  islands->n += island.length + 1;
 }
 
 /* Whether a k-gram has a copy between it and the end of its article, or had one before
@@ -70,17 +51,15 @@ has_near_copy (guint8        *bits,
 }
 
 static gboolean
-collect_islands (const DoubletPassageText  *text,
-                 const DoubletKgramClasses *classes,
-                 DoubletIslandsKind         kind,
-                 guint32                   *n_known,
-                 GArray                    *symbols,
-                 GArray                    *places,
-                 const DoubletProgress     *progress)
+list_islands (const DoubletPassageText  *text,
+              const DoubletKgramClasses *classes,
+              DoubletIslandsKind         kind,
+              DoubletIslands            *islands,
+              GArray                    *list,
+              const DoubletProgress     *progress)
 {
-  g_autofree guint32 *known = g_new0 (guint32, MAX (text->n_tokens, 1));
-  g_autofree guint8  *copies = g_new0 (guint8, (gsize)text->n / 8 + 1);
-  const guint32      *next = classes->next;
+  g_autofree guint8 *copies = g_new0 (guint8, (gsize)text->n / 8 + 1);
+  const guint32     *next = classes->next;
 
   for (guint32 article = 0; article < text->n_articles; article++)
     {
@@ -96,44 +75,41 @@ collect_islands (const DoubletPassageText  *text,
             continue;
           if (i > island_end)
             {
-              add_island (text, known, n_known, island_start, island_end, symbols, places);
+              add_island (text, island_start, island_end, islands, list);
               island_start = i;
             }
           island_end = i + text->min_tokens;
         }
-      add_island (text, known, n_known, island_start, island_end, symbols, places);
+      add_island (text, island_start, island_end, islands, list);
     }
   return TRUE;
 }
 
 /* Separators get the lowest numbers, one each; the end of all gets 0. */
 static void
-number_symbols (GArray *symbols,
-                GArray *places,
-                guint32 n_separators)
+number_symbols (const DoubletPassageText *text,
+                DoubletIslands           *islands)
 {
-  const guint32 nowhere = G_MAXUINT32;
-  const guint32 end = 0;
-  guint32       separator = 0;
+  g_autofree guint32 *known = g_new0 (guint32, MAX (text->n_tokens, 1));
+  guint32            *symbol_at;
 
-  for (guint i = 0; i < symbols->len; i++)
+  islands->n_symbols = 1 + islands->n_islands;
+  islands->text = symbol_at = g_new (guint32, islands->n);
+  for (guint32 i = 0; i < islands->n_islands; i++)
     {
-      guint32 *symbol = &g_array_index (symbols, guint32, i);
+      const DoubletIsland *island = &islands->list[i];
 
-      *symbol = *symbol == 0 ? ++separator : *symbol + n_separators;
+      for (guint32 j = 0; j < island->length; j++)
+        {
+          guint32 *symbol = &known[text->tokens[island->place + j]];
+
+          if (*symbol == 0)
+            *symbol = islands->n_symbols++;
+          *symbol_at++ = *symbol;
+        }
+      *symbol_at++ = 1 + i;
     }
-  g_array_append_val (symbols, end);
-  g_array_append_val (places, nowhere);
-}
-
-static guint32
-count_separators (const GArray *symbols)
-{
-  guint32 n = 0;
-
-  for (guint i = 0; i < symbols->len; i++)
-    n += g_array_index (symbols, guint32, i) == 0;
-  return n;
+  *symbol_at = 0;
 }
 
 /**
@@ -152,24 +128,17 @@ doublet_islands_new (const DoubletPassageText  *text,
                      DoubletIslandsKind         kind,
                      const DoubletProgress     *progress)
 {
-  g_autoptr (GArray) symbols = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
-  DoubletIslands *islands;
-  guint32         n_known = 0;
-  guint32         n_separators;
+  g_autoptr (DoubletIslands) islands = g_new0 (DoubletIslands, 1);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (DoubletIsland));
 
-  if (!collect_islands (text, classes, kind, &n_known, symbols, places, progress))
+  if (!list_islands (text, classes, kind, islands, list, progress))
     return NULL;
 
-  n_separators = count_separators (symbols);
-  number_symbols (symbols, places, n_separators);
-
-  islands = g_new0 (DoubletIslands, 1);
-  islands->n = symbols->len;
-  islands->n_symbols = 1 + n_separators + n_known;
-  islands->text = (guint32 *)(gpointer)g_array_free (g_steal_pointer (&symbols), FALSE);
-  islands->places = (guint32 *)(gpointer)g_array_free (g_steal_pointer (&places), FALSE);
-  return islands;
+  islands->n++;
+  islands->n_islands = list->len;
+  islands->list = (DoubletIsland *)(gpointer)g_array_free (g_steal_pointer (&list), FALSE);
+  number_symbols (text, islands);
+  return g_steal_pointer (&islands);
 }
 
 /**
@@ -180,6 +149,71 @@ void
 doublet_islands_free (DoubletIslands *self)
 {
   g_free (self->text);
-  g_free (self->places);
+  g_free (self->list);
   g_free (self);
+}
+
+/**
+ * doublet_islands_forget_text:
+ * @self: islands
+ *
+ * Frees what is needed only to sort them and to find rows.
+ */
+void
+doublet_islands_forget_text (DoubletIslands *self)
+{
+  g_clear_pointer (&self->text, g_free);
+}
+
+/**
+ * doublet_islands_find_place:
+ * @self: islands
+ * @place: a place of the text
+ *
+ * Returns: (nullable): the island that holds @place, %NULL if none does
+ */
+const DoubletIsland *
+doublet_islands_find_place (const DoubletIslands *self,
+                            guint32               place)
+{
+  guint32 low = 0, high = self->n_islands;
+
+  while (low < high)
+    {
+      guint32              middle = low + (high - low) / 2;
+      const DoubletIsland *island = &self->list[middle];
+
+      if (place < island->place)
+        high = middle;
+      else if (place >= island->place + island->length)
+        low = middle + 1;
+      else
+        return island;
+    }
+  return NULL;
+}
+
+/**
+ * doublet_islands_find_index:
+ * @self: islands, one at the least
+ * @index: an index into their text, of no separator
+ *
+ * Returns: the island that holds it
+ */
+const DoubletIsland *
+doublet_islands_find_index (const DoubletIslands *self,
+                            guint32               index)
+{
+  guint32 low = 0, high = self->n_islands;
+
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->list[middle].index <= index)
+        low = middle;
+      else
+        high = middle;
+    }
+  return &self->list[low];
 }

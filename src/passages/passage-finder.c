@@ -14,10 +14,10 @@
 #include "seeds.h"
 
 /*
- * The order of the work: all articles as one text; where repeats can begin is sorted by
- * what follows; rows are found, then all maximal repeats; the repeats' occurrences are
- * joined to edited passages; sentences that neither has are compared; of all that, what
- * becomes a passage is chosen and counted.
+ * The order of the work: all articles as one text; rows are found in it, and the places
+ * where repeats can begin are sorted by what follows; from these, all maximal repeats; the
+ * repeats' occurrences are joined to edited passages; sentences that neither has are
+ * compared; of all that, what becomes a passage is chosen and counted.
  */
 
 /* What each step has done when it ends, of all: measured on a thousand articles,
@@ -32,7 +32,6 @@ typedef struct
 {
   DoubletPassageText      *text;
   DoubletRepeatIndex      *index;
-  DoubletPeriodicRows     *rows;
   DoubletRowIndex         *row_index;
   DoubletRepeats          *repeats;
   DoubletCandidates       *candidates;
@@ -55,7 +54,6 @@ clear_work (Work *self)
   g_clear_pointer (&self->candidates, doublet_candidates_free);
   g_clear_pointer (&self->repeats, doublet_repeats_free);
   g_clear_pointer (&self->row_index, doublet_row_index_free);
-  g_clear_pointer (&self->rows, doublet_periodic_rows_free);
   g_clear_pointer (&self->index, doublet_repeat_index_free);
   g_clear_pointer (&self->text, doublet_passage_text_free);
 }
@@ -69,14 +67,10 @@ find_repeats (Work                  *self,
     return FALSE;
   doublet_progress_report (progress, DONE_INDEX);
 
-  self->rows = doublet_periodic_runs_find (self->text, self->index->islands, self->index->ranks, progress);
-  if (self->rows == NULL)
-    return FALSE;
-  self->row_index = doublet_row_index_new (self->text, self->rows);
+  self->row_index = doublet_row_index_new (self->text, self->index->rows);
   self->candidates = doublet_candidates_new ();
   doublet_row_passages_add (self->row_index, self->text, self->index, self->candidates);
-  doublet_repeat_index_forget_islands (self->index);
-  self->repeats = doublet_repeats_find (self->text, self->index->starts, self->rows, progress);
+  self->repeats = doublet_repeats_find (self->text, self->index->starts, self->index->rows, progress);
   if (self->repeats == NULL ||
       !doublet_repeat_occurrences_add (self->text, self->index->starts, self->repeats,
                                        self->candidates, &self->capped, progress))
@@ -97,7 +91,7 @@ find_edited (Work                        *self,
   if (options->max_gap == 0 || options->min_identical >= 100)
     return TRUE;
 
-  seeds = doublet_seeds_list (self->text, self->candidates, self->row_index, &self->capped, progress);
+  seeds = doublet_seeds_list (self->text, self->candidates, self->index->rows, &self->capped, progress);
   if (seeds == NULL ||
       !doublet_chain_join (self->text, options, seeds, self->links, progress) ||
       !doublet_edited_passages_find (self->edited, self->text, self->index, self->links,
@@ -152,7 +146,7 @@ settle_rows (Work *self)
       DoubletCandidate *candidate = doublet_candidates_get (self->candidates, i);
 
       if (candidate->kind == DOUBLET_CANDIDATE_ROW)
-        candidate->kept = self->rows->rows[self->row_index->reference[candidate->tag]].is_short;
+        candidate->kept = self->index->rows->rows[self->row_index->reference[candidate->tag]].is_short;
       else if (candidate->kind == DOUBLET_CANDIDATE_UNIT)
         candidate->kept = TRUE;
     }
@@ -164,7 +158,7 @@ add_remainders (Work *self)
 {
   g_autofree guint8 *covered = NULL;
 
-  if (self->rows->n_rows == 0)
+  if (self->index->rows->n_rows == 0)
     return;
 
   covered = g_new0 (guint8, MAX (self->text->n, 1));

@@ -61,7 +61,7 @@ measure (DoubletPassageText    *self,
       if (n + self->n_articles > MAX_PLACES)
         return FALSE;
       for (guint32 j = 0; j < sequences[i].n; j++)
-        *max_symbol = MAX (*max_symbol, sequences[i].symbols[j]);
+        *max_symbol = MAX (*max_symbol, doublet_sequence_get_symbol (&sequences[i], j));
     }
   self->base[self->n_articles] = n;
   self->n = n;
@@ -87,7 +87,7 @@ number_tokens (DoubletPassageText    *self,
     for (guint32 j = 0; j < sequences[i].n; j++)
       {
         guint32 weight = clamp_half_words (sequences[i].half_words[j]);
-        guint32 symbol = sequences[i].symbols[j];
+        guint32 symbol = doublet_sequence_get_symbol (&sequences[i], j);
         gsize   key = (gsize)symbol * WEIGHTS + weight;
 
         if (DOUBLET_PROGRESS_CHECK (progress, place))

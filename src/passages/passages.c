@@ -131,7 +131,7 @@ list_copies (Builder                *self,
 
       for (guint32 i = doublet_candidates_get_slots (self->candidates, candidate)[slot].first_range; i < end; i++)
         {
-          const DoubletRow *row = doublet_row_index_get_short (self->rows, ranges[i]);
+          const DoubletRow *row = doublet_periodic_rows_find_short (self->rows->rows, ranges[i]);
           DoubletOccurrence occurrence;
 
           if (row != NULL && row == last_row)

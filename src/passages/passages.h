@@ -42,6 +42,7 @@ typedef struct
   guint32             n_quoted;
   const DoubletRange *boilerplate;
   guint32             n_boilerplate;
+  const guint32      *positions; /* (nullable): which of symbols each of n is, rising; NULL if all */
 } DoubletSequence;
 
 typedef struct
@@ -157,6 +158,14 @@ typedef struct
 
 DoubletPassages *doublet_passages_ref (DoubletPassages *self);
 void             doublet_passages_unref (DoubletPassages *self);
+
+/* The symbol at position @i of those that are compared. */
+static inline guint32
+doublet_sequence_get_symbol (const DoubletSequence *self,
+                             guint32                i)
+{
+  return self->symbols[self->positions != NULL ? self->positions[i] : i];
+}
 
 /* Whether what stands in @n of @n_articles articles stands in most of them. */
 static inline gboolean

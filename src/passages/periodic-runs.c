@@ -41,7 +41,7 @@ typedef struct
   const DoubletIslands     *islands;
   guint64                  *hashes;             /* of the first HASH_STEP * i symbols */
   guint64                   powers[MAX_POWERS]; /* of the base, to 2^i */
-  guint32                  *lowest;             /* for each period, the start of the run found last */
+  guint32                  *lowest;             /* for each period that fits twice, the start of the run found last */
   GArray                   *rows;
 } Finder;
 
@@ -165,7 +165,8 @@ add_run (Finder *self,
          guint32 period)
 {
   const DoubletPassageText *text = self->text;
-  guint32                   place = self->islands->places[start];
+  const DoubletIsland      *island = doublet_islands_find_index (self->islands, start);
+  guint32                   place = island->place + (start - island->index);
   guint32                   times = (end - start) / period;
   guint64                   weight = doublet_passage_text_weigh (text, place, place + period);
   DoubletRow                row = { place, place + (end - start), start, period, 0, 0, weight < text->min_weight };
@@ -186,7 +187,7 @@ try_period (Finder *self,
   guint32 period = next - place;
   guint32 right, left;
 
-  if (self->islands->text[place] != self->islands->text[next])
+  if (self->islands->text[place] != self->islands->text[next] || period > self->islands->n / 2)
     return;
   /* Places come from the end: this one may lie in a run that is known. */
   if (place >= self->lowest[period])
@@ -201,29 +202,33 @@ try_period (Finder *self,
 }
 
 /* Tries at each place the distance to the next suffix that is smaller or, in the
- * reverse order of the alphabet, greater. */
+ * reverse order of the alphabet, greater, unless a separator stands between, which no run
+ * can hold: in rows of one unit the next one mostly is in the row after.  Of what may
+ * still be next to a place before, each is next to the one found before it: a stack. */
 static gboolean
 try_all (Finder                *self,
          const gint32          *ranks,
          gboolean               greater,
-         guint32               *next,
+         guint32               *stack,
          const DoubletProgress *progress)
 {
-  guint32 n = self->islands->n;
+  guint32  n = self->islands->n;
+  guint32  end = n; /* of the island */
+  guint32 *top = stack;
 
-  for (guint32 i = 0; i <= n; i++)
+  for (guint32 i = 0; i <= n / 2; i++)
     self->lowest[i] = G_MAXUINT32;
   for (guint32 i = n; i-- > 0;)
     {
-      guint32 j = i + 1;
-
       if (DOUBLET_PROGRESS_CHECK (progress, i))
         return FALSE;
-      while (j < n && (ranks[j] > ranks[i]) != greater)
-        j = next[j];
-      next[i] = j;
-      if (j < n)
-        try_period (self, i, j);
+      while (top > stack && (ranks[top[-1]] > ranks[i]) != greater)
+        top--;
+      if (self->islands->text[i] <= self->islands->n_islands)
+        end = i;
+      else if (top > stack && top[-1] < end)
+        try_period (self, i, top[-1]);
+      *top++ = i;
     }
   return TRUE;
 }
@@ -344,33 +349,19 @@ doublet_periodic_runs_find (const DoubletPassageText *text,
                             const DoubletProgress    *progress)
 {
   g_autofree guint64 *hashes = hash_prefixes (islands);
-  g_autofree guint32 *lowest = g_new (guint32, (gsize)islands->n + 1);
-  g_autofree guint32 *next = g_new (guint32, islands->n);
+  g_autofree guint32 *lowest = g_new (guint32, (gsize)islands->n / 2 + 1);
+  g_autofree guint32 *stack = g_new (guint32, islands->n);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (DoubletRow));
-  Finder               self = { text, islands, hashes, { BASE }, lowest, rows };
-  DoubletPeriodicRows *result;
+  Finder  self = { text, islands, hashes, { BASE }, lowest, rows };
+  guint32 n_units;
 
   for (guint i = 1; i < MAX_POWERS; i++)
     self.powers[i] = multiply (self.powers[i - 1], self.powers[i - 1]);
-  if (!try_all (&self, ranks, FALSE, next, progress) ||
-      !try_all (&self, ranks, TRUE, next, progress))
+  if (!try_all (&self, ranks, FALSE, stack, progress) ||
+      !try_all (&self, ranks, TRUE, stack, progress))
     return NULL;
 
   sort_rows (rows);
-  result = g_new0 (DoubletPeriodicRows, 1);
-  result->n_units = number_units (&self);
-  result->n_rows = rows->len;
-  result->rows = (DoubletRow *)(gpointer)g_array_free (g_steal_pointer (&rows), FALSE);
-  return result;
-}
-
-/**
- * doublet_periodic_rows_free:
- * @self: (transfer full): rows
- */
-void
-doublet_periodic_rows_free (DoubletPeriodicRows *self)
-{
-  g_free (self->rows);
-  g_free (self);
+  n_units = number_units (&self);
+  return doublet_periodic_rows_new (g_steal_pointer (&rows), n_units, text->n);
 }

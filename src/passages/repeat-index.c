@@ -8,6 +8,9 @@
 
 #include "repeat-index.h"
 
+#include "periodic-runs.h"
+#include "suffix-array.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,8 +23,10 @@
 
 /* What sorting the starts may cost for each place of the text, above what any text may;
  * beyond that the suffix array takes less.  Of the 1 MB pair with 5 % of its words
- * changed 0.01 of the places are sorted and 0.9 tokens compared. */
+ * changed 0.01 of the places are sorted and 0.9 tokens compared.  A k-gram that makes up
+ * so much of the text stands in rows, mostly. */
 #define SORTED_OF_PLACES 2
+#define CLASS_OF_PLACES 16
 #define COMPARED_PER_PLACE 8
 #define BUDGET_OF_ANY 4096
 
@@ -34,10 +39,14 @@ sort_starts (DoubletRepeatIndex    *self,
              const DoubletProgress *progress)
 {
   guint32             n = self->text->n;
-  DoubletStartsBudget budget = { n / SORTED_OF_PLACES + BUDGET_OF_ANY, (guint64)n * COMPARED_PER_PLACE + BUDGET_OF_ANY };
+  DoubletStartsBudget budget = {
+    .n_sorted = n / SORTED_OF_PLACES + BUDGET_OF_ANY,
+    .n_of_class = n / CLASS_OF_PLACES + BUDGET_OF_ANY,
+    .n_compared = (guint64)n * COMPARED_PER_PLACE + BUDGET_OF_ANY,
+  };
 
   if (kind == DOUBLET_REPEAT_INDEX_OF_STARTS)
-    budget = (DoubletStartsBudget){ G_MAXUINT64, G_MAXUINT64 };
+    budget = (DoubletStartsBudget){ G_MAXUINT64, G_MAXUINT64, G_MAXUINT64 };
 
   self->starts = doublet_repeat_starts_sort (self->text, self->kgrams, &budget, progress);
   if (self->starts == NULL)
@@ -47,50 +56,54 @@ sort_starts (DoubletRepeatIndex    *self,
          (kind == DOUBLET_REPEAT_INDEX_OF_STARTS || self->islands->n <= n / ROWS_OF_PLACES + BUDGET_OF_ANY);
 }
 
-static void
-list_islands (DoubletRepeatIndex *self)
-{
-  const guint32 *places = self->islands->places;
-
-  self->list = g_array_new (FALSE, FALSE, sizeof (DoubletIsland));
-  for (guint32 i = 0, j; i < self->islands->n; i = j + 1)
-    {
-      DoubletIsland island = { places[i], i, 0 };
-
-      for (j = i; places[j] != G_MAXUINT32; j++)
-        ;
-      island.length = j - i;
-      if (island.length > 0)
-        g_array_append_val (self->list, island);
-    }
-}
-
 /* All suffixes are starts, with the separators' at the front. */
 static void
 take_starts (DoubletRepeatIndex *self,
-             DoubletSuffixArray *suffixes)
+             gint32             *suffixes,
+             guint32            *lcp)
 {
-  const guint32 *places = self->islands->places;
+  const DoubletIslands *islands = self->islands;
 
   self->starts = g_new (DoubletRepeatStarts, 1);
-  self->starts->n = suffixes->n;
-  self->starts->places = (guint32 *)g_steal_pointer (&suffixes->suffixes);
-  for (guint32 i = 0; i < suffixes->n; i++)
-    self->starts->places[i] = places[self->starts->places[i]];
-  self->starts->lcp = g_steal_pointer (&suffixes->lcp);
+  self->starts->n = islands->n;
+  self->starts->places = (guint32 *)suffixes;
+  self->starts->lcp = lcp;
+  for (guint32 i = 0; i < islands->n; i++)
+    self->starts->places[i] = G_MAXUINT32;
+  for (guint32 i = 0; i < islands->n_islands; i++)
+    for (guint32 j = 0; j < islands->list[i].length; j++)
+      self->starts->places[self->ranks[islands->list[i].index + j]] = islands->list[i].place + j;
 }
 
+/* Rows need no more than the ranks, and what they need themselves is gone before the
+ * common prefixes take its place. */
 static gboolean
-sort_islands (DoubletRepeatIndex    *self,
-              const DoubletProgress *progress)
+find_rows (DoubletRepeatIndex    *self,
+           const DoubletProgress *progress)
 {
-  g_autoptr (DoubletSuffixArray) suffixes = doublet_suffix_array_new (self->islands->text, self->islands->n, self->islands->n_symbols, progress);
+  const DoubletIslands *islands = self->islands;
+  g_autofree gint32    *suffixes = doublet_suffix_array_sort (islands->text, islands->n, islands->n_symbols, progress);
 
   if (suffixes == NULL)
     return FALSE;
-  self->ranks = g_steal_pointer (&suffixes->ranks);
-  if (self->starts == NULL)
-    take_starts (self, suffixes);
+  self->ranks = doublet_suffix_array_invert (suffixes, islands->n);
+  g_clear_pointer (&suffixes, g_free);
+  self->rows = doublet_periodic_runs_find (self->text, islands, self->ranks, progress);
+  return self->rows != NULL;
+}
+
+static gboolean
+list_starts (DoubletRepeatIndex    *self,
+             const DoubletProgress *progress)
+{
+  const DoubletIslands *islands = self->islands;
+  g_autofree gint32    *suffixes = doublet_suffix_array_invert (self->ranks, islands->n);
+  guint32              *lcp = doublet_suffix_array_find_lcp (islands->text, suffixes, self->ranks, islands->n, progress);
+
+  if (lcp == NULL)
+    return FALSE;
+  doublet_islands_forget_text (self->islands);
+  take_starts (self, g_steal_pointer (&suffixes), lcp);
   return TRUE;
 }
 
@@ -100,7 +113,7 @@ sort_islands (DoubletRepeatIndex    *self,
  * @kind: in which way; all but automatic is for tests
  * @progress: (nullable): to stop by
  *
- * Returns: (transfer full) (nullable): an index of the repeats and rows of @text; %NULL
+ * Returns: (transfer full) (nullable): the rows of @text, and an index of its repeats; %NULL
  *   if cancelled
  */
 DoubletRepeatIndex *
@@ -125,9 +138,14 @@ doublet_repeat_index_new (const DoubletPassageText *text,
       if (self->islands == NULL)
         return NULL;
       g_clear_pointer (&self->kgrams, doublet_kgram_classes_free);
-      list_islands (self);
     }
-  return sort_islands (self, progress) ? g_steal_pointer (&self) : NULL;
+  if (!find_rows (self, progress))
+    return NULL;
+  if (self->kgrams == NULL)
+    return list_starts (self, progress) ? g_steal_pointer (&self) : NULL;
+  g_clear_pointer (&self->islands, doublet_islands_free);
+  g_clear_pointer (&self->ranks, g_free);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -140,22 +158,9 @@ doublet_repeat_index_free (DoubletRepeatIndex *self)
   g_clear_pointer (&self->kgrams, doublet_kgram_classes_free);
   g_clear_pointer (&self->starts, doublet_repeat_starts_free);
   g_clear_pointer (&self->islands, doublet_islands_free);
-  g_clear_pointer (&self->list, g_array_unref);
+  g_clear_pointer (&self->rows, doublet_periodic_rows_free);
   g_free (self->ranks);
   g_free (self);
-}
-
-/**
- * doublet_repeat_index_forget_islands:
- * @self: an index
- *
- * Frees what nobody needs but to find rows: of a text that is one row it is a good part of
- * all memory.
- */
-void
-doublet_repeat_index_forget_islands (DoubletRepeatIndex *self)
-{
-  g_clear_pointer (&self->islands, doublet_islands_free);
 }
 
 static int
@@ -188,28 +193,6 @@ list_by_kgram (const DoubletRepeatIndex *self,
   while (place != range.start);
 }
 
-/* The island that holds the range, NULL if none does. */
-static const DoubletIsland *
-find_island (const DoubletRepeatIndex *self,
-             DoubletRange              range)
-{
-  guint low = 0, high = self->list->len;
-
-  while (low < high)
-    {
-      guint                middle = low + (high - low) / 2;
-      const DoubletIsland *island = &g_array_index (self->list, DoubletIsland, middle);
-
-      if (range.start < island->place)
-        high = middle;
-      else if (range.start >= island->place + island->length)
-        low = middle + 1;
-      else
-        return range.end <= island->place + island->length ? island : NULL;
-    }
-  return NULL;
-}
-
 static void
 list_by_suffix (const DoubletRepeatIndex *self,
                 DoubletRange              range,
@@ -217,10 +200,10 @@ list_by_suffix (const DoubletRepeatIndex *self,
 {
   const guint32       *lcp = self->starts->lcp;
   guint32              length = range.end - range.start;
-  const DoubletIsland *island = find_island (self, range);
+  const DoubletIsland *island = doublet_islands_find_place (self->islands, range.start);
   guint32              first, last;
 
-  if (island == NULL)
+  if (island == NULL || range.end > island->place + island->length)
     {
       g_array_append_val (places, range.start);
       return;

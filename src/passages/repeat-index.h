@@ -8,36 +8,26 @@
 
 #include "islands.h"
 #include "repeat-starts.h"
-#include "suffix-array.h"
+#include "periodic-rows.h"
 
 G_BEGIN_DECLS
 
-/* Where an island stands in the text and among the islands. */
-typedef struct
-{
-  guint32 place;
-  guint32 index;
-  guint32 length;
-} DoubletIsland;
-
 /*
- * What is asked to find repeats, their copies, and rows.
+ * What is asked to find repeats and their copies, and the rows.
  *
- * starts holds places where repeats begin, with all occurrences of each.  islands is
- * what rows lie in and ranks their suffixes' order.  By which of two ways they were
- * found makes no difference to what they say: where k-grams is there, starts are
- * those places alone and islands hold rows only; else both hold all that is repeated,
- * starts[ranks[i]] is the place of index i of islands, and list tells the islands
- * apart, by place.
+ * starts holds places where repeats begin, with all occurrences of each.  By which of two
+ * ways they were found makes no difference to what they say: where k-grams is there, starts
+ * are those places alone; else they are all that is repeated: islands tells what that is,
+ * without its text, and starts[ranks[i]] is the place of index i of the islands.
  */
 typedef struct
 {
   const DoubletPassageText *text;
-  DoubletKgramClasses      *kgrams; /* (nullable) */
+  DoubletPeriodicRows      *rows;
   DoubletRepeatStarts      *starts;
-  DoubletIslands           *islands; /* (nullable): until they are forgotten */
-  gint32                   *ranks;
-  GArray                   *list; /* (nullable): DoubletIsland */
+  DoubletKgramClasses      *kgrams;  /* (nullable) */
+  DoubletIslands           *islands; /* (nullable) */
+  gint32                   *ranks;   /* (nullable) */
 } DoubletRepeatIndex;
 
 typedef enum
@@ -51,7 +41,6 @@ DoubletRepeatIndex *doublet_repeat_index_new (const DoubletPassageText *text,
                                               DoubletRepeatIndexKind    kind,
                                               const DoubletProgress    *progress);
 void                doublet_repeat_index_free (DoubletRepeatIndex *self);
-void                doublet_repeat_index_forget_islands (DoubletRepeatIndex *self);
 void                doublet_repeat_index_list_copies (const DoubletRepeatIndex *self,
                                                       DoubletRange              range,
                                                       GArray                   *places);

@@ -91,7 +91,7 @@ lister_init (Lister                    *self,
   self->starts = starts->places;
   self->repeats = repeats;
   self->candidates = candidates;
-  self->row_of_unit = g_new0 (guint32, MAX (repeats->n_units, 1));
+  self->row_of_unit = g_new0 (guint32, MAX (repeats->rows->n_units, 1));
   for (guint32 i = 0; i < candidates->items->len; i++)
     if (doublet_candidates_get (candidates, i)->kind == DOUBLET_CANDIDATE_ROW)
       self->row_of_unit[doublet_candidates_get (candidates, i)->tag] = i;
@@ -147,7 +147,7 @@ static guint32
 find_unit (const Lister *self,
            guint32       word)
 {
-  guint32 low = 0, high = self->repeats->n_units;
+  guint32 low = 0, high = self->repeats->rows->n_units;
 
   while (high - low > 1)
     {
@@ -178,7 +178,7 @@ list_some (Lister              *self,
       guint32 article = doublet_passage_text_get_article (self->text, place);
       InRows *in_rows = &self->in_rows[article];
 
-      if (self->repeats->reach[place] < repeat->length)
+      if (!doublet_periodic_rows_hold (self->repeats->rows, (DoubletRange){ place, place + repeat->length }))
         {
           if (!has_rows (self, unit, article))
             return FALSE;

@@ -205,6 +205,11 @@ add_class (Sorter *self,
 
       mixed |= self->members->len > 0 && start.left != g_array_index (self->members, Start, 0).left;
       g_array_append_val (self->members, start);
+      if (self->members->len > self->left.n_of_class)
+        {
+          self->left.n_sorted = 0;
+          return;
+        }
       set_seen (self, place);
       place = self->classes->next[place];
     }

@@ -10,10 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* What sorting may cost: places that have to be sorted, and tokens compared with others. */
+/* What sorting may cost: places that have to be sorted, in all and of one k-gram, and
+ * tokens compared with others. */
 typedef struct
 {
   guint64 n_sorted;
+  guint64 n_of_class;
   guint64 n_compared;
 } DoubletStartsBudget;
 

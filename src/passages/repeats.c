@@ -24,8 +24,8 @@
 
 #define LEFT_MIXED G_MAXUINT32
 
-/* Intervals that the stack begins with; prose nests some ten. */
-#define STACK_STEP 64
+/* Intervals of a block of the stack; prose nests some ten. */
+#define BLOCK_INTERVALS 4096
 
 /* What the suffixes of an interval have in common. */
 typedef struct
@@ -42,6 +42,16 @@ typedef struct
   Common  common;
 } Interval;
 
+/* What is open, the innermost on top.  By blocks, since a text that is one row nests as
+ * many as it has units, and room for them that doubles would be much of all memory. */
+typedef struct
+{
+  Interval  *top;
+  Interval  *first; /* of the block that top lies in */
+  GPtrArray *blocks;
+  guint      block;
+} Stack;
+
 typedef struct
 {
   const DoubletPassageText  *text;
@@ -50,59 +60,34 @@ typedef struct
   DoubletRepeats            *result;
 } Finder;
 
-/* For each place the row that goes furthest. */
 static void
-map_rows (DoubletRepeats            *self,
-          guint32                    n,
-          const DoubletPeriodicRows *rows)
+number_words (DoubletRepeats            *self,
+              const DoubletPeriodicRows *rows)
 {
   self->first_word = g_new0 (guint32, (gsize)rows->n_units + 1);
-  self->n_units = rows->n_units;
-  if (rows->n_rows == 0)
-    return;
-
+  self->rows = rows;
   for (guint32 i = 0; i < rows->n_rows; i++)
     self->first_word[rows->rows[i].unit + 1] = rows->rows[i].period;
   for (guint32 i = 0; i < rows->n_units; i++)
     self->first_word[i + 1] += self->first_word[i];
-
-  self->reach = g_new0 (guint32, n);
-  self->word = g_new (guint32, n);
-  for (guint32 i = 0; i < rows->n_rows; i++)
-    {
-      const DoubletRow *row = &rows->rows[i];
-      guint32           length = row->end - row->start;
-      guint32           word = row->period - row->phase;
-
-      for (guint32 j = 0; j < length; j++)
-        {
-          if (word >= row->period)
-            word -= row->period;
-          if (self->reach[row->start + j] < length - j)
-            {
-              self->reach[row->start + j] = length - j;
-              self->word[row->start + j] = self->first_word[row->unit] + word;
-            }
-          word++;
-        }
-    }
 }
 
 static inline Common
 look_at (const Finder *self,
          guint32       place)
 {
-  const DoubletRepeats *result = self->result;
-  Common                common = { LEFT_MIXED, 0, DOUBLET_WORD_NONE };
+  Common            common = { LEFT_MIXED, 0, DOUBLET_WORD_NONE };
+  const DoubletRow *row;
 
   if (place == G_MAXUINT32)
     return common;
   if (!((self->begins[place >> 3] >> (place & 7)) & 1))
     common.left = self->text->tokens[place - 1];
-  if (result->reach != NULL && result->reach[place] > 0)
+  row = doublet_periodic_rows_find (self->result->rows, place);
+  if (row != NULL)
     {
-      common.reach = result->reach[place];
-      common.word = result->word[place];
+      common.reach = row->end - place;
+      common.word = self->result->first_word[row->unit] + (place - row->start + row->period - row->phase) % row->period;
     }
   return common;
 }
@@ -138,19 +123,50 @@ add_repeat (Finder         *self,
   g_array_append_val (self->result->repeats, repeat);
 }
 
+static void
+enter_block (Stack *self,
+             guint  block)
+{
+  if (block == self->blocks->len)
+    g_ptr_array_add (self->blocks, g_new (Interval, BLOCK_INTERVALS));
+  self->block = block;
+  self->first = self->blocks->pdata[block];
+}
+
+static inline void
+push (Stack          *self,
+      const Interval *interval)
+{
+  if (G_UNLIKELY (++self->top == self->first + BLOCK_INTERVALS))
+    {
+      enter_block (self, self->block + 1);
+      self->top = self->first;
+    }
+  *self->top = *interval;
+}
+
+static inline void
+pop (Stack *self)
+{
+  if (G_UNLIKELY (self->top == self->first))
+    {
+      enter_block (self, self->block - 1);
+      self->top = self->first + BLOCK_INTERVALS;
+    }
+  self->top--;
+}
+
 static gboolean
 sweep (Finder                *self,
        const DoubletProgress *progress)
 {
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Interval));
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_free);
   const DoubletRepeatStarts *starts = self->starts;
-  Interval                  *intervals;
-  Interval                  *top;
+  Stack                      stack = { .blocks = blocks };
 
-  /* Room for one more is all that a step needs. */
-  g_array_set_size (stack, STACK_STEP);
-  top = intervals = &g_array_index (stack, Interval, 0);
-  *top = (Interval){ 0, 0, { LEFT_MIXED, 0, DOUBLET_WORD_NONE } };
+  enter_block (&stack, 0);
+  stack.top = stack.first;
+  *stack.top = (Interval){ 0, 0, { LEFT_MIXED, 0, DOUBLET_WORD_NONE } };
   for (guint32 i = 1; i <= starts->n; i++)
     {
       guint32  length = starts->lcp[i];
@@ -158,28 +174,18 @@ sweep (Finder                *self,
 
       if (DOUBLET_PROGRESS_CHECK (progress, i))
         return FALSE;
-      while (top->length > length)
+      while (stack.top->length > length)
         {
-          merge (&top->common, &next.common);
-          add_repeat (self, top, i - 1);
-          next.first = top->first;
-          next.common = top->common;
-          top--;
+          merge (&stack.top->common, &next.common);
+          add_repeat (self, stack.top, i - 1);
+          next.first = stack.top->first;
+          next.common = stack.top->common;
+          pop (&stack);
         }
-      if (top->length < length)
-        {
-          guint n = top - intervals + 1;
-
-          if (n == stack->len)
-            {
-              g_array_set_size (stack, n + n / 2);
-              intervals = &g_array_index (stack, Interval, 0);
-              top = intervals + n - 1;
-            }
-          *++top = next;
-        }
+      if (stack.top->length < length)
+        push (&stack, &next);
       else
-        merge (&top->common, &next.common);
+        merge (&stack.top->common, &next.common);
     }
   return TRUE;
 }
@@ -188,7 +194,7 @@ sweep (Finder                *self,
  * doublet_repeats_find:
  * @text: a text
  * @starts: where repeats may begin, in the order of what follows
- * @rows: the rows in it
+ * @rows: the rows in it; must outlive the repeats
  * @progress: (nullable): to stop by
  *
  * Finds all maximal repeats that are heavy enough, but those that lie wholly in rows
@@ -209,7 +215,7 @@ doublet_repeats_find (const DoubletPassageText  *text,
   for (guint32 i = 0; i < text->n_articles; i++)
     begins[text->base[i] >> 3] |= 1 << (text->base[i] & 7);
   repeats->repeats = g_array_new (FALSE, FALSE, sizeof (DoubletRepeat));
-  map_rows (repeats, text->n, rows);
+  number_words (repeats, rows);
   if (!sweep (&self, progress))
     return NULL;
   return g_steal_pointer (&repeats);
@@ -223,8 +229,6 @@ void
 doublet_repeats_free (DoubletRepeats *self)
 {
   g_array_unref (self->repeats);
-  g_free (self->reach);
-  g_free (self->word);
   g_free (self->first_word);
   g_free (self);
 }

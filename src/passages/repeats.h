@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "periodic-runs.h"
 #include "repeat-starts.h"
+#include "periodic-rows.h"
 
 G_BEGIN_DECLS
 
@@ -25,18 +25,12 @@ typedef struct
   guint32 word;
 } DoubletRepeat;
 
-/*
- * Words of units are numbered through, those of unit u from first_word[u] on.  For
- * each place, reach tells how far the row goes on that goes furthest, 0 if there is
- * none, and word which word of which unit stands there; both are NULL without rows.
- */
+/* Words of units are numbered through, those of unit u from first_word[u] on. */
 typedef struct
 {
-  GArray  *repeats; /* DoubletRepeat */
-  guint32 *reach;
-  guint32 *word;
-  guint32 *first_word; /* n_units + 1 */
-  guint32  n_units;
+  GArray                    *repeats; /* DoubletRepeat */
+  const DoubletPeriodicRows *rows;
+  guint32                   *first_word; /* for each unit, and one more */
 } DoubletRepeats;
 
 DoubletRepeats *doublet_repeats_find (const DoubletPassageText  *text,

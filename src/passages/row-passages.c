@@ -47,26 +47,6 @@ goes_before (const DoubletPassageText *text,
   return doublet_passage_text_compare_place (text, a->start, b->start) < 0;
 }
 
-static void
-map_places (DoubletRowIndex *self,
-            guint32          n_places)
-{
-  const DoubletRow *rows = self->rows->rows;
-
-  if (self->rows->n_rows == 0)
-    return;
-
-  self->reach = g_new0 (guint32, n_places);
-  self->short_row = g_new0 (guint32, n_places);
-  for (guint32 i = 0; i < self->rows->n_rows; i++)
-    for (guint32 j = rows[i].start; j < rows[i].end; j++)
-      {
-        self->reach[j] = MAX (self->reach[j], rows[i].end);
-        if (rows[i].is_short && (self->short_row[j] == 0 || rows[self->short_row[j] - 1].end < rows[i].end))
-          self->short_row[j] = i + 1;
-      }
-}
-
 /**
  * doublet_row_index_new:
  * @text: a text
@@ -103,7 +83,6 @@ doublet_row_index_new (const DoubletPassageText  *text,
           best = self->order[i];
       self->reference[unit] = best;
     }
-  map_places (self, text->n);
   return self;
 }
 
@@ -117,8 +96,6 @@ doublet_row_index_free (DoubletRowIndex *self)
   g_free (self->order);
   g_free (self->first);
   g_free (self->reference);
-  g_free (self->reach);
-  g_free (self->short_row);
   g_free (self);
 }
 

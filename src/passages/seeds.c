@@ -174,11 +174,11 @@ limit_seeds (const DoubletPassageText *text,
  *   no order; %NULL if cancelled
  */
 GArray *
-doublet_seeds_list (const DoubletPassageText *text,
-                    const DoubletCandidates  *candidates,
-                    const DoubletRowIndex    *rows,
-                    DoubletPassagesCapped    *capped,
-                    const DoubletProgress    *progress)
+doublet_seeds_list (const DoubletPassageText  *text,
+                    const DoubletCandidates   *candidates,
+                    const DoubletPeriodicRows *rows,
+                    DoubletPassagesCapped     *capped,
+                    const DoubletProgress     *progress)
 {
   g_autoptr (GArray) seeds = g_array_new (FALSE, FALSE, sizeof (DoubletExactRun));
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
@@ -195,7 +195,7 @@ doublet_seeds_list (const DoubletPassageText *text,
         continue;
       g_array_set_size (ranges, 0);
       for (guint32 j = 0; j < candidate->n_ranges; j++)
-        if (!doublet_row_index_has (rows, list[j]))
+        if (!doublet_periodic_rows_hold (rows, list[j]))
           g_array_append_val (ranges, list[j]);
       if (ranges->len > 1 && !pair_occurrences (text, ranges, groups, seeds))
         *capped |= DOUBLET_PASSAGES_CAPPED_JOINING;

@@ -11,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-GArray *doublet_seeds_list (const DoubletPassageText *text,
-                            const DoubletCandidates  *candidates,
-                            const DoubletRowIndex    *rows,
-                            DoubletPassagesCapped    *capped,
-                            const DoubletProgress    *progress);
+GArray *doublet_seeds_list (const DoubletPassageText  *text,
+                            const DoubletCandidates   *candidates,
+                            const DoubletPeriodicRows *rows,
+                            DoubletPassagesCapped     *capped,
+                            const DoubletProgress     *progress);
 
 G_END_DECLS

@@ -125,7 +125,7 @@ list_terms (const DoubletSequence *sequence,
 
   for (guint32 i = start; i < end; i++)
     {
-      guint64 hash = stem_hashes[sequence->symbols[i]];
+      guint64 hash = stem_hashes[doublet_sequence_get_symbol (sequence, i)];
 
       if (sequence->half_words[i] == 0)
         continue;
@@ -133,7 +133,7 @@ list_terms (const DoubletSequence *sequence,
         {
           if (i + 1 == end || sequence->half_words[i + 1] != 1)
             continue;
-          hash = (hash * HASH_FACTOR) ^ stem_hashes[sequence->symbols[i + 1]];
+          hash = (hash * HASH_FACTOR) ^ stem_hashes[doublet_sequence_get_symbol (sequence, i + 1)];
         }
       terms[n++] = (DoubletTermCount){ term_table_get (table, hash), 1 };
     }

@@ -242,86 +242,99 @@ sort_suffixes (const guint32         *text,
   return induce (&self);
 }
 
-/* Kärkkäinen, Manzini and Puglisi, "Permuted longest-common-prefix array", CPM
- * 2009: in the text's order, the common prefix shrinks by one symbol at the most
- * from one suffix to the next. */
-static gboolean
-find_lcp (DoubletSuffixArray    *self,
-          const guint32         *text,
-          const DoubletProgress *progress)
-{
-  g_autofree gint32 *previous = g_new (gint32, self->n);
-  guint32            length = 0;
-
-  for (guint32 i = 0; i < self->n; i++)
-    {
-      self->ranks[self->suffixes[i]] = i;
-      previous[self->suffixes[i]] = i > 0 ? self->suffixes[i - 1] : EMPTY;
-    }
-  for (guint32 i = 0; i < self->n; i++)
-    {
-      gint32 j = previous[i];
-
-      if (DOUBLET_PROGRESS_CHECK (progress, i))
-        return FALSE;
-      if (j == EMPTY)
-        {
-          length = 0;
-          continue;
-        }
-      /* The 0 at the end stands once only, so this ends. */
-      while (text[i + length] == text[j + length])
-        length++;
-      previous[i] = length;
-      if (length > 0)
-        length--;
-    }
-
-  self->lcp[0] = 0;
-  self->lcp[self->n] = 0;
-  for (guint32 i = 1; i < self->n; i++)
-    self->lcp[i] = previous[self->suffixes[i]];
-  return TRUE;
-}
-
 /**
- * doublet_suffix_array_new:
+ * doublet_suffix_array_sort:
  * @text: (array length=n): integers from 0 to @n_symbols exclusive, the last of
  *   them 0 and the only one
  * @n: how many there are, 1 or more and below 2^31
  * @n_symbols: one more than the greatest
  * @progress: (nullable): to stop by
  *
- * Returns: (transfer full) (nullable): the sorted suffixes; %NULL if cancelled
+ * Returns: (transfer full) (nullable) (array length=n): where the suffixes of @text begin,
+ *   in their order: a permutation of 0 to @n exclusive; %NULL if cancelled
  */
-DoubletSuffixArray *
-doublet_suffix_array_new (const guint32         *text,
-                          guint32                n,
-                          guint32                n_symbols,
-                          const DoubletProgress *progress)
+gint32 *
+doublet_suffix_array_sort (const guint32         *text,
+                           guint32                n,
+                           guint32                n_symbols,
+                           const DoubletProgress *progress)
 {
-  g_autoptr (DoubletSuffixArray) self = g_new0 (DoubletSuffixArray, 1);
+  g_autofree gint32 *suffixes = g_new (gint32, n);
 
-  self->n = n;
-  self->suffixes = g_new (gint32, n);
-  if (!sort_suffixes (text, self->suffixes, n, n_symbols, progress))
+  if (!sort_suffixes (text, suffixes, n, n_symbols, progress))
     return NULL;
-  self->ranks = g_new (gint32, n);
-  self->lcp = g_new (guint32, (gsize)n + 1);
-  if (!find_lcp (self, text, progress))
-    return NULL;
-  return g_steal_pointer (&self);
+  return g_steal_pointer (&suffixes);
 }
 
 /**
- * doublet_suffix_array_free:
- * @self: (transfer full): a suffix array
+ * doublet_suffix_array_invert:
+ * @permutation: (array length=n): each number from 0 to @n exclusive once
+ * @n: how many there are
+ *
+ * From sorted suffixes to the ranks of all suffixes, or back: so only one of them need be
+ * kept.
+ *
+ * Returns: (transfer full) (array length=n): the inverse permutation
  */
-void
-doublet_suffix_array_free (DoubletSuffixArray *self)
+gint32 *
+doublet_suffix_array_invert (const gint32 *permutation,
+                             guint32       n)
 {
-  g_free (self->suffixes);
-  g_free (self->ranks);
-  g_free (self->lcp);
-  g_free (self);
+  gint32 *inverse = g_new (gint32, n);
+
+  for (guint32 i = 0; i < n; i++)
+    inverse[permutation[i]] = i;
+  return inverse;
+}
+
+/**
+ * doublet_suffix_array_find_lcp:
+ * @text: (array length=n): what was sorted
+ * @suffixes: (array length=n): its sorted suffixes
+ * @ranks: (array length=n): their inverse
+ * @n: how many there are
+ * @progress: (nullable): to stop by
+ *
+ * Finds how many symbols each two neighbours among the sorted suffixes have in common, by
+ * Kasai, Lee, Arimura, Arikawa and Park, "Linear-time longest-common-prefix computation
+ * in suffix arrays", CPM 2001: in the text's order, the common prefix shrinks by one symbol
+ * at the most from one suffix to the next.
+ *
+ * Returns: (transfer full) (nullable) (array): for i from 0 to @n, what the suffixes i - 1
+ *   and i of the order have in common, 0 for the first and the last entry; %NULL if
+ *   cancelled
+ */
+guint32 *
+doublet_suffix_array_find_lcp (const guint32         *text,
+                               const gint32          *suffixes,
+                               const gint32          *ranks,
+                               guint32                n,
+                               const DoubletProgress *progress)
+{
+  g_autofree guint32 *lcp = g_new (guint32, (gsize)n + 1);
+  guint32             length = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      gint32 rank = ranks[i];
+      gint32 j;
+
+      if (DOUBLET_PROGRESS_CHECK (progress, i))
+        return NULL;
+      if (rank == 0)
+        {
+          length = 0;
+          continue;
+        }
+      j = suffixes[rank - 1];
+      /* The 0 at the end stands once only, so this ends. */
+      while (text[i + length] == text[j + length])
+        length++;
+      lcp[rank] = length;
+      if (length > 0)
+        length--;
+    }
+  lcp[0] = 0;
+  lcp[n] = 0;
+  return g_steal_pointer (&lcp);
 }

@@ -29,7 +29,7 @@ doublet_compared_tokens_init (DoubletComparedTokens *self,
   guint32              n = 0;
 
   self->all = tokens;
-  self->symbols = g_new (guint32, tokens->n_tokens);
+  self->normal = normal;
   self->tokens = g_new (guint32, tokens->n_tokens);
   self->half_words = g_new (guint8, tokens->n_tokens);
 
@@ -39,15 +39,16 @@ doublet_compared_tokens_init (DoubletComparedTokens *self,
       const DoubletToken *token = &tokens->tokens[i];
       gboolean            is_mark = token->kind >= DOUBLET_TOKEN_PUNCTUATION;
 
-      self->symbols[n] = normal[i];
       self->tokens[n] = i;
       self->half_words[n] = token->half_words;
       n += !((is_mark & ignores_marks) | ((token->flags & ignored_flags) != 0) | (normal[i] == corpus->empty[FALSE]) | (normal[i] == corpus->empty[TRUE]));
     }
 
   self->n = n;
-  self->symbols = g_renew (guint32, self->symbols, n);
-  self->tokens = g_renew (guint32, self->tokens, n);
+  if (n == tokens->n_tokens)
+    g_clear_pointer (&self->tokens, g_free);
+  else
+    self->tokens = g_renew (guint32, self->tokens, n);
   self->half_words = g_renew (guint8, self->half_words, n);
 }
 
@@ -60,7 +61,6 @@ doublet_compared_tokens_init (DoubletComparedTokens *self,
 void
 doublet_compared_tokens_clear (DoubletComparedTokens *self)
 {
-  g_free (self->symbols);
   g_free (self->tokens);
   g_free (self->half_words);
 }

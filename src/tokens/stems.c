@@ -67,8 +67,8 @@ doublet_stems_hash (const DoubletCorpus         *corpus,
 
       for (guint32 j = 0; j < compared[i].n; j++)
         {
-          const DoubletToken *token = &article->tokens->tokens[compared[i].tokens[j]];
-          guint64            *hash = &hashes[compared[i].symbols[j]];
+          const DoubletToken *token = &article->tokens->tokens[doublet_compared_tokens_get (&compared[i], j)];
+          guint64            *hash = &hashes[doublet_compared_tokens_get_symbol (&compared[i], j)];
 
           if (*hash != 0)
             continue;

@@ -193,8 +193,8 @@ assert_compared (const Set                  *set,
             continue;
 
           g_assert_cmpuint (n, <, compared.n);
-          g_assert_cmpuint (compared.tokens[n], ==, j);
-          g_assert_cmpuint (compared.symbols[n], ==, corpus->articles[i].normal[j]);
+          g_assert_cmpuint (doublet_compared_tokens_get (&compared, n), ==, j);
+          g_assert_cmpuint (doublet_compared_tokens_get_symbol (&compared, n), ==, corpus->articles[i].normal[j]);
           g_assert_cmpuint (compared.half_words[n], ==, token->half_words);
           n++;
         }
