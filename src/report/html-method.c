@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "html-links.h"
+#include "sha256.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,7 +92,7 @@ write_texts (const DoubletHtmlReport *report,
       const DoubletArticle *article = doublet_collation_get_article (report->collation, i);
       gsize                 n_bytes;
       const char           *text = doublet_article_get_text (article, &n_bytes);
-      g_autofree char      *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, n_bytes);
+      g_autofree char      *sum = doublet_sha256_dup_hex (text, n_bytes);
 
       doublet_html_open (page, "li", NULL);
       doublet_html_add_label (page, report, i);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "sha256.h"
 #include "visible-text.h"
 
 /*
@@ -141,14 +142,8 @@ end_tag (DoubletHtmlPage *self)
 static char *
 get_policy (const char *style)
 {
-  guint8 digest[32];
-  gsize  n_digest = sizeof digest;
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *hash = NULL;
+  g_autofree char *hash = doublet_sha256_dup_base64 (style, strlen (style));
 
-  g_checksum_update (checksum, (const guchar *)style, strlen (style));
-  g_checksum_get_digest (checksum, digest, &n_digest);
-  hash = g_base64_encode (digest, n_digest);
   return g_strconcat ("default-src 'none'; style-src 'sha256-", hash,
                       "'; base-uri 'none'; form-action 'none'", NULL);
 }
