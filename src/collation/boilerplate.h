@@ -7,6 +7,7 @@
 #pragma once
 
 #include "compared-tokens.h"
+#include "passages.h"
 #include "progress.h"
 
 G_BEGIN_DECLS
@@ -15,15 +16,16 @@ G_BEGIN_DECLS
  * of an agency.  Plain data, read only once made. */
 typedef struct _DoubletBoilerplate DoubletBoilerplate;
 
-DoubletBoilerplate *doublet_boilerplate_new (DoubletArticle             *article,
-                                             DoubletTokens              *tokens,
-                                             const DoubletCorpusOptions *options,
-                                             guint                       min_words,
-                                             const DoubletProgress      *progress);
+DoubletBoilerplate *doublet_boilerplate_new (DoubletArticle              *article,
+                                             DoubletTokens               *tokens,
+                                             const DoubletCorpusOptions  *options,
+                                             const DoubletPassageOptions *passages,
+                                             const DoubletProgress       *progress);
 void                doublet_boilerplate_free (DoubletBoilerplate *self);
 GArray             *doublet_boilerplate_find (const DoubletBoilerplate    *self,
                                               const DoubletComparedTokens *compared,
-                                              const guint64               *normal_hashes);
+                                              const guint64               *normal_hashes,
+                                              const DoubletProgress       *progress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletBoilerplate, doublet_boilerplate_free)
 

@@ -157,6 +157,7 @@ set_word_marks (DoubletSequence             *sequence,
                 const DoubletComparedTokens *compared,
                 const guint64               *normal_hashes,
                 const DoubletBoilerplate    *boilerplate,
+                const DoubletProgress       *progress,
                 GPtrArray                   *lists)
 {
   GArray *quoted = list_quoted (compared);
@@ -166,12 +167,22 @@ set_word_marks (DoubletSequence             *sequence,
   sequence->n_quoted = quoted->len;
   if (boilerplate != NULL)
     {
-      GArray *ranges = doublet_boilerplate_find (boilerplate, compared, normal_hashes);
+      GArray *ranges = doublet_boilerplate_find (boilerplate, compared, normal_hashes, progress);
 
       g_ptr_array_add (lists, ranges);
       sequence->boilerplate = (const DoubletRange *)(gpointer)ranges->data;
       sequence->n_boilerplate = ranges->len;
     }
+}
+
+static DoubletPassageOptions
+get_passage_options (const DoubletOptions *options)
+{
+  return (DoubletPassageOptions){
+    .min_words = options->min_words,
+    .max_gap = options->max_gap,
+    .min_identical = options->min_identical,
+  };
 }
 
 static DoubletPassages *
@@ -184,11 +195,9 @@ find_passages (const DoubletCorpus         *corpus,
   g_autofree DoubletSequence *sequences = g_new0 (DoubletSequence, corpus->n_articles);
   g_autofree guint64         *stem_hashes = NULL;
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  DoubletPassageOptions passage_options = {
-    .min_words = options->min_words,
-    .max_gap = options->max_gap,
-    .min_identical = options->min_identical,
-  };
+  DoubletPassageOptions passage_options = get_passage_options (options);
+  /* What boilerplate is comes before the rest and is short. */
+  const DoubletProgress silent = { .cancellable = progress != NULL ? progress->cancellable : NULL };
 
   for (guint i = 0; i < corpus->n_articles; i++)
     {
@@ -198,7 +207,7 @@ find_passages (const DoubletCorpus         *corpus,
         .half_words = compared[i].half_words,
         .n = compared[i].n,
       };
-      set_word_marks (&sequences[i], &compared[i], corpus->normal_hashes, boilerplate, lists);
+      set_word_marks (&sequences[i], &compared[i], corpus->normal_hashes, boilerplate, &silent, lists);
     }
 
   if (options->reworded)
@@ -251,6 +260,7 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
   g_autoptr (DoubletPassages) passages = NULL;
   g_autoptr (DoubletBoilerplate) boilerplate = NULL;
   DoubletCorpusOptions   corpus_options = { .ignore = options->ignore, .typography = options->typography };
+  DoubletPassageOptions  passage_options = get_passage_options (options);
   DoubletCollationIndex *index;
   /* Of the two steps this is the short one: it says nothing of how far it is. */
   const DoubletProgress silent = { .cancellable = progress != NULL ? progress->cancellable : NULL };
@@ -260,7 +270,7 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
   index = new_index (input, options);
   index->corpus = doublet_corpus_new (input->articles, input->tokens, input->n_articles, &corpus_options, &silent);
   if (index->corpus != NULL && input->boilerplate != NULL)
-    boilerplate = doublet_boilerplate_new (input->boilerplate, input->boilerplate_tokens, &corpus_options, options->min_words, &silent);
+    boilerplate = doublet_boilerplate_new (input->boilerplate, input->boilerplate_tokens, &corpus_options, &passage_options, &silent);
   if (index->corpus != NULL && (boilerplate != NULL || input->boilerplate == NULL))
     {
       compare_tokens (index);

@@ -96,8 +96,9 @@ check (const char *known_text,
   g_autoptr (DoubletArticle) article = make_article ("text.txt", text);
   g_autoptr (DoubletTokens) known_tokens = doublet_tokenizer_run (known_article, NULL);
   g_autoptr (DoubletTokens) tokens = doublet_tokenizer_run (article, NULL);
-  DoubletCorpusOptions options = { .ignore = DOUBLET_IGNORE_DEFAULT };
-  g_autoptr (DoubletBoilerplate) boilerplate = doublet_boilerplate_new (known_article, known_tokens, &options, MIN_WORDS, NULL);
+  DoubletCorpusOptions  options = { .ignore = DOUBLET_IGNORE_DEFAULT };
+  DoubletPassageOptions passages = { .min_words = MIN_WORDS, .min_identical = 80 };
+  g_autoptr (DoubletBoilerplate) boilerplate = doublet_boilerplate_new (known_article, known_tokens, &options, &passages, NULL);
   g_autoptr (DoubletCorpus) corpus = doublet_corpus_new (&article, &tokens, 1, &options, NULL);
   g_autoptr (GArray) ranges = NULL;
   g_autofree gboolean  *marked = NULL;
@@ -112,7 +113,7 @@ check (const char *known_text,
 
   doublet_compared_tokens_init (&compared, corpus, 0);
   g_assert_cmpuint (compared.n, ==, words.words->len);
-  ranges = doublet_boilerplate_find (boilerplate, &compared, corpus->normal_hashes);
+  ranges = doublet_boilerplate_find (boilerplate, &compared, corpus->normal_hashes, NULL);
   for (guint i = 0; i < words.words->len; i++)
     {
       while (next < ranges->len && g_array_index (ranges, DoubletRange, next).end <= i)
@@ -147,6 +148,87 @@ test_random (void)
       g_autoptr (DoubletArticle) article = make_random_article (random, "text.txt", n_words, 8, 20);
 
       check (doublet_article_get_text (known, NULL), doublet_article_get_text (article, NULL));
+    }
+}
+
+static void
+append_words (GString        *text,
+              GRand          *random,
+              guint           n,
+              const gboolean *is_changed,
+              const char     *prefix)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint kind = is_changed != NULL && is_changed[i] ? g_rand_int_range (random, 1, 4) : 0;
+
+      if (kind == 1)
+        continue;
+      if (kind > 1)
+        g_string_append_printf (text, "new%u ", g_rand_int (random));
+      if (kind != 2)
+        g_string_append_printf (text, "%s%u ", prefix, i);
+    }
+}
+
+/* A footer of which words were changed, left out and added is the footer, from its first
+ * word to its last one, and nothing around it is. */
+static void
+test_changed (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+
+  for (guint trial = 0; trial < N_TRIALS; trial++)
+    {
+      gboolean is_changed[40] = { FALSE };
+      g_autoptr (GString) known = g_string_new (NULL);
+      const char *const around[][2] = { { "head", "tail" }, { "other", "end" } };
+      g_autoptr (DoubletArticle) known_article = NULL;
+      g_autoptr (DoubletTokens) known_tokens = NULL;
+      g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_article_unref);
+      g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_tokens_unref);
+      g_autoptr (DoubletCollation) collation = NULL;
+      DoubletCollatorInput  input = { .n_articles = G_N_ELEMENTS (around) };
+      DoubletOptions        options;
+      DoubletPair           pair;
+      const DoubletFinding *findings;
+      guint                 n_findings;
+
+      /* A long run first, then one word in five or six; the ends stay. */
+      for (guint i = 8 + g_rand_int_range (random, 0, 3); i + 3 < G_N_ELEMENTS (is_changed); i += g_rand_int_range (random, 5, 8))
+        is_changed[i] = TRUE;
+      append_words (known, random, G_N_ELEMENTS (is_changed), NULL, "foot");
+      {
+        g_autoptr (GString) footer = g_string_new (NULL);
+
+        append_words (footer, random, G_N_ELEMENTS (is_changed), is_changed, "foot");
+        for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+          {
+            g_autoptr (GString) text = g_string_new (NULL);
+
+            append_words (text, random, 12, NULL, around[i][0]);
+            g_string_append_printf (text, "\n%s\n", footer->str);
+            append_words (text, random, 12, NULL, around[i][1]);
+            g_ptr_array_add (articles, make_article ("text.txt", text->str));
+            g_ptr_array_add (tokens, doublet_tokenizer_run (articles->pdata[i], NULL));
+          }
+      }
+      known_article = make_article ("known.txt", known->str);
+      known_tokens = doublet_tokenizer_run (known_article, NULL);
+      doublet_options_init (&options);
+      input.articles = (DoubletArticle *const *)articles->pdata;
+      input.tokens = (DoubletTokens *const *)tokens->pdata;
+      input.boilerplate = known_article;
+      input.boilerplate_tokens = known_tokens;
+      collation = doublet_collator_find_passages (&input, &options, NULL);
+
+      g_assert_false (doublet_collation_find_pair (collation, 0, 1, &pair));
+      g_assert_cmpuint (pair.n_boilerplate, ==, 1);
+      g_assert_cmpuint (pair.n_passages, ==, 0);
+      findings = doublet_collation_get_findings (collation, &n_findings);
+      g_assert_cmpuint (n_findings, ==, 1);
+      g_assert_true (findings[0].boilerplate);
+      g_assert_cmpuint (pair.of_a.boilerplate, ==, findings[0].half_words);
     }
 }
 
@@ -188,6 +270,7 @@ main (int    argc,
 
   g_test_add_func ("/boilerplate/by-hand", test_by_hand);
   g_test_add_func ("/boilerplate/random", test_random);
+  g_test_add_func ("/boilerplate/changed", test_changed);
   g_test_add_func ("/boilerplate/characters", test_characters);
 
   return g_test_run ();
