@@ -14,8 +14,12 @@ G_BEGIN_DECLS
  * the other, word for word.  See article-groups.c for where that comes from. */
 #define DOUBLET_GROUP_MIN_PERCENT 10
 
-/* Of what stands in most of the articles, so many: a footer is no source. */
+/* Of what stands in most of the articles, so many: a footer is no source.  And so many
+ * words, unless that is nearly all of an article: of a notice of twenty words the shortest
+ * footer is a third. */
 #define DOUBLET_GROUP_MIN_PERCENT_IN_MOST 20
+#define DOUBLET_GROUP_MIN_WORDS_IN_MOST 50
+#define DOUBLET_GROUP_NEARLY_ALL_PERCENT 80
 
 /* With fewer articles than these one sees in the pairs what belongs together. */
 #define DOUBLET_GROUP_MIN_ARTICLES 5

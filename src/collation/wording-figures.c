@@ -260,6 +260,6 @@ doublet_wording_group (const DoubletCollation    *collation,
 char *
 doublet_wording_grouping (void)
 {
-  return g_strdup_printf (_ ("Articles are in one group if at least %u %% of the words of one of them stand in the other, or %u %% if they stand in most of the articles, directly or by way of others. This shows common wording, not its source."),
-                          DOUBLET_GROUP_MIN_PERCENT, DOUBLET_GROUP_MIN_PERCENT_IN_MOST);
+  return g_strdup_printf (_ ("Articles are in one group, directly or by way of others, if at least %u %% of the words of one of them stand in the other. If these words stand in most of the articles, it takes %u %% and %u words, or %u %%. This shows common wording, not its source."),
+                          DOUBLET_GROUP_MIN_PERCENT, DOUBLET_GROUP_MIN_PERCENT_IN_MOST, DOUBLET_GROUP_MIN_WORDS_IN_MOST, DOUBLET_GROUP_NEARLY_ALL_PERCENT);
 }

@@ -181,8 +181,9 @@ class Json(command.CommandTest):
                 if len(words) < 3:
                     self.assertEqual(pair[f"in_most_of_{whole}"], 0)
         self.assertEqual([one["article"] for one in result["repeats"]], list(words))
-        tied = {frozenset((pair["a"], pair["b"])) for pair in result["pairs"]
-                if max(pair["share_of_a"] or 0, pair["share_of_b"] or 0) > 0.2}
+        tied = {frozenset((pair["a"], pair["b"])) for pair in result["pairs"] for whole, other in ("ab", "ba")
+                if (pair[f"share_of_{whole}"] or 0) > 0.2
+                and (pair[f"in_most_of_{whole}"] == 0 or pair[f"words_of_{whole}_in_{other}"] > 50 or pair[f"share_of_{whole}"] > 0.8)}
         groups = [set(group["articles"]) for group in result["groups"]]
         self.assertEqual(len(set().union(*groups)), sum(map(len, groups)))
         for pair in tied:
