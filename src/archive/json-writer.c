@@ -9,6 +9,7 @@
 #include "json-writer.h"
 
 #include "article-groups.h"
+#include "left-out.h"
 
 #include <string.h>
 
@@ -177,6 +178,7 @@ write_occurrence (DoubletJsonStream      *stream,
                   const DoubletPlace     *place)
 {
   guint reference = finding->places[finding->reference].article;
+  g_autoptr (GArray) left_out = doublet_left_out_list (collation, place->article, place->start, place->end);
 
   doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
   doublet_json_stream_add_string (stream, "article", doublet_collation_get_label (collation, place->article));
@@ -189,6 +191,18 @@ write_occurrence (DoubletJsonStream      *stream,
   if (finding->period > 0)
     doublet_json_stream_add_uint (stream, "times", place->times);
   doublet_json_stream_add_boolean (stream, "in_quotes", place->in_quotes);
+
+  if (left_out != NULL)
+    {
+      doublet_json_stream_begin_array (stream, "left_out", DOUBLET_JSON_INLINE);
+      for (guint i = 0; i < left_out->len; i++)
+        {
+          const DoubletRange *range = &g_array_index (left_out, DoubletRange, i);
+
+          add_range (stream, NULL, collation, place->article, range->start, range->end);
+        }
+      doublet_json_stream_end (stream);
+    }
 
   doublet_json_stream_begin_array (stream, "inside", DOUBLET_JSON_INLINE);
   for (guint32 i = 0; i < place->n_inside; i++)

@@ -11,7 +11,8 @@
 /*
  * Where quotations are left out, a passage goes on behind them: the prose around is the
  * same, whatever is said in between.  What is said is no part of it, and must not look
- * as if it were.
+ * as if it were: no mark lies on it, text of the passage has "[…]" in its place, and who
+ * wants to cut the passage out of the article is told where it is.
  */
 
 static gboolean
@@ -19,6 +20,12 @@ is_quoted (const DoubletTokens *tokens,
            guint32              token)
 {
   return (tokens->tokens[token].flags & DOUBLET_TOKEN_FLAG_QUOTED) != 0;
+}
+
+static gboolean
+leaves_out (const DoubletCollation *collation)
+{
+  return (doublet_collation_get_options (collation)->ignore & DOUBLET_IGNORE_QUOTATIONS) != 0;
 }
 
 /* Adds what of a mark is prose; a piece that is left of the first span of an occurrence
@@ -64,7 +71,7 @@ doublet_left_out_cut (const DoubletCollation *collation,
   const DoubletTokens *tokens = doublet_collation_get_tokens (collation, article);
   GArray              *pieces;
 
-  if ((doublet_collation_get_options (collation)->ignore & DOUBLET_IGNORE_QUOTATIONS) == 0 || tokens == NULL)
+  if (!leaves_out (collation) || tokens == NULL)
     return marks;
 
   pieces = g_array_new (FALSE, FALSE, sizeof (DoubletMark));
@@ -72,4 +79,73 @@ doublet_left_out_cut (const DoubletCollation *collation,
     add_prose (pieces, tokens, g_array_index (marks, DoubletMark, i));
   g_array_unref (marks);
   return pieces;
+}
+
+/**
+ * doublet_left_out_list:
+ * @collation: a collation with passages
+ * @article: number of one of its articles
+ * @start: byte offset
+ * @end: byte offset, not included
+ *
+ * Returns: (transfer full) (nullable) (element-type DoubletRange): the quotations in a
+ *   range that are left out, in bytes, rising, without the marks around them; %NULL if
+ *   none are
+ */
+GArray *
+doublet_left_out_list (const DoubletCollation *collation,
+                       guint                   article,
+                       guint32                 start,
+                       guint32                 end)
+{
+  const DoubletTokens *tokens = doublet_collation_get_tokens (collation, article);
+  GArray              *ranges;
+
+  if (!leaves_out (collation) || tokens == NULL)
+    return NULL;
+
+  ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
+  for (guint32 token = doublet_tokens_find (tokens, start); token < tokens->n_tokens && tokens->tokens[token].start < end; token++)
+    {
+      DoubletRange range = { MAX (tokens->tokens[token].start, start), 0 };
+
+      if (!is_quoted (tokens, token))
+        continue;
+      while (token + 1 < tokens->n_tokens && tokens->tokens[token + 1].start < end && is_quoted (tokens, token + 1))
+        token++;
+      range.end = MIN (doublet_token_get_end (&tokens->tokens[token]), end);
+      g_array_append_val (ranges, range);
+    }
+  return ranges;
+}
+
+/**
+ * doublet_left_out_dup_text:
+ * @collation: a collation with passages
+ * @article: number of one of its articles
+ * @start: byte offset
+ * @end: byte offset, not included
+ *
+ * Returns: (transfer full): the text of a range, with "[…]" for quotations that are left out
+ */
+char *
+doublet_left_out_dup_text (const DoubletCollation *collation,
+                           guint                   article,
+                           guint32                 start,
+                           guint32                 end)
+{
+  const char *text = doublet_article_get_text (doublet_collation_get_article (collation, article), NULL);
+  g_autoptr (GArray) ranges = doublet_left_out_list (collation, article, start, end);
+  GString *prose = g_string_sized_new (end - start + 1);
+
+  for (guint i = 0; ranges != NULL && i < ranges->len; i++)
+    {
+      const DoubletRange *range = &g_array_index (ranges, DoubletRange, i);
+
+      g_string_append_len (prose, text + start, range->start - start);
+      g_string_append (prose, "[…]");
+      start = range->end;
+    }
+  g_string_append_len (prose, text + start, end - start);
+  return g_string_free (prose, FALSE);
 }

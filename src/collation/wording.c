@@ -8,6 +8,8 @@
 
 #include "wording.h"
 
+#include "left-out.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -350,29 +352,18 @@ doublet_wording_repeat (const DoubletCollation *collation,
   return g_strdup_printf (ngettext ("%s stand %u time in %s: paragraphs %s.", "%s stand %u times in %s: paragraphs %s.", n), length, n, name, places->str);
 }
 
-/**
- * doublet_wording_excerpt:
- * @article: an article
- * @start: byte offset
- * @end: byte offset, not included
- * @max_chars: how many characters at the most
- *
- * Returns: (transfer full): the beginning of the range on one line, runs of white space
- *   as one space, cut at a word if possible and then ended by "…"
- */
-char *
-doublet_wording_excerpt (const DoubletArticle *article,
-                         guint32               start,
-                         guint32               end,
-                         guint                 max_chars)
+/* The beginning of a text on one line. */
+static char *
+shorten (const char *text,
+         gsize       length,
+         guint       max_chars)
 {
-  const char *text = doublet_article_get_text (article, NULL);
-  const char *stop = text + end;
+  const char *stop = text + length;
   GString    *excerpt = g_string_new (NULL);
   gsize       last_space = 0;
   guint       n_chars = 0;
   gboolean    in_space = FALSE;
-  const char *at = text + start;
+  const char *at = text;
 
   for (; at < stop && n_chars < max_chars; at = g_utf8_next_char (at))
     {
@@ -403,6 +394,49 @@ doublet_wording_excerpt (const DoubletArticle *article,
       g_string_append (excerpt, " …");
     }
   return g_string_free (excerpt, FALSE);
+}
+
+/**
+ * doublet_wording_excerpt:
+ * @article: an article
+ * @start: byte offset
+ * @end: byte offset, not included
+ * @max_chars: how many characters at the most
+ *
+ * Returns: (transfer full): the beginning of the range on one line, runs of white space
+ *   as one space, cut at a word if possible and then ended by "…"
+ */
+char *
+doublet_wording_excerpt (const DoubletArticle *article,
+                         guint32               start,
+                         guint32               end,
+                         guint                 max_chars)
+{
+  return shorten (doublet_article_get_text (article, NULL) + start, end - start, max_chars);
+}
+
+/**
+ * doublet_wording_place_excerpt:
+ * @collation: a collation
+ * @place: an occurrence of one of its passages
+ * @max_chars: how many characters at the most
+ *
+ * Returns: (transfer full): the same of an occurrence, with "[…]" for what is left out
+ */
+char *
+doublet_wording_place_excerpt (const DoubletCollation *collation,
+                               const DoubletPlace     *place,
+                               guint                   max_chars)
+{
+  const DoubletArticle *article = doublet_collation_get_article (collation, place->article);
+
+  if (doublet_collation_get_options (collation)->ignore & DOUBLET_IGNORE_QUOTATIONS)
+    {
+      g_autofree char *text = doublet_left_out_dup_text (collation, place->article, place->start, place->end);
+
+      return shorten (text, strlen (text), max_chars);
+    }
+  return doublet_wording_excerpt (article, place->start, place->end, max_chars);
 }
 
 /* The blocks in which Unicode has, and will have, letters that are written from right to

@@ -38,6 +38,9 @@ char *doublet_wording_excerpt (const DoubletArticle *article,
                                guint32               start,
                                guint32               end,
                                guint                 max_chars);
+char *doublet_wording_place_excerpt (const DoubletCollation *collation,
+                                     const DoubletPlace     *place,
+                                     guint                   max_chars);
 char *doublet_wording_isolate (const char *words);
 
 char *doublet_wording_unquoted (const DoubletCollation *collation,

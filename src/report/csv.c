@@ -9,12 +9,13 @@
 #include "csv.h"
 
 #include "json-writer.h"
+#include "left-out.h"
 
 #include <string.h>
 
 /*
  * The occurrences as a table, RFC 4180, in UTF-8; the columns mean what the members of
- * the same names in JSON mean.
+ * the same names in JSON mean; in the text "[…]" stands for what is left out.
  *
  * A spreadsheet takes a cell that begins with one of DANGEROUS for a formula and may
  * run what an article says; an apostrophe before it makes it text.
@@ -57,13 +58,14 @@ append_place (GString                *out,
 {
   const DoubletArticle   *article = doublet_collation_get_article (collation, place->article);
   const DoubletOffsetMap *map = doublet_article_get_offset_map (article);
+  g_autofree char        *text = doublet_left_out_dup_text (collation, place->article, place->start, place->end);
 
   g_string_append_printf (out, "%u,%s,%s,%s,%" G_GSIZE_FORMAT ",%" G_GSIZE_FORMAT ",%u,%u,%u,%u,",
                           index + 1, doublet_json_get_kind (finding), doublet_json_get_match (finding),
                           doublet_collation_get_label (collation, place->article),
                           doublet_offset_map_to_chars (map, place->start), doublet_offset_map_to_chars (map, place->end),
                           place->n_words, place->n_identical, place->first_block + 1, place->last_block + 1);
-  append_cell (out, doublet_article_get_text (article, NULL) + place->start, place->end - place->start);
+  append_cell (out, text, strlen (text));
   g_string_append (out, "\r\n");
 }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "html-links.h"
+#include "left-out.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,14 +30,31 @@
 /* A cut may be so much later than asked for, to come between two words. */
 #define NEAR_BYTES 16
 
-/* The words of a range of an article as they stand. */
-static void
-add_range (DoubletHtmlPage      *page,
-           const DoubletArticle *article,
-           gsize                 start,
-           gsize                 end)
+/* An article of a collation. */
+typedef struct
 {
-  doublet_html_add_text_len (page, doublet_article_get_text (article, NULL) + start, end - start);
+  const DoubletCollation *collation;
+  guint                   number;
+  const DoubletArticle   *article;
+} Source;
+
+static Source
+get_source (const DoubletHtmlReport *report,
+            guint                    number)
+{
+  return (Source){ report->collation, number, doublet_collation_get_article (report->collation, number) };
+}
+
+/* The words of a range of an article as they stand, but for what is left out. */
+static void
+add_range (DoubletHtmlPage *page,
+           const Source    *source,
+           gsize            start,
+           gsize            end)
+{
+  g_autofree char *text = doublet_left_out_dup_text (source->collation, source->number, start, end);
+
+  doublet_html_add_text (page, text);
 }
 
 /* @offset moved by @n_chars characters, and on to a space if one is near. */
@@ -69,33 +87,33 @@ has_space (const DoubletArticle *article,
 /* Unchanged words, shortened in the middle: their beginning follows the edit before
  * them, their end leads to the one behind. */
 static void
-add_unchanged (DoubletHtmlPage      *page,
-               const DoubletArticle *article,
-               gsize                 start,
-               gsize                 end,
-               gboolean              is_last)
+add_unchanged (DoubletHtmlPage *page,
+               const Source    *source,
+               gsize            start,
+               gsize            end,
+               gboolean         is_last)
 {
-  gsize head = move_chars (article, start, HEAD_CHARS);
-  gsize tail = is_last ? end : move_chars (article, end, -TAIL_CHARS);
+  gsize head = move_chars (source->article, start, HEAD_CHARS);
+  gsize tail = is_last ? end : move_chars (source->article, end, -TAIL_CHARS);
 
   if (head >= tail)
     {
-      add_range (page, article, start, end);
+      add_range (page, source, start, end);
       return;
     }
 
-  add_range (page, article, start, head);
+  add_range (page, source, start, head);
   doublet_html_add_text (page, is_last ? " …" : " … ");
   if (!is_last)
-    add_range (page, article, tail, end);
+    add_range (page, source, tail, end);
 }
 
 /* One change: words of the reference, and those of the copy with the white space that
  * parts them there from their neighbours. */
 static void
 add_edit (DoubletHtmlPage        *page,
-          const DoubletArticle   *before,
-          const DoubletArticle   *after,
+          const Source           *before,
+          const Source           *after,
           const DoubletPlaceEdit *edit)
 {
   gboolean has_reference = edit->reference_start < edit->reference_end;
@@ -109,12 +127,12 @@ add_edit (DoubletHtmlPage        *page,
   if (edit->here_start >= edit->here_end)
     return;
 
-  if (edit->here_start > 0 && has_space (after, edit->here_start - 1) && (has_reference || edit->reference_start == 0 || !has_space (before, edit->reference_start - 1)))
+  if (edit->here_start > 0 && has_space (after->article, edit->here_start - 1) && (has_reference || edit->reference_start == 0 || !has_space (before->article, edit->reference_start - 1)))
     doublet_html_add_text (page, " ");
   doublet_html_open (page, "ins", NULL);
   add_range (page, after, edit->here_start, edit->here_end);
   doublet_html_close (page, "ins");
-  if (!has_reference && has_space (after, edit->here_end) && !has_space (before, edit->reference_end))
+  if (!has_reference && has_space (after->article, edit->here_end) && !has_space (before->article, edit->reference_end))
     doublet_html_add_text (page, " ");
 }
 
@@ -125,23 +143,23 @@ add_edited (const DoubletHtmlReport *report,
             const DoubletPlace      *copy,
             DoubletHtmlPage         *page)
 {
-  const DoubletPlace   *reference = &finding->places[finding->reference];
-  const DoubletArticle *before = doublet_collation_get_article (report->collation, reference->article);
-  const DoubletArticle *after = doublet_collation_get_article (report->collation, copy->article);
-  guint32               n_edits = MIN (copy->n_edits, MAX_EDITS);
-  gsize                 at = reference->start;
+  const DoubletPlace *reference = &finding->places[finding->reference];
+  Source              before = get_source (report, reference->article);
+  Source              after = get_source (report, copy->article);
+  guint32             n_edits = MIN (copy->n_edits, MAX_EDITS);
+  gsize               at = reference->start;
 
   for (guint32 i = 0; i < n_edits; i++)
     {
       const DoubletPlaceEdit *edit = &copy->edits[i];
 
       if (at < edit->reference_start)
-        add_unchanged (page, before, at, edit->reference_start, FALSE);
-      add_edit (page, before, after, edit);
+        add_unchanged (page, &before, at, edit->reference_start, FALSE);
+      add_edit (page, &before, &after, edit);
       at = MAX (at, edit->reference_end);
     }
   if (at < reference->end)
-    add_unchanged (page, before, at, reference->end, TRUE);
+    add_unchanged (page, &before, at, reference->end, TRUE);
 }
 
 static void
@@ -149,9 +167,8 @@ write_text (const DoubletHtmlReport *report,
             const DoubletFinding    *finding,
             DoubletHtmlPage         *page)
 {
-  const DoubletPlace   *reference = &finding->places[finding->reference];
-  const DoubletArticle *article = doublet_collation_get_article (report->collation, reference->article);
-  g_autofree char      *excerpt = NULL;
+  const DoubletPlace *reference = &finding->places[finding->reference];
+  g_autofree char    *excerpt = NULL;
 
   for (guint32 i = 0; i < finding->n_places; i++)
     if (finding->places[i].n_edits > 0)
@@ -160,12 +177,11 @@ write_text (const DoubletHtmlReport *report,
         return;
       }
 
-  excerpt = doublet_wording_excerpt (article, reference->start, reference->end, EXCERPT_CHARS);
+  excerpt = doublet_wording_place_excerpt (report->collation, reference, EXCERPT_CHARS);
   if (finding->match == DOUBLET_PASSAGE_REWORDED)
     {
       const DoubletPlace *other = &finding->places[finding->reference == 0 ? 1 : 0];
-      g_autofree char    *reworded = doublet_wording_excerpt (doublet_collation_get_article (report->collation, other->article),
-                                                              other->start, other->end, EXCERPT_CHARS);
+      g_autofree char    *reworded = doublet_wording_place_excerpt (report->collation, other, EXCERPT_CHARS);
 
       doublet_html_add (page, "div", NULL, excerpt);
       doublet_html_add (page, "div", "dim", reworded);

@@ -232,8 +232,7 @@ append_passages (GString                *out,
       g_autofree char    *remarks = doublet_wording_remarks (collation, &findings[i]);
       g_autofree char    *places = join_places (collation, &findings[i]);
       g_autofree char    *line = g_strdup_printf ("%u  %s: %s", i + 1, length, places);
-      g_autofree char    *excerpt = doublet_wording_excerpt (doublet_collation_get_article (collation, reference->article),
-                                                             reference->start, reference->end, EXCERPT_CHARS);
+      g_autofree char    *excerpt = doublet_wording_place_excerpt (collation, reference, EXCERPT_CHARS);
 
       append_line (out, "", line);
       append_line (out, "   ", excerpt);

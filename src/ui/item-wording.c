@@ -88,11 +88,7 @@ take_excerpt (DoubletNavigator           *navigator,
   const guint          *columns = doublet_navigator_get_columns (navigator, &n_columns);
 
   if (finding != NULL)
-    {
-      const DoubletPlace *place = &finding->places[finding->reference];
-
-      return doublet_wording_excerpt (doublet_collation_get_article (collation, place->article), place->start, place->end, max_chars);
-    }
+    return doublet_wording_place_excerpt (collation, &finding->places[finding->reference], max_chars);
 
   const DoubletChange  *change = &item->change;
   const DoubletArticle *a = doublet_collation_get_article (collation, columns[0]);

@@ -268,6 +268,20 @@ class Json(command.CommandTest):
         self.assertEqual((passage["words"], [place["words"] for place in passage["occurrences"]]), (14, [14, 14]))
         self.assertEqual([pair["words_of_a_in_b"] for pair in result["pairs"]], [14])
         self.assertEqual([pair["quoted_of_a"] for pair in result["pairs"]], [0])
+        for text, place, word in zip(texts, passage["occurrences"], ("bay", "lake")):
+            ((start, end),) = place["left_out"]
+            self.assertEqual(text[start:end], said.format(word)[1:-1])
+            self.assertEqual(text[place["start"]:start], "The baker was angry and told the council: “")
+            self.assertEqual(text[end:place["end"]], "”, and then she left for good.")
+        self.assertNotIn("left_out", self.compare(texts)["passages"][0]["occurrences"][0])
+        # Nor does it come where the passage is shown.
+        paths = [self.write(f"{number}.txt", text) for number, text in enumerate(texts)]
+        prose = "council: “[…]”, and"
+        for kind in ("csv", "text"):
+            shown = self.succeed("-f", kind, "--ignore", "case,punctuation,quotations", *paths).decode()
+            self.assertIn(prose, shown)
+            self.assertNotIn("Nobody here", shown)
+        self.assertIn(prose, self.succeed("-f", "html", "--ignore", "case,punctuation,quotations", *paths).decode())
         # What differs inside is still a difference.
         (segment,) = [segment for segment in result["alignments"][0]["segments"] if segment["edits"]]
         ((start, end),) = [edit["a"] for edit in segment["edits"]]
