@@ -11,6 +11,7 @@
 #include "accessible-name.h"
 #include "column-menu.h"
 #include "wording.h"
+#include "yielding-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,9 @@
  * which are wider than those of most names. */
 #define MANY_CHARS 16
 #define FEW_CHARS 8
+
+/* A length that is cut off says nothing: its figure and a part of its unit at least. */
+#define INFO_CHARS 9
 
 G_DEFINE_FINAL_TYPE (DoubletColumnHeading, doublet_column_heading, GTK_TYPE_WIDGET)
 
@@ -132,7 +136,7 @@ update (DoubletColumnHeading *self)
   gtk_label_set_width_chars (GTK_LABEL (self->title_label), MIN (g_utf8_strlen (name, -1) * 3 / 4, n_columns > WIDE_COLUMNS ? FEW_CHARS : MANY_CHARS));
   gtk_widget_set_tooltip_text (self->title, tooltip);
   doublet_accessible_name_set (self->title, spoken);
-  gtk_label_set_text (GTK_LABEL (self->info), info);
+  doublet_yielding_label_set_text (DOUBLET_YIELDING_LABEL (self->info), info);
   gtk_widget_set_tooltip_text (self->info, info);
   gtk_widget_set_visible (self->info, n_columns < DOUBLET_MAX_COLUMNS);
   show_charset (self, text);
@@ -260,9 +264,7 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   add_title (self);
 
-  self->info = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->info), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (self->info), 0);
+  self->info = doublet_yielding_label_new (INFO_CHARS);
   gtk_widget_add_css_class (self->info, "dim");
   gtk_widget_set_parent (self->info, GTK_WIDGET (self));
 

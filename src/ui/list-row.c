@@ -197,7 +197,8 @@ doublet_list_row_init (DoubletListRow *self)
 
   self->heading = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
-  /* A second line for what a change was and became, or in a large font. */
+  /* A second line for what a change was and became, or in a large font.  Without a
+   * search for its natural width it costs no more than a label of one line. */
   gtk_label_set_wrap (GTK_LABEL (self->heading), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->heading), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (self->heading), GTK_NATURAL_WRAP_NONE);

@@ -23,6 +23,9 @@
 #define NAME_CHARS 20
 #define MAX_NAME_CHARS 28
 
+/* Lines of words end here even if the matrix below is wider than the window. */
+#define LINE_CHARS 84
+
 /* Shades of a cell, from nothing in common to all. */
 #define N_SHADES 5
 
@@ -73,6 +76,19 @@ empty_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
 static void
 add_alone (DoubletOverview        *self,
            const DoubletCollation *collation,
@@ -92,12 +108,7 @@ add_alone (DoubletOverview        *self,
 
   /* Translators: letters of articles */
   g_autofree char *text = g_strdup_printf (_ ("In no group: %s"), letters->str);
-  GtkWidget       *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "dim");
-  gtk_box_append (GTK_BOX (self->groups), label);
+  gtk_box_append (GTK_BOX (self->groups), make_label (text, "dim"));
 }
 
 static void
@@ -117,6 +128,7 @@ show_groups (DoubletOverview        *self,
       GtkWidget       *button = gtk_button_new_with_label (text);
 
       gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), LINE_CHARS);
       gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
       gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_widget_add_css_class (button, "group");
@@ -284,22 +296,12 @@ doublet_overview_class_init (DoubletOverviewClass *klass)
   gtk_widget_class_install_action (widget_class, "overview.open", "au", open_articles_cb);
 }
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 doublet_overview_init (DoubletOverview *self)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget       *place = gtk_grid_new ();
+  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   g_autofree char *grouping = doublet_wording_grouping ();
 
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -310,10 +312,14 @@ doublet_overview_init (DoubletOverview *self)
   self->capped = make_label (NULL, "flag");
 
   gtk_widget_add_css_class (box, "page");
-  gtk_box_append (GTK_BOX (box), make_label (_ ("Articles that belong together"), "section"));
-  gtk_widget_set_tooltip_text (gtk_widget_get_first_child (box), grouping);
-  gtk_box_append (GTK_BOX (box), self->groups);
-  gtk_box_append (GTK_BOX (box), make_label (_ ("How much of each row’s words stand in the column’s article; below, the longest run in words"), "section"));
+  /* A grid gives its one column the width that it asks for; a box would look for the
+   * width that goes with a height. */
+  gtk_box_append (GTK_BOX (words), make_label (_ ("Articles that belong together"), "section"));
+  gtk_widget_set_tooltip_text (gtk_widget_get_first_child (words), grouping);
+  gtk_box_append (GTK_BOX (words), self->groups);
+  gtk_box_append (GTK_BOX (words), make_label (_ ("How much of each row’s words stand in the column’s article; below, the longest run in words"), "section"));
+  gtk_grid_attach (GTK_GRID (place), words, 0, 0, 1, 1);
+  gtk_box_append (GTK_BOX (box), place);
   gtk_box_append (GTK_BOX (box), self->grid);
   gtk_box_append (GTK_BOX (box), self->capped);
   gtk_box_append (GTK_BOX (box), make_label (_ ("This shows shared wording, not who wrote first."), "dim"));
