@@ -11,6 +11,7 @@
 #include "accessible-name.h"
 #include "item-model.h"
 #include "list-row.h"
+#include "list-scope.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,11 +24,8 @@ struct _DoubletFindingsList
   GtkWidget *order;
   GtkWidget *facts_only;
   GtkWidget *top;
-  GtkWidget *scope;
-  GtkWidget *scope_label;
-  GtkWidget *scope_columns;
-  GtkWidget *scope_all;
   GtkWidget *placeholder;
+  GtkWidget *lines; /* what scrolls the list, the last of them */
   GtkWidget *list;
 
   /* owned */
@@ -47,75 +45,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DoubletFindingsList, doublet_findings_list, GTK_TYPE_WIDGET)
-
-/* "A and B", "A, B and C": the columns' letters. */
-static char *
-format_columns (DoubletFindingsList *self)
-{
-  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
-  guint             n_columns;
-  const guint      *columns = doublet_navigator_get_columns (self->navigator, &n_columns);
-  g_autoptr (GString) letters = g_string_new (NULL);
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      if (i > 0)
-        g_string_append (letters, i + 1 == n_columns ? _ (" and ") : _ (", "));
-      g_string_append (letters, doublet_collation_get_label (collation, columns[i]));
-    }
-  return g_string_free (g_steal_pointer (&letters), FALSE);
-}
-
-static char *
-format_count (DoubletLens lens,
-              guint       count)
-{
-  switch (lens)
-    {
-    case DOUBLET_LENS_DIFFERENCES:
-      return g_strdup_printf (ngettext ("%u change", "%u changes", count), count);
-    case DOUBLET_LENS_REPEATED:
-      return g_strdup_printf (ngettext ("%u repeat", "%u repeats", count), count);
-    case DOUBLET_LENS_OVERVIEW:
-    case DOUBLET_LENS_SHARED:
-    case DOUBLET_N_LENSES:
-    default:
-      return g_strdup_printf (ngettext ("%u passage", "%u passages", count), count);
-    }
-}
-
-static void
-update_scope (DoubletFindingsList *self)
-{
-  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
-  DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
-  guint             n_columns;
-
-  if (collation == NULL || doublet_collation_get_n_articles (collation) == 0)
-    {
-      gtk_widget_set_visible (self->scope, FALSE);
-      return;
-    }
-
-  doublet_navigator_get_columns (self->navigator, &n_columns);
-  gboolean         has_choice = lens != DOUBLET_LENS_DIFFERENCES && lens != DOUBLET_LENS_OVERVIEW && doublet_collation_get_n_articles (collation) > n_columns;
-  gboolean         everywhere = lens == DOUBLET_LENS_OVERVIEW || (has_choice && doublet_navigator_get_all_articles (self->navigator));
-  g_autofree char *letters = format_columns (self);
-  g_autofree char *in_columns = format_count (lens, doublet_navigator_count_in_scope (self->navigator, FALSE));
-  g_autofree char *in_all = format_count (lens, doublet_navigator_count_in_scope (self->navigator, TRUE));
-  /* Translators: letters of articles, and what they have: “A and B: 3 passages” */
-  g_autofree char *columns_text = g_strdup_printf (_ ("%s: %s"), letters, in_columns);
-  g_autofree char *all_text = g_strdup_printf (_ ("All articles: %s"), in_all);
-
-  gtk_label_set_text (GTK_LABEL (self->scope_label), lens == DOUBLET_LENS_OVERVIEW ? all_text : columns_text);
-  gtk_button_set_label (GTK_BUTTON (self->scope_columns), columns_text);
-  gtk_button_set_label (GTK_BUTTON (self->scope_all), all_text);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (everywhere ? self->scope_all : self->scope_columns), TRUE);
-  gtk_widget_set_visible (self->scope_label, !has_choice);
-  gtk_widget_set_visible (self->scope_columns, has_choice);
-  gtk_widget_set_visible (self->scope_all, has_choice);
-  gtk_widget_set_visible (self->scope, TRUE);
-}
 
 static const char *
 explain_empty (DoubletFindingsList *self)
@@ -199,8 +128,6 @@ navigator_changed_cb (DoubletFindingsList    *self,
                       DoubletNavigatorAspects aspects)
 {
   self->updating = TRUE;
-  if (aspects & (DOUBLET_NAVIGATOR_COLLATION | DOUBLET_NAVIGATOR_LENS | DOUBLET_NAVIGATOR_COLUMNS | DOUBLET_NAVIGATOR_ITEMS))
-    update_scope (self);
   if (aspects & DOUBLET_NAVIGATOR_ITEMS)
     update_items (self);
   if (aspects & (DOUBLET_NAVIGATOR_ITEMS | DOUBLET_NAVIGATOR_SELECTION))
@@ -226,13 +153,6 @@ order_changed_cb (DoubletFindingsList *self)
 {
   if (!self->updating)
     doublet_navigator_set_order (self->navigator, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->order)));
-}
-
-static void
-scope_toggled_cb (DoubletFindingsList *self)
-{
-  if (!self->updating)
-    doublet_navigator_set_all_articles (self->navigator, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->scope_all)));
 }
 
 static void
@@ -285,6 +205,24 @@ bind_row_cb (DoubletFindingsList      *self,
   doublet_list_row_set_item (DOUBLET_LIST_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_position (list_item));
 }
 
+/* A list view lets Tab go from line to line, of which there may be thousands.  The arrows
+ * do that; Tab leaves. */
+static gboolean
+doublet_findings_list_focus (GtkWidget       *widget,
+                             GtkDirectionType direction)
+{
+  DoubletFindingsList *self = DOUBLET_FINDINGS_LIST (widget);
+
+  if (gtk_widget_get_focus_child (widget) != self->lines || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (doublet_findings_list_parent_class)->focus (widget, direction);
+
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    for (GtkWidget *before = gtk_widget_get_prev_sibling (self->lines); before != NULL; before = gtk_widget_get_prev_sibling (before))
+      if (gtk_widget_child_focus (before, direction))
+        return TRUE;
+  return FALSE;
+}
+
 static void
 doublet_findings_list_dispose (GObject *object)
 {
@@ -305,6 +243,7 @@ doublet_findings_list_class_init (DoubletFindingsListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = doublet_findings_list_dispose;
+  widget_class->focus = doublet_findings_list_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "findingslist");
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -346,32 +285,8 @@ make_tools (DoubletFindingsList *self)
 }
 
 static GtkWidget *
-make_scope (DoubletFindingsList *self)
+make_lines (DoubletFindingsList *self)
 {
-  self->scope = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->scope_label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->scope_label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->scope_label), PANGO_ELLIPSIZE_END);
-  self->scope_columns = gtk_toggle_button_new_with_label ("");
-  self->scope_all = gtk_toggle_button_new_with_label ("");
-  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->scope_columns)), GTK_ALIGN_START);
-  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->scope_all)), GTK_ALIGN_START);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->scope_all), GTK_TOGGLE_BUTTON (self->scope_columns));
-  gtk_widget_set_tooltip_text (self->scope_columns, _ ("List what the columns have"));
-  gtk_widget_set_tooltip_text (self->scope_all, _ ("List what any articles have"));
-  g_signal_connect_swapped (self->scope_all, "toggled", G_CALLBACK (scope_toggled_cb), self);
-
-  gtk_widget_add_css_class (self->scope, "scope");
-  gtk_box_append (GTK_BOX (self->scope), self->scope_label);
-  gtk_box_append (GTK_BOX (self->scope), self->scope_columns);
-  gtk_box_append (GTK_BOX (self->scope), self->scope_all);
-  return self->scope;
-}
-
-static GtkWidget *
-make_list (DoubletFindingsList *self)
-{
-  GtkWidget          *scrolled = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
@@ -393,11 +308,12 @@ make_list (DoubletFindingsList *self)
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_callback_action_new (next_place_cb, self, NULL)));
   gtk_widget_add_controller (self->list, keys);
 
-  gtk_widget_set_focusable (scrolled, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  return scrolled;
+  self->lines = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->lines, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->lines), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->lines), self->list);
+  gtk_widget_set_vexpand (self->lines, TRUE);
+  return self->lines;
 }
 
 static void
@@ -413,9 +329,8 @@ doublet_findings_list_init (DoubletFindingsList *self)
 
   gtk_widget_set_parent (make_tools (self), GTK_WIDGET (self));
   gtk_widget_set_parent (self->top, GTK_WIDGET (self));
-  gtk_widget_set_parent (make_scope (self), GTK_WIDGET (self));
   gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
-  gtk_widget_set_parent (make_list (self), GTK_WIDGET (self));
+  gtk_widget_set_parent (make_lines (self), GTK_WIDGET (self));
 }
 
 /**
@@ -430,6 +345,7 @@ doublet_findings_list_new (DoubletNavigator *navigator)
   DoubletFindingsList *self = g_object_new (DOUBLET_TYPE_FINDINGS_LIST, NULL);
 
   self->navigator = g_object_ref (navigator);
+  gtk_widget_insert_after (doublet_list_scope_new (navigator), GTK_WIDGET (self), self->top);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (navigator_changed_cb), self, G_CONNECT_SWAPPED);
   navigator_changed_cb (self, DOUBLET_NAVIGATOR_ITEMS);
   return GTK_WIDGET (self);
