@@ -6,35 +6,14 @@
 
 #include "config.h"
 
-#include "comparison.h"
-
-#include "compare-job.h"
-#include "errand.h"
+#include "comparison-private.h"
 
 #include <string.h>
 
 /*
- * Every change cancels the job that runs and starts another.  A job owns copies of
- * the items, so two threads never touch the same ones; what it read is taken over when
- * it ends, even if it was cancelled, so that nothing is read twice.  News from a job
- * counts only as long as it is the one that we wait for.
+ * The work: a job runs in a thread, and its news are taken over here.  What is compared
+ * stands in comparison-inputs.c.
  */
-struct _DoubletComparison
-{
-  GObject parent_instance;
-
-  /* Owned */
-  GArray           *items; /* DoubletCompareItem */
-  GArray           *pairs; /* DoubletItemPair: asked for beside those with the base */
-  DoubletCollation *collation;
-  DoubletErrand    *errand; /* the job that runs, NULL if none does */
-
-  DoubletOptions     options;
-  DoubletCompareItem boilerplate; /* without an input if there is none */
-  gboolean           stopped;
-  double             progress;
-  char              *activity; /* a translated sentence: what is being done */
-};
 
 G_DEFINE_FINAL_TYPE (DoubletComparison, doublet_comparison, G_TYPE_OBJECT)
 
@@ -157,9 +136,16 @@ make_job (DoubletComparison *self,
   return job;
 }
 
-static void
-start (DoubletComparison *self,
-       DoubletCollation  *known)
+/*
+ * doublet_comparison_start:
+ * @self: a comparison
+ * @known: (nullable): a result that is only to be completed
+ *
+ * Lets a new job run on what is to be compared now, instead of one that runs.
+ */
+void
+doublet_comparison_start (DoubletComparison *self,
+                          DoubletCollation  *known)
 {
   gboolean          was_busy = self->errand != NULL;
   DoubletCompareJob job;
@@ -287,182 +273,6 @@ doublet_comparison_new (void)
   return g_object_new (DOUBLET_TYPE_COMPARISON, NULL);
 }
 
-static DoubletCompareItem *
-get_item (DoubletComparison *self,
-          guint              index)
-{
-  g_assert (index < self->items->len);
-
-  return &g_array_index (self->items, DoubletCompareItem, index);
-}
-
-/**
- * doublet_comparison_get_n_inputs:
- * @self: a comparison
- *
- * Returns: the number of inputs, readable or not
- */
-guint
-doublet_comparison_get_n_inputs (DoubletComparison *self)
-{
-  return self->items->len;
-}
-
-/**
- * doublet_comparison_get_input:
- * @self: a comparison
- * @index: which one
- *
- * Returns: (transfer none): the input
- */
-DoubletInput *
-doublet_comparison_get_input (DoubletComparison *self,
-                              guint              index)
-{
-  return get_item (self, index)->input;
-}
-
-/**
- * doublet_comparison_add:
- * @self: a comparison
- * @inputs: (array length=n_inputs): what is to be compared too
- * @n_inputs: how many
- *
- * Adds @inputs behind those that are there.
- */
-void
-doublet_comparison_add (DoubletComparison   *self,
-                        DoubletInput *const *inputs,
-                        guint                n_inputs)
-{
-  for (guint i = 0; i < n_inputs; i++)
-    {
-      DoubletCompareItem item = { .input = doublet_input_ref (inputs[i]) };
-
-      g_array_append_val (self->items, item);
-    }
-  start (self, NULL);
-}
-
-/**
- * doublet_comparison_replace:
- * @self: a comparison
- * @index: which input
- * @input: what is to be read in its place
- */
-void
-doublet_comparison_replace (DoubletComparison *self,
-                            guint              index,
-                            DoubletInput      *input)
-{
-  DoubletCompareItem *item = get_item (self, index);
-
-  doublet_input_ref (input);
-  doublet_compare_item_clear (item);
-  item->input = input;
-  start (self, NULL);
-}
-
-/**
- * doublet_comparison_remove:
- * @self: a comparison
- * @index: which input
- */
-void
-doublet_comparison_remove (DoubletComparison *self,
-                           guint              index)
-{
-  g_return_if_fail (index < self->items->len);
-
-  g_array_remove_index (self->items, index);
-  g_array_set_size (self->pairs, 0);
-  start (self, NULL);
-}
-
-/**
- * doublet_comparison_swap:
- * @self: a comparison
- * @first: an input
- * @second: another one
- *
- * Lets each stand where the other stood.
- */
-void
-doublet_comparison_swap (DoubletComparison *self,
-                         guint              first,
-                         guint              second)
-{
-  DoubletCompareItem *x = get_item (self, first);
-  DoubletCompareItem *y = get_item (self, second);
-  DoubletCompareItem  item = *x;
-
-  *x = *y;
-  *y = item;
-  g_array_set_size (self->pairs, 0);
-  start (self, NULL);
-}
-
-/**
- * doublet_comparison_clear:
- * @self: a comparison
- *
- * Removes all inputs.
- */
-void
-doublet_comparison_clear (DoubletComparison *self)
-{
-  g_array_set_size (self->items, 0);
-  g_array_set_size (self->pairs, 0);
-  start (self, NULL);
-}
-
-/**
- * doublet_comparison_reload:
- * @self: a comparison
- *
- * Reads every input again.
- */
-void
-doublet_comparison_reload (DoubletComparison *self)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    doublet_compare_item_renew (get_item (self, i));
-  if (self->boilerplate.input != NULL)
-    doublet_compare_item_renew (&self->boilerplate);
-  start (self, NULL);
-}
-
-/**
- * doublet_comparison_set_boilerplate:
- * @self: a comparison
- * @boilerplate: (nullable): a text; what stands in it is boilerplate
- */
-void
-doublet_comparison_set_boilerplate (DoubletComparison *self,
-                                    DoubletInput      *boilerplate)
-{
-  if (self->boilerplate.input == boilerplate)
-    return;
-  if (boilerplate != NULL)
-    doublet_input_ref (boilerplate);
-  doublet_compare_item_clear (&self->boilerplate);
-  self->boilerplate.input = boilerplate;
-  start (self, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOILERPLATE]);
-}
-
-/**
- * doublet_comparison_get_boilerplate:
- * @self: a comparison
- *
- * Returns: (transfer none) (nullable): what was set, readable or not
- */
-DoubletInput *
-doublet_comparison_get_boilerplate (DoubletComparison *self)
-{
-  return self->boilerplate.input;
-}
-
 /**
  * doublet_comparison_stop:
  * @self: a comparison
@@ -504,7 +314,7 @@ doublet_comparison_align (DoubletComparison *self,
       return;
 
   g_array_append_val (self->pairs, pair);
-  start (self, self->errand == NULL && doublet_collation_get_stage (self->collation) >= DOUBLET_STAGE_PASSAGES ? self->collation : NULL);
+  doublet_comparison_start (self, self->errand == NULL && doublet_collation_get_stage (self->collation) >= DOUBLET_STAGE_PASSAGES ? self->collation : NULL);
 }
 
 /**
@@ -531,7 +341,7 @@ doublet_comparison_set_options (DoubletComparison    *self,
   if (doublet_options_equal (&self->options, options))
     return;
   self->options = *options;
-  start (self, NULL);
+  doublet_comparison_start (self, NULL);
 }
 
 /**

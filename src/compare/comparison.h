@@ -49,6 +49,8 @@ void                  doublet_comparison_stop (DoubletComparison *self);
 void                  doublet_comparison_set_boilerplate (DoubletComparison *self,
                                                           DoubletInput      *boilerplate);
 DoubletInput         *doublet_comparison_get_boilerplate (DoubletComparison *self);
+gboolean              doublet_comparison_reads_file (DoubletComparison *self,
+                                                     GFile             *file);
 void                  doublet_comparison_align (DoubletComparison *self,
                                                 guint              a,
                                                 guint              b);

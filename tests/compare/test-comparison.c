@@ -8,6 +8,7 @@
 
 #include "comparison.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define SENTENCE "The harbour master closed the northern quay because of the storm.\n"
@@ -224,6 +225,54 @@ test_charset (void)
   g_assert_true (g_str_has_prefix (doublet_article_get_text (doublet_collation_get_article (doublet_comparison_get_collation (comparison), 0), NULL), "Привет, мир!"));
 }
 
+static gboolean
+reads (DoubletComparison *comparison,
+       const char        *folder,
+       const char        *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return doublet_comparison_reads_file (comparison, file);
+}
+
+/* By whatever path: nothing may be written over an article. */
+static void
+test_reads_file (void)
+{
+  g_autoptr (DoubletComparison) comparison = doublet_comparison_new ();
+  g_autofree char *folder = g_dir_make_tmp ("doublet-comparison-XXXXXX", NULL);
+  g_autofree char *article = g_build_filename (folder, "article.txt", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.txt", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (article);
+  g_autoptr (GFile) other_file = g_file_new_for_path (other);
+  g_autoptr (DoubletInput) input = doublet_input_new_for_file (file);
+  g_autoptr (DoubletInput) boilerplate = doublet_input_new_for_file (other_file);
+  g_autoptr (GFile) at_the_link = g_file_new_for_path (link);
+
+  g_assert_true (g_file_set_contents (article, SENTENCE, -1, NULL));
+  g_assert_true (g_file_set_contents (other, SENTENCE, -1, NULL));
+  g_assert_true (g_file_make_symbolic_link (at_the_link, "article.txt", NULL, NULL));
+  g_assert_false (reads (comparison, folder, "article.txt"));
+
+  add (comparison, "not a file", SENTENCE);
+  doublet_comparison_add (comparison, &input, 1);
+  g_assert_true (reads (comparison, folder, "article.txt"));
+  g_assert_true (reads (comparison, folder, "link.txt"));
+  g_assert_false (reads (comparison, folder, "other.txt"));
+  g_assert_false (reads (comparison, folder, "none.txt"));
+  doublet_comparison_set_boilerplate (comparison, boilerplate);
+  g_assert_true (reads (comparison, folder, "other.txt"));
+  wait_until_done (comparison);
+  settle ();
+
+  g_remove (link);
+  g_remove (other);
+  g_remove (article);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -236,5 +285,6 @@ main (int    argc,
   g_test_add_func ("/comparison/stop", test_stop);
   g_test_add_func ("/comparison/dispose", test_dispose);
   g_test_add_func ("/comparison/charset", test_charset);
+  g_test_add_func ("/comparison/reads-file", test_reads_file);
   return g_test_run ();
 }
