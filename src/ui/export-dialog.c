@@ -42,6 +42,7 @@ struct _DoubletExportDialog
   GtkWidget *content;
 
   /* owned */
+  DoubletComparison    *comparison;
   DoubletCollation     *collation;
   DoubletToast         *toast;
   GtkFileChooserNative *chooser;
@@ -190,6 +191,13 @@ chooser_response_cb (DoubletExportDialog *self,
   if (response != GTK_RESPONSE_ACCEPT || file == NULL)
     return;
 
+  /* GTK asks before a file is replaced, but does not know what the file is. */
+  if (doublet_comparison_reads_file (self->comparison, file))
+    {
+      gtk_label_set_text (GTK_LABEL (self->content), _ ("This file is one of those that are compared.  Choose another place."));
+      return;
+    }
+
   Done *done = g_new0 (Done, 1);
   done->parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
   done->toast = g_object_ref (self->toast);
@@ -242,6 +250,7 @@ doublet_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->chooser);
   g_clear_object (&self->toast);
+  g_clear_object (&self->comparison);
   g_clear_pointer (&self->collation, doublet_collation_unref);
   G_OBJECT_CLASS (doublet_export_dialog_parent_class)->dispose (object);
 }
@@ -311,22 +320,21 @@ doublet_export_dialog_init (DoubletExportDialog *self)
 /**
  * doublet_export_dialog_new:
  * @parent: the window whose comparison it is
- * @collation: what to write
- * @incomplete: whether the work was stopped
+ * @comparison: what to write
  * @toast: where to say how it went
  *
- * Returns: a dialog
+ * Returns: a dialog that writes the result that there is now
  */
 GtkWidget *
-doublet_export_dialog_new (GtkWindow        *parent,
-                           DoubletCollation *collation,
-                           gboolean          incomplete,
-                           DoubletToast     *toast)
+doublet_export_dialog_new (GtkWindow         *parent,
+                           DoubletComparison *comparison,
+                           DoubletToast      *toast)
 {
   DoubletExportDialog *self = g_object_new (DOUBLET_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
-  self->collation = doublet_collation_ref (collation);
-  self->incomplete = incomplete;
+  self->comparison = g_object_ref (comparison);
+  self->collation = doublet_collation_ref (doublet_comparison_get_collation (comparison));
+  self->incomplete = doublet_comparison_get_stopped (comparison);
   self->toast = g_object_ref (toast);
   update_content (self);
   return GTK_WIDGET (self);

@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "collation.h"
+#include "comparison.h"
 #include "toast.h"
 
 G_BEGIN_DECLS
@@ -21,9 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (DoubletExportDialog, doublet_export_dialog, DOUBLET, EXPORT_DIALOG, GtkWindow)
 
-GtkWidget *doublet_export_dialog_new (GtkWindow        *parent,
-                                      DoubletCollation *collation,
-                                      gboolean          incomplete,
-                                      DoubletToast     *toast);
+GtkWidget *doublet_export_dialog_new (GtkWindow         *parent,
+                                      DoubletComparison *comparison,
+                                      DoubletToast      *toast);
 
 G_END_DECLS

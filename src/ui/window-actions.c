@@ -76,11 +76,10 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  DoubletWindow    *self = DOUBLET_WINDOW (widget);
-  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  DoubletWindow *self = DOUBLET_WINDOW (widget);
 
-  if (collation != NULL)
-    gtk_window_present (GTK_WINDOW (doublet_export_dialog_new (GTK_WINDOW (self), collation, doublet_comparison_get_stopped (self->comparison), DOUBLET_TOAST (self->toast))));
+  if (doublet_comparison_get_collation (self->comparison) != NULL)
+    gtk_window_present (GTK_WINDOW (doublet_export_dialog_new (GTK_WINDOW (self), self->comparison, DOUBLET_TOAST (self->toast))));
 }
 
 static void

@@ -140,8 +140,9 @@ class Window:
                        input=text.encode(encoding),
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
-    def choose_file(self, path, title):
-        """Gives the file dialog of that title the whole path, and accepts."""
+    def choose_file(self, path, title, replaces=False):
+        """Gives the file dialog of that title the whole path, and accepts; and once more if
+        it asks whether to replace what is there."""
         dialog = self.find(None, title)
 
         def entry():
@@ -152,6 +153,8 @@ class Window:
             return self.key("slash", title=title)
         self.wait(entry, "the entry for the path").put_text(str(path))
         self.key("Return", title=title)
+        if replaces:
+            self.click("push button", re.compile("Replace"))
         self.wait_gone(None, title)
 
     def close(self):
