@@ -85,11 +85,16 @@ static const char *const negations[] = {
 typedef gboolean (*BelongsFunc) (const DoubletTokenSpan *span,
                                  guint32                 token);
 
+/* Most words differ in their first letter. */
 static int
 compare_words (const void *a,
                const void *b)
 {
-  return strcmp (a, *(const char *const *)b);
+  const char *x = a;
+  const char *y = *(const char *const *)b;
+  int         order = (guchar)*x - (guchar)*y;
+
+  return order != 0 ? order : strcmp (x, y);
 }
 
 /* Numerals of Han writing, each a token of its own; in the order of their bytes. */
@@ -153,10 +158,19 @@ fold_ascii (const char *text,
     {
       if ((guchar)text[i] >= 0x80)
         return FALSE;
-      folded[i] = g_ascii_tolower (text[i]);
+      folded[i] = text[i] >= 'A' && text[i] <= 'Z' ? text[i] - 'A' + 'a' : text[i];
     }
   folded[n_bytes] = '\0';
   return TRUE;
+}
+
+/* "don't", with either apostrophe. */
+static gboolean
+is_contraction (const char *word)
+{
+  gsize length = strlen (word);
+
+  return length > 0 && word[length - 1] == 't' && (g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t"));
 }
 
 static gboolean
@@ -174,7 +188,7 @@ is_negation (const DoubletTokenSpan *span,
   /* Every changed word is asked about. */
   if (!fold_ascii (text, of->n_bytes, ascii))
     word = folded = g_utf8_casefold (text, of->n_bytes);
-  return g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t") ||
+  return is_contraction (word) ||
          bsearch (word, negations, G_N_ELEMENTS (negations), sizeof *negations, compare_words) != NULL;
 }
 

@@ -8,7 +8,6 @@
 
 #include "headline.h"
 
-#include "changes.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,6 +94,15 @@ set_share (DoubletPhrase          *phrase,
                       doublet_wording_amount (collation, pair->a, pair->longest_half_words));
 }
 
+static gboolean
+has_changes (const DoubletAlignment *alignment)
+{
+  for (guint32 i = 0; i < alignment->n_segments; i++)
+    if (alignment->segments[i].kind != DOUBLET_SEGMENT_SAME)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the texts are the same, and if not, whether no word or mark differs. */
 static gboolean
 is_same (const DoubletCollation *collation,
@@ -103,17 +111,11 @@ is_same (const DoubletCollation *collation,
          gboolean               *identical)
 {
   g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, a, b);
-  g_autoptr (GArray) changes = NULL;
   const char *text_a = doublet_article_get_text (doublet_collation_get_article (collation, a), NULL);
   const char *text_b = doublet_article_get_text (doublet_collation_get_article (collation, b), NULL);
 
   *identical = strcmp (text_a, text_b) == 0;
-  if (*identical)
-    return TRUE;
-  if (alignment == NULL)
-    return FALSE;
-  changes = doublet_changes_new (collation, alignment, a, b, NULL);
-  return changes->len == 0;
+  return *identical || (alignment != NULL && !has_changes (alignment));
 }
 
 static DoubletPhrase *
