@@ -133,10 +133,10 @@ write_block (DoubletHtmlText    *text,
              DoubletCellState    state,
              DoubletHtmlPage    *page)
 {
-  g_autofree char *number = g_strdup_printf ("%u", index + 1);
-
   doublet_html_open (page, "div", block_classes[block->kind]);
-  doublet_html_add (page, "span", "no", number);
+  doublet_html_open (page, "span", "no");
+  doublet_html_add_number (page, index + 1);
+  doublet_html_close (page, "span");
   doublet_html_add_text (page, " ");
   doublet_html_open (page, "p", NULL);
   doublet_html_set (page, "dir", "auto");

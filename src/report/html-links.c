@@ -83,28 +83,28 @@ doublet_html_dup_finding_id (guint32 finding)
 }
 
 /**
- * doublet_html_dup_mark_class:
+ * doublet_html_get_mark_class:
  * @report: a report
  * @section: index of a section
  * @finding: index of a passage
  *
- * Returns: (transfer full): the classes of its marks there
+ * Returns: the classes of its marks there
  */
-char *
-doublet_html_dup_mark_class (const DoubletHtmlReport *report,
+const char *
+doublet_html_get_mark_class (const DoubletHtmlReport *report,
                              guint                    section,
                              guint32                  finding)
 {
-  static const char *const matches[] = {
-    [DOUBLET_PASSAGE_VERBATIM] = "",
-    [DOUBLET_PASSAGE_EDITED] = " ed",
-    [DOUBLET_PASSAGE_REWORDED] = " rw",
+  static const char *const classes[][N_HUES] = {
+    [DOUBLET_PASSAGE_VERBATIM] = { "k1", "k2", "k3", "k4" },
+    [DOUBLET_PASSAGE_EDITED] = { "k1 ed", "k2 ed", "k3 ed", "k4 ed" },
+    [DOUBLET_PASSAGE_REWORDED] = { "k1 rw", "k2 rw", "k3 rw", "k4 rw" },
   };
   const guint8 *is_near = section < report->n_sections ? report->sections[section].is_near : NULL;
 
   if (is_near != NULL && !is_near[finding])
-    return g_strdup ("far");
-  return g_strdup_printf ("k%u%s", finding % N_HUES + 1, matches[report->findings[finding].match]);
+    return "far";
+  return classes[report->findings[finding].match][finding % N_HUES];
 }
 
 /* The first place of @finding in @article, or n_places. */
@@ -184,7 +184,7 @@ add_spoken (DoubletHtmlPage *page,
 }
 
 /**
- * doublet_html_add_number:
+ * doublet_html_add_mark_number:
  * @page: a page in which a place's mark was begun
  * @report: a report
  * @section: index of the section
@@ -194,15 +194,14 @@ add_spoken (DoubletHtmlPage *page,
  * Adds the passage's number, which leads to its next copy.
  */
 void
-doublet_html_add_number (DoubletHtmlPage         *page,
-                         const DoubletHtmlReport *report,
-                         guint                    section,
-                         guint32                  finding,
-                         guint32                  place)
+doublet_html_add_mark_number (DoubletHtmlPage         *page,
+                              const DoubletHtmlReport *report,
+                              guint                    section,
+                              guint32                  finding,
+                              guint32                  place)
 {
   guint32          next = find_next (report, section, &report->findings[finding], place);
   g_autofree char *spoken = describe (report, finding, place, next);
-  g_autofree char *number = g_strdup_printf ("%u", finding + 1);
   g_autofree char *target = NULL;
   const char      *at = strstr (spoken, "{number}");
   gsize            before = at != NULL ? (gsize)(at - spoken) : 0;
@@ -222,7 +221,7 @@ doublet_html_add_number (DoubletHtmlPage         *page,
   /* Its letters must not decide which way the article's paragraph runs. */
   doublet_html_set (page, "dir", report->right_to_left ? "rtl" : "ltr");
   add_spoken (page, spoken, before);
-  doublet_html_add_text (page, number);
+  doublet_html_add_number (page, finding + 1);
   add_spoken (page, spoken + after, strlen (spoken + after));
   doublet_html_close (page, target != NULL ? "a" : "span");
 }

@@ -39,18 +39,22 @@ struct _DoubletHtmlPage
   GString    *visible; /* owned: a text on its way */
 };
 
-/* Where a character means something else than itself. */
+/* Which bytes cannot go out as they are. */
 enum
 {
-  IN_TEXT = 1 << 0,
-  IN_VALUE = 1 << 1,
+  IN_TEXT = 1 << 0,  /* means something else there */
+  IN_VALUE = 1 << 1, /* and there */
+  UNSEEN = 1 << 2,   /* may be part of what cannot be seen: see doublet_visible_text_append() */
 };
 
 static const guint8 meanings[256] = {
+  [0x00 ... 0x08] = UNSEEN,
+  [0x0b ... 0x1f] = UNSEEN,
+  ['"'] = IN_VALUE,
   ['&'] = IN_TEXT | IN_VALUE,
   ['<'] = IN_TEXT | IN_VALUE,
   ['>'] = IN_TEXT | IN_VALUE,
-  ['"'] = IN_VALUE,
+  [0x7f ... 0xff] = UNSEEN,
 };
 
 static void
@@ -90,23 +94,22 @@ get_reference (char c)
     }
 }
 
-static void
+/* Up to the first byte that is UNSEEN, if that is asked for; returns where that is. */
+static const char *
 append_escaped (DoubletHtmlPage *self,
                 const char      *text,
-                gsize            n_bytes,
-                guint8           where)
+                const char      *end,
+                guint8           asked)
 {
-  const char *end = text + n_bytes;
-
   for (const char *p = text;; p++)
     {
       const char *run = p;
 
-      while (p < end && (meanings[(guchar)*p] & where) == 0)
+      while (p < end && (meanings[(guchar)*p] & asked) == 0)
         p++;
       append (self, run, p - run);
-      if (p == end)
-        return;
+      if (p == end || (meanings[(guchar)*p] & asked & UNSEEN) != 0)
+        return p;
       append_string (self, get_reference (*p));
     }
 }
@@ -118,16 +121,14 @@ append_visible (DoubletHtmlPage *self,
                 gsize            n_bytes,
                 guint8           where)
 {
-  /* Most of most texts. */
-  if (doublet_visible_text_is_plain (text, n_bytes))
-    {
-      append_escaped (self, text, n_bytes, where);
-      return;
-    }
+  const char *end = text + n_bytes;
+  const char *rest = append_escaped (self, text, end, where | UNSEEN);
 
+  if (rest == end)
+    return;
   g_string_truncate (self->visible, 0);
-  doublet_visible_text_append (self->visible, text, n_bytes);
-  append_escaped (self, self->visible->str, self->visible->len, where);
+  doublet_visible_text_append (self->visible, rest, end - rest);
+  append_escaped (self, self->visible->str, self->visible->str + self->visible->len, where);
 }
 
 /* After it the last tag takes no attribute any more. */
@@ -376,6 +377,27 @@ doublet_html_add_text_len (DoubletHtmlPage *self,
 {
   end_tag (self);
   append_visible (self, text, n_bytes, IN_TEXT);
+}
+
+/**
+ * doublet_html_add_number:
+ * @self: a page
+ * @number: a number
+ *
+ * Adds it as a text.
+ */
+void
+doublet_html_add_number (DoubletHtmlPage *self,
+                         guint32          number)
+{
+  char  digits[10];
+  gsize first = sizeof digits;
+
+  do
+    digits[--first] = '0' + number % 10;
+  while ((number /= 10) > 0);
+  end_tag (self);
+  append (self, digits + first, sizeof digits - first);
 }
 
 /**

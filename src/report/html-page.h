@@ -56,6 +56,8 @@ void doublet_html_add_text (DoubletHtmlPage *self,
 void doublet_html_add_text_len (DoubletHtmlPage *self,
                                 const char      *text,
                                 gsize            n_bytes);
+void doublet_html_add_number (DoubletHtmlPage *self,
+                              guint32          number);
 void doublet_html_add_phrase (DoubletHtmlPage     *self,
                               const DoubletPhrase *phrase);
 

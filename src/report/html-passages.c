@@ -262,16 +262,16 @@ write_passage (const DoubletHtmlReport *report,
 {
   const DoubletFinding *finding = &report->findings[index];
   g_autofree char      *id = doublet_html_dup_finding_id (index);
-  g_autofree char      *class_name = doublet_html_dup_mark_class (report, G_MAXUINT, index);
   g_autofree char      *length = doublet_wording_passage_length (report->collation, finding);
-  g_autofree char      *number = g_strdup_printf ("%u", index + 1);
 
   doublet_html_open (page, "tr", NULL);
   doublet_html_set (page, "id", id);
   doublet_html_open (page, "th", NULL);
   doublet_html_set (page, "scope", "row");
-  doublet_html_open (page, "mark", class_name);
-  doublet_html_add (page, "span", "n", number);
+  doublet_html_open (page, "mark", doublet_html_get_mark_class (report, G_MAXUINT, index));
+  doublet_html_open (page, "span", "n");
+  doublet_html_add_number (page, index + 1);
+  doublet_html_close (page, "span");
   doublet_html_close (page, "mark");
   doublet_html_close (page, "th");
 

@@ -182,12 +182,11 @@ write_passage (DoubletHtmlText *self,
 {
   const DoubletMark  *first = &g_array_index (self->marks, DoubletMark, self->next_mark);
   const DoubletPlace *place = &self->report->findings[first->passage].places[first->place];
-  g_autofree char    *class_name = doublet_html_dup_mark_class (self->report, self->section, first->passage);
   const DoubletMark  *owner = NULL;
   const DoubletMark  *mark = first;
   guint32             until;
 
-  doublet_html_open (page, "mark", class_name);
+  doublet_html_open (page, "mark", doublet_html_get_mark_class (self->report, self->section, first->passage));
   if ((first->flags & DOUBLET_MARK_STARTS) && first->start >= start)
     {
       if (first->start == place->start)
@@ -198,7 +197,7 @@ write_passage (DoubletHtmlText *self,
           if (id != NULL)
             doublet_html_set (page, "id", id);
         }
-      doublet_html_add_number (page, self->report, self->section, first->passage, first->place);
+      doublet_html_add_mark_number (page, self->report, self->section, first->passage, first->place);
     }
 
   for (;;)

@@ -36,40 +36,20 @@ is_noncharacter (gunichar c)
   return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
 }
 
-/* Whether every byte of a text of this kind can go out as it is; the common case. */
 static gboolean
-is_plain_byte (guchar c)
+is_seen (gunichar c)
 {
-  return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t';
+  if (c < 0x80)
+    return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t';
+  return c >= 0xa0 && c != 0x2028 && c != 0x2029 && !is_bidi_control (c) && !is_noncharacter (c);
 }
 
-/**
- * doublet_visible_text_is_plain:
- * @text: any bytes
- * @n_bytes: how many
- *
- * Returns: whether doublet_visible_text_append() would append them as they are; now and
- *   then %FALSE if it would
- */
-gboolean
-doublet_visible_text_is_plain (const char *text,
-                               gsize       n_bytes)
-{
-  guint n_other = 0;
-
-  /* Without a way out, so that many are looked at together. */
-  for (gsize i = 0; i < n_bytes; i++)
-    n_other |= !is_plain_byte (text[i]);
-  return n_other == 0;
-}
-
+/* What stands for a character that is not seen. */
 static void
-append_char (GString *out,
-             gunichar c)
+append_unseen (GString *out,
+               gunichar c)
 {
-  if (c == '\n' || c == '\t')
-    g_string_append_unichar (out, c);
-  else if (c < 0x20)
+  if (c < 0x20)
     g_string_append_unichar (out, PICTURES + c);
   else if (c == 0x7f)
     g_string_append_unichar (out, PICTURE_OF_DELETE);
@@ -77,10 +57,8 @@ append_char (GString *out,
     g_string_append_unichar (out, PICTURE_OF_NEWLINE);
   else if (c == 0x2028 || c == 0x2029)
     g_string_append_c (out, '\n');
-  else if ((c > 0x7f && c < 0xa0) || is_bidi_control (c) || is_noncharacter (c))
-    g_string_append_printf (out, "‹U+%04X›", c);
   else
-    g_string_append_unichar (out, c);
+    g_string_append_printf (out, "‹U+%04X›", c);
 }
 
 static void
@@ -95,24 +73,18 @@ append_valid (GString    *out,
     {
       const char *run = p;
 
-      while (p < end && is_plain_byte (*p))
-        p++;
+      while (p < end && is_seen (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
       g_string_append_len (out, run, p - run);
       if (p == end)
         break;
 
-      if (*p == '\r')
-        {
-          /* One newline, however it is written. */
-          if (p + 1 == end || p[1] != '\n')
-            g_string_append_c (out, '\n');
-          p++;
-        }
-      else
-        {
-          append_char (out, g_utf8_get_char (p));
-          p = g_utf8_next_char (p);
-        }
+      if (*p != '\r')
+        append_unseen (out, g_utf8_get_char (p));
+      /* One newline, however it is written. */
+      else if (p + 1 == end || p[1] != '\n')
+        g_string_append_c (out, '\n');
+      p = g_utf8_next_char (p);
     }
 }
 

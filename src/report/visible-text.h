@@ -10,12 +10,10 @@
 
 G_BEGIN_DECLS
 
-void     doublet_visible_text_append (GString    *out,
-                                      const char *text,
-                                      gssize      n_bytes);
-gboolean doublet_visible_text_is_plain (const char *text,
-                                        gsize       n_bytes);
-char    *doublet_visible_text_dup (const char *text);
-char    *doublet_visible_text_dup_line (const char *text);
+void  doublet_visible_text_append (GString    *out,
+                                   const char *text,
+                                   gssize      n_bytes);
+char *doublet_visible_text_dup (const char *text);
+char *doublet_visible_text_dup_line (const char *text);
 
 G_END_DECLS

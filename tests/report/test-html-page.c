@@ -100,13 +100,16 @@ test_elements (void)
   doublet_html_add_text_len (page, "12345", 2);
   doublet_html_close (page, "a");
   doublet_html_add (page, "td", NULL, "");
+  doublet_html_add_number (page, 0);
+  doublet_html_add_number (page, 70);
+  doublet_html_add_number (page, G_MAXUINT32);
   doublet_html_close (page, "section");
   doublet_html_open_wide_table (page, "list", "name");
   doublet_html_close_wide_table (page);
   body = finish_body (page);
   g_assert_cmpstr (body, ==,
                    "<section class=\"texts\" aria-labelledby=\"text-B\"><h2 id=\"text-B\">A &amp; B</h2>"
-                   "<input class=\"choice\" checked><span id=\"p1-1\"></span><a class=\"n\" href=\"#p1-2\" dir=\"ltr\">12</a><td></td></section>"
+                   "<input class=\"choice\" checked><span id=\"p1-1\"></span><a class=\"n\" href=\"#p1-2\" dir=\"ltr\">12</a><td></td>0704294967295</section>"
                    "<section class=\"scroll\" tabindex=\"0\" aria-label=\"name\"><table class=\"list\"></table></section>");
 }
 
@@ -169,6 +172,28 @@ unescape (const char *text)
       text += strlen (references[i][0]);
     }
   return g_string_free (read, FALSE);
+}
+
+/* Each byte, also those that are no character, at each place. */
+static void
+test_every_byte (void)
+{
+  for (guint i = 0; i < 256; i++)
+    for (guint at = 0; at < 3; at++)
+      {
+        char text[] = "<é";
+        g_autoptr (GString) visible = g_string_new (NULL);
+        g_autofree char *body = NULL;
+        g_autofree char *read = NULL;
+        DoubletHtmlPage *page = begin_page ("x");
+
+        text[at] = (char)i;
+        doublet_visible_text_append (visible, text, 3);
+        doublet_html_add_text_len (page, text, 3);
+        body = finish_body (page);
+        read = unescape (body);
+        g_assert_cmpstr (read, ==, visible->str);
+      }
 }
 
 static void
@@ -363,6 +388,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-page/elements", test_elements);
   g_test_add_func ("/html-page/escaping", test_escaping);
+  g_test_add_func ("/html-page/every-byte", test_every_byte);
   g_test_add_func ("/html-page/random-bytes", test_random_bytes);
   g_test_add_func ("/html-page/long", test_long);
   for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)
