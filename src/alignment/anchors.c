@@ -45,8 +45,7 @@ typedef struct
 {
   const guint32 *a;
   guint32       *slots;
-  guint32        shift;
-  guint32        mask;
+  guint32        n_slots;
   guint32        place_mask;
 } Table;
 
@@ -56,15 +55,19 @@ table_init (Table         *self,
             guint32        n_a,
             guint32        n_entries)
 {
-  guint32 n_bits = 4;
-
-  while ((1u << n_bits) < n_entries + n_entries / 2)
-    n_bits++;
   self->a = a;
-  self->slots = g_new0 (guint32, (gsize)1 << n_bits);
-  self->shift = 64 - n_bits;
-  self->mask = (1u << n_bits) - 1;
+  self->n_slots = n_entries + n_entries / 2 + 1;
+  self->slots = g_new0 (guint32, self->n_slots);
   self->place_mask = (1u << g_bit_storage (n_a)) - 1;
+}
+
+/* From the upper half of a hash, whatever the number of slots: one that doubles would
+ * be twice as large as is of use. */
+static inline guint32
+get_first_slot (const Table *self,
+                guint64      hash)
+{
+  return (hash >> 32) * self->n_slots >> 32;
 }
 
 /* Its products do not wait for each other. */
@@ -112,7 +115,7 @@ fill_batch (Batch         *batch,
     {
       guint64 hash = hash_gram (symbols + batch->places[k], n_gram);
 
-      batch->slots[k] = hash >> table->shift;
+      batch->slots[k] = get_first_slot (table, hash);
       batch->tags[k] = (guint32)hash & ~table->place_mask & ~REPEATED_BIT;
       __builtin_prefetch (&table->slots[batch->slots[k]]);
     }
@@ -128,7 +131,7 @@ find_slot (const Table   *self,
            guint32        tag,
            guint32        n_gram)
 {
-  for (;; i = (i + 1) & self->mask)
+  for (;; i = i + 1 < self->n_slots ? i + 1 : 0)
     {
       guint32 entry = self->slots[i];
 

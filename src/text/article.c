@@ -206,6 +206,9 @@ doublet_article_new (DoubletArticleFields *fields)
       self->fields.text = g_strdup ("");
       self->fields.n_bytes = 0;
     }
+  else
+    /* A string that grew has room for up to twice as much, and this one stays. */
+    self->fields.text = g_realloc (self->fields.text, self->fields.n_bytes + 1);
   if (self->fields.name == NULL)
     self->fields.name = g_strdup ("");
   if (self->fields.format == NULL)
