@@ -35,6 +35,10 @@
 /* N-grams that are looked up together. */
 #define N_AT_ONCE 16
 
+/* So many n-grams have three slots for two of them, fewer have four: those of a text
+ * of 10 MB are the most that is in memory while it is aligned. */
+#define LARGE_TABLE (1 << 18)
+
 /* Instead of a partner; articles are not that long. */
 #define SEVERAL (REPEATED_BIT - 1)
 
@@ -56,7 +60,7 @@ table_init (Table         *self,
             guint32        n_entries)
 {
   self->a = a;
-  self->n_slots = n_entries + n_entries / 2 + 1;
+  self->n_slots = n_entries + (n_entries > LARGE_TABLE ? n_entries / 2 : n_entries) + 1;
   self->slots = g_new0 (guint32, self->n_slots);
   self->place_mask = (1u << g_bit_storage (n_a)) - 1;
 }

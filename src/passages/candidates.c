@@ -20,7 +20,8 @@ doublet_candidates_new (void)
 
   self->items = g_array_new (FALSE, FALSE, sizeof (DoubletCandidate));
   self->ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
-  self->slots = g_array_new (FALSE, FALSE, sizeof (DoubletCandidateSlot));
+  self->slots = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
 
@@ -34,7 +35,35 @@ doublet_candidates_free (DoubletCandidates *self)
   g_array_unref (self->items);
   g_array_unref (self->ranges);
   g_array_unref (self->slots);
+  g_array_unref (self->starts);
   g_free (self);
+}
+
+/* Room for so many more, and no more than that: room that doubles leaves half of it
+ * behind. */
+static void
+reserve (GArray *array,
+         guint   n_more)
+{
+  guint n = array->len;
+
+  g_array_set_size (array, n + n_more);
+  g_array_set_size (array, n);
+}
+
+/**
+ * doublet_candidates_reserve:
+ * @self: a list
+ * @n_ranges: how many more ranges there will be, at the most
+ *
+ * Makes room for ranges, each in an article of its own.
+ */
+void
+doublet_candidates_reserve (DoubletCandidates *self,
+                            guint32            n_ranges)
+{
+  reserve (self->ranges, n_ranges);
+  reserve (self->slots, n_ranges);
 }
 
 /**
@@ -81,23 +110,29 @@ doublet_candidates_set_ranges (DoubletCandidates        *self,
                                const DoubletRange       *ranges,
                                guint32                   n_ranges)
 {
+  guint32 article = 0;
   guint32 end = 0;
 
   candidate->first_range = self->ranges->len;
   candidate->n_ranges = n_ranges;
   candidate->first_slot = self->slots->len;
+  candidate->first_slot_start = self->starts->len;
   for (guint32 i = 0; i < n_ranges; i++)
     {
-      DoubletCandidateSlot slot;
-
       if (i > 0 && ranges[i].start < end)
         continue;
-      slot.article = doublet_passage_text_get_article (text, ranges[i].start);
-      slot.first_range = i;
-      end = text->base[slot.article + 1];
-      g_array_append_val (self->slots, slot);
+      /* Of articles that are nearly the same it is mostly the next. */
+      if (i > 0 && article + 1 < text->n_articles && ranges[i].start < text->base[article + 2])
+        article++;
+      else
+        article = doublet_passage_text_get_article (text, ranges[i].start);
+      end = text->base[article + 1];
+      g_array_append_val (self->slots, article);
+      g_array_append_val (self->starts, i);
     }
   candidate->n_slots = self->slots->len - candidate->first_slot;
+  if (candidate->n_slots == n_ranges)
+    g_array_set_size (self->starts, candidate->first_slot_start);
   g_array_append_vals (self->ranges, ranges, n_ranges);
 }
 
@@ -117,9 +152,8 @@ doublet_candidates_is_disjoint (const DoubletCandidates *self,
                                 guint32                  slot,
                                 DoubletRange             range)
 {
-  const DoubletRange         *ranges = doublet_candidates_get_ranges (self, candidate);
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self, candidate);
+  const DoubletRange *ranges = doublet_candidates_get_ranges (self, candidate);
 
-  return ranges[slots[slot].first_range].end <= range.start ||
+  return ranges[doublet_candidates_get_slot_start (self, candidate, slot)].end <= range.start ||
          ranges[doublet_candidates_get_slot_end (self, candidate, slot) - 1].start >= range.end;
 }

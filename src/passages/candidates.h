@@ -19,16 +19,9 @@ typedef enum
   DOUBLET_CANDIDATE_VERBATIM, /* a maximal repeat */
 } DoubletCandidateKind;
 
-/* Where the ranges of one article begin among those of a candidate. */
-typedef struct
-{
-  guint32 article;
-  guint32 first_range;
-} DoubletCandidateSlot;
-
 /*
  * What may become a passage: ranges of the text that belong together, sorted by
- * start, and the articles these lie in, rising.  tag is the unit of a row or of a
+ * start, and the articles these lie in, rising: a slot for each.  tag is the unit of a row or of a
  * unit, or the number of an edited passage or of a repeat.
  *
  * partial: some ranges are not listed; see repeat-occurrences.c.
@@ -41,6 +34,7 @@ typedef struct
   guint32              first_range;
   guint32              n_ranges;
   guint32              first_slot;
+  guint32              first_slot_start;
   guint32              n_slots;
   gboolean             kept;
   gboolean             partial;
@@ -51,11 +45,15 @@ typedef struct
 {
   GArray *items;  /* DoubletCandidate */
   GArray *ranges; /* DoubletRange */
-  GArray *slots;  /* DoubletCandidateSlot */
+  GArray *slots;  /* guint32: the article of each */
+  GArray *starts; /* guint32: where the ranges of each slot begin among the candidate's, unless
+                     each slot has one */
 } DoubletCandidates;
 
 DoubletCandidates *doublet_candidates_new (void);
 void               doublet_candidates_free (DoubletCandidates *self);
+void               doublet_candidates_reserve (DoubletCandidates *self,
+                                               guint32            n_ranges);
 void               doublet_candidates_add (DoubletCandidates        *self,
                                            const DoubletPassageText *text,
                                            DoubletCandidateKind      kind,
@@ -86,20 +84,32 @@ doublet_candidates_get_ranges (const DoubletCandidates *self,
   return &g_array_index (self->ranges, DoubletRange, candidate->first_range);
 }
 
-static inline DoubletCandidateSlot *
+/* The article of each slot. */
+static inline const guint32 *
 doublet_candidates_get_slots (const DoubletCandidates *self,
                               const DoubletCandidate  *candidate)
 {
-  return &g_array_index (self->slots, DoubletCandidateSlot, candidate->first_slot);
+  return &g_array_index (self->slots, guint32, candidate->first_slot);
 }
 
-/* Where the ranges of an article end among those of a candidate. */
+/* Where the ranges of an article begin among those of a candidate. */
+static inline guint32
+doublet_candidates_get_slot_start (const DoubletCandidates *self,
+                                   const DoubletCandidate  *candidate,
+                                   guint32                  slot)
+{
+  if (candidate->n_slots == candidate->n_ranges)
+    return slot;
+  return g_array_index (self->starts, guint32, candidate->first_slot_start + slot);
+}
+
+/* Where they end. */
 static inline guint32
 doublet_candidates_get_slot_end (const DoubletCandidates *self,
                                  const DoubletCandidate  *candidate,
                                  guint32                  slot)
 {
-  return slot + 1 < candidate->n_slots ? doublet_candidates_get_slots (self, candidate)[slot + 1].first_range : candidate->n_ranges;
+  return slot + 1 < candidate->n_slots ? doublet_candidates_get_slot_start (self, candidate, slot + 1) : candidate->n_ranges;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletCandidates, doublet_candidates_free)

@@ -165,7 +165,7 @@ find_seed (Joiner                *self,
 
 /* How many words are the same from x and y on, to the right or to the left (then
  * before x and y); limits are where each side ends. */
-static guint32
+static inline guint32
 compare_on (const Joiner *self,
             guint32       x,
             guint32       y,
@@ -233,8 +233,9 @@ is_better (const Step *a,
   return a->skip_x < b->skip_x;
 }
 
-/* Scores a step over so much on either side; returns the weight of the run behind it. */
-static guint32
+/* Scores a step over so much on either side; returns the weight of the run behind it, 0 if
+ * there is none: most offsets are that. */
+static inline guint32
 score_step (const Joiner *self,
             guint32       x,
             guint32       y,
@@ -246,8 +247,11 @@ score_step (const Joiner *self,
   guint32 from_x = to_right ? x + step->skip_x : x - step->skip_x;
   guint32 from_y = to_right ? y + step->skip_y : y - step->skip_y;
   guint32 length = compare_on (self, from_x, from_y, limit_x, limit_y, to_right, MAX_COMPARED);
-  guint32 weight = weigh_on (self, from_x, length, to_right);
+  guint32 weight;
 
+  if (length == 0)
+    return 0;
+  weight = weigh_on (self, from_x, length, to_right);
   step->score = (gint64)weight - weigh_on (self, x, step->skip_x, to_right) - weigh_on (self, y, step->skip_y, to_right);
   return weight;
 }

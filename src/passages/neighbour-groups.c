@@ -111,7 +111,6 @@ set_side (DoubletNeighbourGroups *self,
           gboolean                after)
 {
   const DoubletPassageText *text = self->text;
-  guint32                   article_start = 0, article_end = 0;
 
   /* So seldom that it does not matter. */
   if (++self->stamp == 0)
@@ -125,19 +124,10 @@ set_side (DoubletNeighbourGroups *self,
   side->n_pairs = (guint64)n_ranges * n_ranges;
   for (guint32 i = 0; i < n_ranges; i++)
     {
-      DoubletRange range = ranges[i];
+      guint32  place = after ? ranges[i].end : ranges[i].start;
+      gboolean is_border = doublet_passage_text_is_border (text, place);
 
-      if (range.start < article_start || range.start >= article_end)
-        {
-          guint32 article = doublet_passage_text_get_article (text, range.start);
-
-          article_start = text->base[article];
-          article_end = text->base[article + 1];
-        }
-      if (after)
-        put (self, side, i, range.end == article_end, range.end < text->n ? text->tokens[range.end] : 0, self->stamp);
-      else
-        put (self, side, i, range.start == article_start, range.start > 0 ? text->tokens[range.start - 1] : 0, self->stamp);
+      put (self, side, i, is_border, is_border ? 0 : text->tokens[after ? place : place - 1], self->stamp);
     }
   for (guint32 i = 0; i < side->sizes->len; i++)
     {

@@ -49,9 +49,8 @@ mark_candidate (const DoubletCandidates *candidates,
                 const DoubletRowIndex   *rows,
                 gint32                  *changes)
 {
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (candidates, candidate);
-  const DoubletRange         *ranges = doublet_candidates_get_ranges (candidates, candidate);
-  guint32                     period = 0;
+  const DoubletRange *ranges = doublet_candidates_get_ranges (candidates, candidate);
+  guint32             period = 0;
 
   if (candidate->kind == DOUBLET_CANDIDATE_EDITED)
     return;
@@ -60,7 +59,7 @@ mark_candidate (const DoubletCandidates *candidates,
 
   for (guint32 slot = 0; slot < candidate->n_slots; slot++)
     {
-      guint32 first = slots[slot].first_range;
+      guint32 first = doublet_candidates_get_slot_start (candidates, candidate, slot);
       guint32 end = doublet_candidates_get_slot_end (candidates, candidate, slot);
 
       if (candidate->kind == DOUBLET_CANDIDATE_ROW)
@@ -322,29 +321,33 @@ static void
 measure_rows (Measurer               *self,
               const DoubletCandidate *candidate)
 {
-  const DoubletCandidateSlot   *slots = doublet_candidates_get_slots (self->candidates, candidate);
+  const guint32                *slots = doublet_candidates_get_slots (self->candidates, candidate);
   g_autofree const DoubletRow **list = g_new (const DoubletRow *, candidate->n_ranges);
 
   for (guint32 i = 0; i < candidate->n_ranges; i++)
     list[i] = &self->rows->rows->rows[self->rows->order[self->rows->first[candidate->tag] + i]];
   for (guint32 i = 0; i < candidate->n_slots; i++)
-    qsort (list + slots[i].first_range,
-           doublet_candidates_get_slot_end (self->candidates, candidate, i) - slots[i].first_range,
-           sizeof *list, compare_lengths);
+    {
+      guint32 start = doublet_candidates_get_slot_start (self->candidates, candidate, i);
+
+      qsort (list + start, doublet_candidates_get_slot_end (self->candidates, candidate, i) - start, sizeof *list, compare_lengths);
+    }
 
   for (guint32 i = 0; i < candidate->n_slots; i++)
     for (guint32 j = i + 1; j < candidate->n_slots; j++)
       {
-        DoubletPairFigures *pair = find_pair (self, slots[i].article, slots[j].article);
+        DoubletPairFigures *pair = find_pair (self, slots[i], slots[j]);
+        guint32             start_i = doublet_candidates_get_slot_start (self->candidates, candidate, i);
+        guint32             start_j = doublet_candidates_get_slot_start (self->candidates, candidate, j);
         guint32             end_i = doublet_candidates_get_slot_end (self->candidates, candidate, i);
         guint32             end_j = doublet_candidates_get_slot_end (self->candidates, candidate, j);
 
         if (pair == NULL)
           continue;
-        end_i = MIN (end_i, slots[i].first_range + MAX_ROWS_COMPARED);
-        end_j = MIN (end_j, slots[j].first_range + MAX_ROWS_COMPARED);
-        for (guint32 x = slots[i].first_range; x < end_i; x++)
-          for (guint32 y = slots[j].first_range; y < end_j && !is_boilerplate_row (self, list[x]); y++)
+        end_i = MIN (end_i, start_i + MAX_ROWS_COMPARED);
+        end_j = MIN (end_j, start_j + MAX_ROWS_COMPARED);
+        for (guint32 x = start_i; x < end_i; x++)
+          for (guint32 y = start_j; y < end_j && !is_boilerplate_row (self, list[x]); y++)
             pair->longest_half_words = MAX (pair->longest_half_words,
                                             doublet_row_passages_measure_common (self->text, list[x], list[y]));
       }

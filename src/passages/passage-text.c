@@ -45,6 +45,20 @@ clamp_half_words (guint8 half_words)
   return MIN (half_words, MAX_HALF_WORDS);
 }
 
+/* No symbol is above; those that are not compared are looked at too, which is faster. */
+static guint32
+find_max_symbol (const DoubletSequence *sequence)
+{
+  guint32 max_symbol = 0;
+  guint32 n = sequence->n;
+
+  if (sequence->positions != NULL && n > 0)
+    n = sequence->positions[n - 1] + 1;
+  for (guint32 i = 0; i < n; i++)
+    max_symbol = MAX (max_symbol, sequence->symbols[i]);
+  return max_symbol;
+}
+
 static gboolean
 measure (DoubletPassageText    *self,
          const DoubletSequence *sequences,
@@ -60,8 +74,7 @@ measure (DoubletPassageText    *self,
       n += sequences[i].n;
       if (n + self->n_articles > MAX_PLACES)
         return FALSE;
-      for (guint32 j = 0; j < sequences[i].n; j++)
-        *max_symbol = MAX (*max_symbol, doublet_sequence_get_symbol (&sequences[i], j));
+      *max_symbol = MAX (*max_symbol, find_max_symbol (&sequences[i]));
     }
   self->base[self->n_articles] = n;
   self->n = n;
@@ -84,25 +97,29 @@ number_tokens (DoubletPassageText    *self,
   self->sums = g_new (guint32, (gsize)self->n + 1);
   self->sums[0] = 0;
   for (guint i = 0; i < self->n_articles; i++)
-    for (guint32 j = 0; j < sequences[i].n; j++)
-      {
-        guint32 weight = clamp_half_words (sequences[i].half_words[j]);
-        guint32 symbol = doublet_sequence_get_symbol (&sequences[i], j);
-        gsize   key = (gsize)symbol * WEIGHTS + weight;
+    {
+      const DoubletSequence sequence = sequences[i];
 
-        if (DOUBLET_PROGRESS_CHECK (progress, place))
-          return FALSE;
-        if (known[key] == 0)
-          {
-            guint64 hash = mix (mix (HASH_START, symbol_hashes[symbol]), weight);
+      for (guint32 j = 0; j < sequence.n; j++)
+        {
+          guint32 weight = clamp_half_words (sequence.half_words[j]);
+          guint32 symbol = doublet_sequence_get_symbol (&sequence, j);
+          gsize   key = (gsize)symbol * WEIGHTS + weight;
 
-            g_array_append_val (hashes, hash);
-            known[key] = hashes->len;
-          }
-        self->tokens[place] = known[key] - 1;
-        self->sums[place + 1] = self->sums[place] + weight;
-        place++;
-      }
+          if (DOUBLET_PROGRESS_CHECK (progress, place))
+            return FALSE;
+          if (known[key] == 0)
+            {
+              guint64 hash = mix (mix (HASH_START, symbol_hashes[symbol]), weight);
+
+              g_array_append_val (hashes, hash);
+              known[key] = hashes->len;
+            }
+          self->tokens[place] = known[key] - 1;
+          self->sums[place + 1] = self->sums[place] + weight;
+          place++;
+        }
+    }
 
   self->n_tokens = hashes->len;
   self->hashes = (guint64 *)(gpointer)g_array_free (g_steal_pointer (&hashes), FALSE);
@@ -133,6 +150,14 @@ rank_articles (DoubletPassageText *self)
   qsort (order, self->n_articles, sizeof *order, compare_hashes);
   for (guint32 i = 0; i < self->n_articles; i++)
     self->rank[order[i].article] = i;
+}
+
+static void
+mark_borders (DoubletPassageText *self)
+{
+  self->begins = g_new0 (guint8, (gsize)self->n / 8 + 1);
+  for (guint32 i = 0; i <= self->n_articles; i++)
+    self->begins[self->base[i] >> 3] |= 1 << (self->base[i] & 7);
 }
 
 /* Which article a place lies in is asked for every occurrence and every event. */
@@ -192,6 +217,7 @@ doublet_passage_text_new (const DoubletSequence *sequences,
     return NULL;
   self->min_tokens = count_min_tokens (self);
   rank_articles (self);
+  mark_borders (self);
   note_near_articles (self);
   return g_steal_pointer (&self);
 }
@@ -207,6 +233,7 @@ doublet_passage_text_free (DoubletPassageText *self)
   g_free (self->near);
   g_free (self->tokens);
   g_free (self->sums);
+  g_free (self->begins);
   g_free (self->hashes);
   g_free (self->rank);
   g_free (self);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * tokens are dense; two are equal if symbol and half_words are, so equal ranges
  * always have equal weight.  sums[i] is the weight, in half-words, of all places
- * before i.  hashes belong to tokens, made of the symbol's hash, so whatever needs
+ * before i.  begins has a bit for each place that an article begins at, and for n, so it
+ * tells whether one ends before a place.  hashes belong to tokens, made of the symbol's hash, so whatever needs
  * an order of its own takes it from there.  rank orders the articles by content.
  */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   guint32 *near;       /* the article that so many tokens lie in: see passage-text.c */
   guint32 *tokens;     /* n */
   guint32 *sums;       /* n + 1 */
+  guint8  *begins;     /* n + 1 bits */
   guint64 *hashes;     /* n_tokens */
   guint32 *rank;       /* n_articles */
 } DoubletPassageText;
@@ -53,6 +55,14 @@ int                 doublet_passage_text_compare_content (const DoubletPassageTe
 int                 doublet_passage_text_compare_place (const DoubletPassageText *self,
                                                         guint32                   a,
                                                         guint32                   b);
+
+/* Whether an article begins at a place, or ends before it. */
+static inline gboolean
+doublet_passage_text_is_border (const DoubletPassageText *self,
+                                guint32                   place)
+{
+  return (self->begins[place >> 3] >> (place & 7)) & 1;
+}
 
 /* The weight of a range, in half-words. */
 static inline guint32

@@ -129,7 +129,7 @@ list_copies (Builder                *self,
     {
       guint32 end = doublet_candidates_get_slot_end (self->candidates, candidate, slot);
 
-      for (guint32 i = doublet_candidates_get_slots (self->candidates, candidate)[slot].first_range; i < end; i++)
+      for (guint32 i = doublet_candidates_get_slot_start (self->candidates, candidate, slot); i < end; i++)
         {
           const DoubletRow *row = doublet_periodic_rows_find_short (self->rows->rows, ranges[i]);
           DoubletOccurrence occurrence;

@@ -91,15 +91,15 @@ list_articles (Finder                  *self,
                const DoubletCandidates *candidates,
                const DoubletCandidate  *candidate)
 {
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (candidates, candidate);
+  const guint32 *slots = doublet_candidates_get_slots (candidates, candidate);
 
   g_array_set_size (self->articles, candidate->n_ranges);
   for (guint32 slot = 0; slot < candidate->n_slots; slot++)
     {
       guint32 end = doublet_candidates_get_slot_end (candidates, candidate, slot);
 
-      for (guint32 i = slots[slot].first_range; i < end; i++)
-        g_array_index (self->articles, guint32, i) = slots[slot].article;
+      for (guint32 i = doublet_candidates_get_slot_start (candidates, candidate, slot); i < end; i++)
+        g_array_index (self->articles, guint32, i) = slots[slot];
     }
 }
 
@@ -168,20 +168,20 @@ add_relations (Finder                  *self,
                const DoubletCandidates *candidates,
                guint32                  index)
 {
-  const DoubletCandidate     *candidate = doublet_candidates_get (candidates, index);
-  const DoubletRange         *ranges = doublet_candidates_get_ranges (candidates, candidate);
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (candidates, candidate);
-  const guint32              *first = (const guint32 *)(gconstpointer)self->first->data;
+  const DoubletCandidate *candidate = doublet_candidates_get (candidates, index);
+  const DoubletRange     *ranges = doublet_candidates_get_ranges (candidates, candidate);
+  const guint32          *first = (const guint32 *)(gconstpointer)self->first->data;
 
   for (guint32 slot = 0; slot < candidate->n_slots; slot++)
     {
+      guint32 start = doublet_candidates_get_slot_start (candidates, candidate, slot);
       guint32 end = doublet_candidates_get_slot_end (candidates, candidate, slot);
 
-      for (guint32 i = slots[slot].first_range; i < end; i++)
+      for (guint32 i = start; i < end; i++)
         {
           DoubletRelation relation = { index, i, first[i], FALSE };
 
-          relation.is_repeated = end - slots[slot].first_range > 1 &&
+          relation.is_repeated = end - start > 1 &&
                                  doublet_candidates_is_disjoint (candidates, candidate, slot, ranges[i]);
           if (first[i] < first[i + 1] || relation.is_repeated)
             g_array_append_val (self->result->list, relation);

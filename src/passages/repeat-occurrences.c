@@ -9,6 +9,7 @@
 #include "repeat-occurrences.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /*
  * From intervals of starts to places.
@@ -49,6 +50,12 @@ typedef struct
   GArray                   *ranges;   /* DoubletRange */
 } Lister;
 
+/* Few enough to be sorted by inserting: two or three most of the time; and what so many
+ * are sorted by at a time, when one pass over the counts costs less than comparing. */
+#define MAX_INSERTED 16
+#define DIGIT_BITS 8
+#define MIN_COUNTED 48
+
 static int
 compare_places (const void *a,
                 const void *b)
@@ -58,13 +65,52 @@ compare_places (const void *a,
   return x < y ? -1 : x > y;
 }
 
+/* By the lowest digit first, as often as the greatest place has digits. */
+static void
+sort_by_digits (guint32 *places,
+                guint32  n)
+{
+  g_autofree guint32 *other = g_new (guint32, n);
+  guint32            *from = places, *to = other;
+  guint32             greatest = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    greatest |= places[i];
+  for (guint shift = 0; shift < 32 && greatest >> shift > 0; shift += DIGIT_BITS)
+    {
+      guint32  ends[1 << DIGIT_BITS] = { 0 };
+      guint32  sum = 0;
+      guint32 *swapped = from;
+
+      for (guint32 i = 0; i < n; i++)
+        ends[(from[i] >> shift) & ((1 << DIGIT_BITS) - 1)]++;
+      for (guint32 i = 0; i < 1 << DIGIT_BITS; i++)
+        {
+          guint32 count = ends[i];
+
+          ends[i] = sum;
+          sum += count;
+        }
+      for (guint32 i = 0; i < n; i++)
+        to[ends[(from[i] >> shift) & ((1 << DIGIT_BITS) - 1)]++] = from[i];
+      from = to;
+      to = swapped;
+    }
+  if (from != places)
+    memcpy (places, from, n * sizeof *places);
+}
+
 static void
 sort_places (GArray *array)
 {
   guint32 *places = (guint32 *)(gpointer)array->data;
 
-  /* Two or three most of the time. */
-  if (array->len > 16)
+  if (array->len >= MIN_COUNTED)
+    {
+      sort_by_digits (places, array->len);
+      return;
+    }
+  if (array->len > MAX_INSERTED)
     {
       qsort (places, array->len, sizeof *places, compare_places);
       return;
@@ -117,8 +163,7 @@ list_all (Lister              *self,
           const DoubletRepeat *repeat)
 {
   g_array_set_size (self->places, 0);
-  for (guint32 i = repeat->first; i <= repeat->last; i++)
-    g_array_append_val (self->places, self->starts[i]);
+  g_array_append_vals (self->places, self->starts + repeat->first, repeat->last - repeat->first + 1);
   sort_places (self->places);
 }
 
@@ -127,20 +172,20 @@ has_rows (const Lister *self,
           guint32       unit,
           guint32       article)
 {
-  const DoubletCandidate     *candidate = doublet_candidates_get (self->candidates, self->row_of_unit[unit]);
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, candidate);
-  guint32                     low = 0, high = candidate->n_slots;
+  const DoubletCandidate *candidate = doublet_candidates_get (self->candidates, self->row_of_unit[unit]);
+  const guint32          *slots = doublet_candidates_get_slots (self->candidates, candidate);
+  guint32                 low = 0, high = candidate->n_slots;
 
   while (high - low > 1)
     {
       guint32 middle = low + (high - low) / 2;
 
-      if (slots[middle].article <= article)
+      if (slots[middle] <= article)
         low = middle;
       else
         high = middle;
     }
-  return slots[low].article == article;
+  return slots[low] == article;
 }
 
 static guint32
@@ -230,6 +275,17 @@ make_ranges (Lister *self,
   return (const DoubletRange *)(gpointer)self->ranges->data;
 }
 
+static guint64
+sum_up (const guint32 *counts,
+        guint32        n)
+{
+  guint64 sum = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    sum += counts[i];
+  return sum;
+}
+
 /* The greatest count such that all counts up to it sum up to the budget at the most:
  * repeats of the same frequency go together, so that chance has no part in it. */
 static guint32
@@ -238,10 +294,8 @@ find_limit (const guint32 *counts,
             guint64        budget)
 {
   g_autofree guint32 *sorted = NULL;
-  guint64             sum = 0;
+  guint64             sum = sum_up (counts, n);
 
-  for (guint32 i = 0; i < n; i++)
-    sum += counts[i];
   if (sum <= budget)
     return G_MAXUINT32;
 
@@ -338,6 +392,8 @@ doublet_repeat_occurrences_add (const DoubletPassageText  *text,
 
   lister_init (&self, text, starts, repeats, candidates);
   counts = count_places (&self, capped, progress);
+  if (counts != NULL)
+    doublet_candidates_reserve (candidates, sum_up (counts, repeats->repeats->len));
   for (; counts != NULL && i < repeats->repeats->len; i++)
     {
       const DoubletRepeat *repeat = &g_array_index (repeats->repeats, DoubletRepeat, i);

@@ -56,7 +56,6 @@ typedef struct
 {
   const DoubletPassageText  *text;
   const DoubletRepeatStarts *starts;
-  const guint8              *begins; /* a bit for each place: an article begins there */
   DoubletRepeats            *result;
 } Finder;
 
@@ -81,7 +80,7 @@ look_at (const Finder *self,
 
   if (place == G_MAXUINT32)
     return common;
-  if (!((self->begins[place >> 3] >> (place & 7)) & 1))
+  if (!doublet_passage_text_is_border (self->text, place))
     common.left = self->text->tokens[place - 1];
   row = doublet_periodic_rows_find (self->result->rows, place);
   if (row != NULL)
@@ -209,11 +208,8 @@ doublet_repeats_find (const DoubletPassageText  *text,
                       const DoubletProgress     *progress)
 {
   g_autoptr (DoubletRepeats) repeats = g_new0 (DoubletRepeats, 1);
-  g_autofree guint8 *begins = g_new0 (guint8, (gsize)text->n / 8 + 1);
-  Finder             self = { text, starts, begins, repeats };
+  Finder self = { text, starts, repeats };
 
-  for (guint32 i = 0; i < text->n_articles; i++)
-    begins[text->base[i] >> 3] |= 1 << (text->base[i] & 7);
   repeats->repeats = g_array_new (FALSE, FALSE, sizeof (DoubletRepeat));
   number_words (repeats, rows);
   if (!sweep (&self, progress))

@@ -17,7 +17,7 @@ static inline guint
 get_precedence (const DoubletCandidates     *candidates,
                 const DoubletSelectionEvent *event)
 {
-  if (event->candidate >= DOUBLET_EVENT_LINK)
+  if (event->candidate == DOUBLET_EVENT_LINK)
     return 1;
   return doublet_candidates_get (candidates, event->candidate)->kind == DOUBLET_CANDIDATE_EDITED
            ? 0
@@ -85,34 +85,64 @@ collect_candidates (Collector               *self,
 }
 
 static void
-collect_sides (Collector   *self,
-               DoubletRange x,
-               DoubletRange y,
-               guint32      kind,
-               guint32      link)
-{
-  collect (self, (DoubletSelectionEvent){ x.start, x.end, kind, link });
-  collect (self, (DoubletSelectionEvent){ y.start, y.end, kind, link });
-}
-
-static void
-collect_links (Collector                *self,
-               const DoubletPassageText *text,
-               const DoubletLinks       *links)
+collect_links (Collector          *self,
+               const DoubletLinks *links)
 {
   for (guint i = 0; i < links->links->len; i++)
     {
-      const DoubletLink     *link = &g_array_index (links->links, DoubletLink, i);
-      const DoubletExactRun *runs = doublet_links_get_runs (links, link);
+      const DoubletLink *link = &g_array_index (links->links, DoubletLink, i);
 
-      collect_sides (self, link->x, link->y, DOUBLET_EVENT_LINK, i);
-      if (doublet_passage_text_get_article (text, link->x.start) == doublet_passage_text_get_article (text, link->y.start))
-        continue;
-      for (guint32 j = 0; j < link->n_runs; j++)
-        collect_sides (self,
-                       (DoubletRange){ runs[j].x, runs[j].x + runs[j].length },
-                       (DoubletRange){ runs[j].y, runs[j].y + runs[j].length },
-                       DOUBLET_EVENT_RUN, i);
+      collect (self, (DoubletSelectionEvent){ link->x.start, link->x.end, DOUBLET_EVENT_LINK, i });
+      collect (self, (DoubletSelectionEvent){ link->y.start, link->y.end, DOUBLET_EVENT_LINK, i });
+    }
+}
+
+/* Where the next of the events that start at each place goes, when the runs at each were
+ * counted one place further on. */
+static guint32
+sum_up (guint32 *next,
+        guint32  n_places)
+{
+  for (guint32 i = 0; i < n_places; i++)
+    next[i + 1] += next[i];
+  return next[n_places];
+}
+
+static void
+list_runs (DoubletSelectionEvents   *self,
+           const DoubletPassageText *text,
+           const DoubletLinks       *links)
+{
+  guint32 *next = self->runs_end = g_new0 (guint32, (gsize)text->n + 2);
+  guint32  n_runs;
+
+  /* All twice: there may be so many that they should not be in memory twice. */
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < links->links->len; i++)
+        {
+          const DoubletLink     *link = &g_array_index (links->links, DoubletLink, i);
+          const DoubletExactRun *runs = doublet_links_get_runs (links, link);
+          guint32                x = doublet_passage_text_get_article (text, link->x.start);
+          guint32                y = doublet_passage_text_get_article (text, link->y.start);
+
+          for (guint32 j = 0; x != y && j < link->n_runs; j++)
+            if (pass == 0)
+              {
+                next[runs[j].x + 1]++;
+                next[runs[j].y + 1]++;
+              }
+            else
+              {
+                self->runs[next[runs[j].x]++] = (DoubletRunEvent){ runs[j].x + runs[j].length, y };
+                self->runs[next[runs[j].y]++] = (DoubletRunEvent){ runs[j].y + runs[j].length, x };
+              }
+        }
+      if (pass == 0)
+        {
+          n_runs = sum_up (next, text->n);
+          self->runs = g_new (DoubletRunEvent, MAX (n_runs, 1));
+        }
     }
 }
 
@@ -170,16 +200,14 @@ doublet_selection_events_new (const DoubletPassageText *text,
   g_autofree guint32     *next = g_new0 (guint32, (gsize)text->n + 2);
   Collector               collector = { next, NULL };
 
-  /* All twice: there may be so many that they should not be in memory twice. */
   collect_candidates (&collector, candidates, relations);
-  collect_links (&collector, text, links);
-  for (guint32 i = 0; i < text->n; i++)
-    next[i + 1] += next[i];
-  self->n = next[text->n];
+  collect_links (&collector, links);
+  self->n = sum_up (next, text->n);
   self->list = collector.list = g_new (DoubletSelectionEvent, MAX (self->n, 1));
   collect_candidates (&collector, candidates, relations);
-  collect_links (&collector, text, links);
+  collect_links (&collector, links);
   sort_places (self, candidates);
+  list_runs (self, text, links);
   return self;
 }
 
@@ -191,5 +219,7 @@ void
 doublet_selection_events_free (DoubletSelectionEvents *self)
 {
   g_free (self->list);
+  g_free (self->runs);
+  g_free (self->runs_end);
   g_free (self);
 }

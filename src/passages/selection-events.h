@@ -11,24 +11,36 @@
 
 G_BEGIN_DECLS
 
-/* Events of links between two articles, in place of a candidate: a side of one, and
- * an exact run in one. */
-#define DOUBLET_EVENT_LINK (G_MAXUINT32 - 1)
-#define DOUBLET_EVENT_RUN G_MAXUINT32
+/* A side of a link, in place of a candidate. */
+#define DOUBLET_EVENT_LINK G_MAXUINT32
 
 /* A range that has a say in which passages are chosen. */
 typedef struct
 {
   guint32 start;
   guint32 end;
-  guint32 candidate; /* or DOUBLET_EVENT_LINK, DOUBLET_EVENT_RUN */
+  guint32 candidate; /* or DOUBLET_EVENT_LINK */
   guint32 index;     /* of the link, or of the relation if the candidate is split */
 } DoubletSelectionEvent;
 
-/* By where they start, then the longest first. */
+/* A side of an exact run of a link between two articles. */
+typedef struct
+{
+  guint32 end;
+  guint32 other; /* the article of the other side */
+} DoubletRunEvent;
+
+/*
+ * list has n events by where they start, then the longest first.
+ *
+ * runs are apart, by where they start and in no order else: of articles that are nearly
+ * the same there are ten times as many as of all others, and they count words only.
+ */
 typedef struct
 {
   DoubletSelectionEvent *list;
+  DoubletRunEvent       *runs;
+  guint32               *runs_end; /* for each place, where those in runs end that start there */
   guint32                n;
 } DoubletSelectionEvents;
 

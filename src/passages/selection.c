@@ -125,11 +125,12 @@ get_view (Sweep  *self,
 }
 
 static inline void
-count_range (Sweep                       *self,
-             View                        *view,
-             const DoubletSelectionEvent *event)
+count_range (Sweep  *self,
+             View   *view,
+             guint32 start,
+             guint32 end)
 {
-  DoubletRange range = { MAX (event->start, view->counted), event->end };
+  DoubletRange range = { MAX (start, view->counted), end };
   guint32      boilerplate;
 
   if (range.start >= range.end)
@@ -168,7 +169,7 @@ relate (Sweep                       *self,
             doublet_passage_counts_add (self->counts, event->candidate, article, other);
           view->between = event->end;
         }
-      count_range (self, view, event);
+      count_range (self, view, event->start, event->end);
       view->longest = MAX (view->longest, length);
     }
 }
@@ -209,10 +210,10 @@ visit_event (Sweep                       *self,
              guint32                      article,
              const DoubletSelectionEvent *event)
 {
-  DoubletCandidate           *candidate = doublet_candidates_get (self->candidates, event->candidate);
-  const DoubletCandidateSlot *slots = doublet_candidates_get_slots (self->candidates, candidate);
-  DoubletRange                range = { event->start, event->end };
-  guint32                     length = get_length (self, candidate, event);
+  DoubletCandidate *candidate = doublet_candidates_get (self->candidates, event->candidate);
+  const guint32    *slots = doublet_candidates_get_slots (self->candidates, candidate);
+  DoubletRange      range = { event->start, event->end };
+  guint32           length = get_length (self, candidate, event);
 
   if (self->relations->is_split[event->candidate])
     {
@@ -220,9 +221,9 @@ visit_event (Sweep                       *self,
       return;
     }
   for (guint32 i = 0; i < candidate->n_slots; i++)
-    if (slots[i].article != article || candidate->kind == DOUBLET_CANDIDATE_ROW ||
+    if (slots[i] != article || candidate->kind == DOUBLET_CANDIDATE_ROW ||
         doublet_candidates_is_disjoint (self->candidates, candidate, i, range))
-      relate (self, article, slots[i].article, candidate, event, length);
+      relate (self, article, slots[i], candidate, event, length);
 }
 
 static void
@@ -237,11 +238,6 @@ visit_link (Sweep                       *self,
   if (other == article)
     other = doublet_passage_text_get_article (self->text, link->y.start);
   view = get_view (self, article, other);
-  if (event->candidate == DOUBLET_EVENT_RUN)
-    {
-      count_range (self, view, event);
-      return;
-    }
   if (link->is_passage)
     view->inside = MAX (view->inside, event->end);
   if (event->end > view->between)
@@ -249,6 +245,29 @@ visit_link (Sweep                       *self,
       self->link_counts[event->index] = TRUE;
       view->between = event->end;
     }
+}
+
+/* Counts the runs that start before @end and have not been, from @place on. */
+static void
+visit_runs (Sweep   *self,
+            guint32  article,
+            guint32 *place,
+            guint32  end)
+{
+  const DoubletRunEvent *runs = self->events->runs;
+  const guint32         *runs_end = self->events->runs_end;
+  guint32                i = *place > 0 ? runs_end[*place - 1] : 0;
+
+  /* Mostly none. */
+  if (*place >= end || i == runs_end[end - 1])
+    {
+      *place = MAX (*place, end);
+      return;
+    }
+  for (guint32 start = *place; start < end; start++)
+    for (; i < runs_end[start]; i++)
+      count_range (self, get_view (self, article, runs[i].other), start, runs[i].end);
+  *place = end;
 }
 
 static int
@@ -296,13 +315,15 @@ sweep_articles (Sweep                 *self,
   for (guint32 article = 0; article < self->text->n_articles; article++)
     {
       guint32 covered = 0; /* end of all seen so far, whatever it relates */
+      guint32 place = self->text->base[article];
 
       for (; next < self->events->n && self->events->list[next].start < self->text->base[article + 1]; next++)
         {
           const DoubletSelectionEvent *event = &self->events->list[next];
           DoubletCandidate            *candidate;
 
-          if (event->candidate >= DOUBLET_EVENT_LINK)
+          visit_runs (self, article, &place, event->start);
+          if (event->candidate == DOUBLET_EVENT_LINK)
             {
               visit_link (self, article, event);
               continue;
@@ -322,6 +343,7 @@ sweep_articles (Sweep                 *self,
                 return FALSE;
             }
         }
+      visit_runs (self, article, &place, self->text->base[article + 1]);
       shares->shares[article] = collect_shares (self, article);
     }
   return TRUE;
