@@ -147,6 +147,8 @@ void
 doublet_alignment_job_free (DoubletAlignmentJob *self)
 {
   g_free (self->match);
+  g_free (self->a_twins);
+  g_free (self->b_twins);
   g_free (self->weights);
   g_free (self->common);
   g_array_unref (self->regions);

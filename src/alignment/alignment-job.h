@@ -50,6 +50,8 @@ typedef struct
   const DoubletProgress         *progress;
 
   guint32 *match;   /* n_a */
+  guint32 *a_twins; /* n_blocks of a: the same paragraph in b, or DOUBLET_NO_MATCH; see twins.c */
+  guint32 *b_twins; /* n_blocks of b */
   guint32 *weights; /* n_normal */
   guint8  *common;  /* n_normal: booleans */
   GArray  *regions; /* DoubletRegion: those in place by position; moved ones in any order */

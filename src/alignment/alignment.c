@@ -12,6 +12,7 @@
 #include "moves.h"
 #include "pairing.h"
 #include "segments.h"
+#include "twins.h"
 #include "token-matcher.h"
 
 /*
@@ -85,6 +86,7 @@ align (const DoubletAlignmentText    *a,
   kept = count_kept (job);
   doublet_progress_report (progress, 0.5);
 
+  doublet_twins_find (job);
   if (!job->cancelled)
     doublet_pairing_run (job, matcher);
   if (!job->cancelled)

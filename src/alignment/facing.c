@@ -11,6 +11,7 @@
 #include "heaviest-chain.h"
 #include "similarity.h"
 #include "smoothing.h"
+#include "twins.h"
 
 /*
  * Paragraphs without a pair that face each other, between the same neighbours, compared
@@ -247,7 +248,7 @@ doublet_facing_pair_alike (DoubletAlignmentJob *job,
           const DoubletPiece     *a = &g_array_index (a_pieces, DoubletPiece, candidate->a);
           const DoubletPiece     *b = &g_array_index (b_pieces, DoubletPiece, candidate->b);
 
-          if (a->gap == b->gap && candidate->dice >= ALIKE_SIMILARITY &&
+          if (a->gap == b->gap && candidate->dice >= ALIKE_SIMILARITY && !doublet_twins_part (job, a->block, b->block) &&
               candidate->dice * PLACE_BONUS >= MAX (a_best[candidate->a], b_best[candidate->b]))
             items[n_items++] = (DoubletChainItem){ a->block, b->block, candidate->shared };
         }
@@ -383,7 +384,7 @@ doublet_facing_pair_leftovers (DoubletAlignmentJob *job,
           gboolean                alone = is_alone (a_pieces, candidate->a) && is_alone (b_pieces, candidate->b);
           DoubletChainItem        item = { a->block, b->block, 1 + candidate->shared };
 
-          if (a->gap == b->gap && candidate->dice >= (alone ? ALONE_SIMILARITY : LEFTOVER_SIMILARITY))
+          if (a->gap == b->gap && !doublet_twins_part (job, a->block, b->block) && candidate->dice >= (alone ? ALONE_SIMILARITY : LEFTOVER_SIMILARITY))
             g_array_append_val (items, item);
         }
       append_lines (a_pieces, b_pieces, items);

@@ -10,6 +10,7 @@
 
 #include "parting.h"
 #include "smoothing.h"
+#include "twins.h"
 
 /*
  * Which paragraphs correspond in place.  The matched tokens vote: two paragraphs are a
@@ -138,6 +139,8 @@ is_pair (const Pairing *self,
   guint32                    a_span = edge->a_last - edge->a_first + 1;
   guint32                    b_span = edge->b_last - edge->b_first + 1;
 
+  if (doublet_twins_part (job, edge->a_block, edge->b_block))
+    return FALSE;
   if (2.0 * edge->shared >= PAIR_SIMILARITY * (a_weight + b_weight))
     return TRUE;
   if (edge->shared >= PART_CONTAINMENT * a_weight && is_part (job->a, edge->a_block, b_span))

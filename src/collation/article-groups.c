@@ -23,8 +23,8 @@
  * in common, of 40 pairs of encyclopedia articles 0.5 %, of two books 0.1 %; revisions of
  * a licence had 90 % and more, rewritten ones 33 % and more, licences of other families
  * with the same legal formulas up to 17 %.  Ten percent is four times what chance gives
- * and a third of what a rewriting leaves.  Reworded words do not count: the same
- * addresses have up to 28 % of them.
+ * and a third of what a rewriting leaves.  Reworded words do not count: they are what one
+ * author says of one matter on two occasions (up to 6 % of the same addresses).
  *
  * What stands in most of the articles may be their source or the footer of an agency.  Of
  * a short notice of two hundred words a footer of thirty is 15 %, so where nothing else
