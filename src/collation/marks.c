@@ -25,11 +25,23 @@ typedef struct
   gboolean            started; /* its number has been given to a span */
 } OpenPlace;
 
+static gboolean
+is_shown (const guint *columns,
+          guint        n_columns,
+          guint        article)
+{
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i] == article)
+      return TRUE;
+  return columns == NULL;
+}
+
 /**
  * doublet_marks_wants_finding:
  * @finding: a passage
  * @scope: which passages are marked
- * @columns: (array length=n_columns): the articles that are shown
+ * @columns: (array length=n_columns) (nullable): the articles that are shown; %NULL, and
+ *   0 of them, for all
  * @n_columns: how many
  *
  * Returns: whether @finding relates two of the articles shown, or repeats in one of
@@ -43,15 +55,18 @@ doublet_marks_wants_finding (const DoubletFinding *finding,
 {
   guint n_shown = 0;
 
-  for (guint c = 0; c < n_columns; c++)
+  /* Places of one article stand together. */
+  for (guint32 i = 0, next; i < finding->n_places; i = next)
     {
-      guint n_places = 0;
+      guint article = finding->places[i].article;
 
-      for (guint32 i = 0; i < finding->n_places; i++)
-        n_places += finding->places[i].article == columns[c];
-      if (scope != DOUBLET_MARKS_SHARED && (n_places > 1 || (n_places == 1 && finding->period > 0)))
+      for (next = i + 1; next < finding->n_places && finding->places[next].article == article; next++)
+        ;
+      if (!is_shown (columns, n_columns, article))
+        continue;
+      if (scope != DOUBLET_MARKS_SHARED && (next - i > 1 || finding->period > 0))
         return TRUE;
-      n_shown += n_places > 0;
+      n_shown++;
     }
   return scope != DOUBLET_MARKS_REPEATED && n_shown > 1;
 }
@@ -194,7 +209,8 @@ append_stretch (GArray    *marks,
  * @collation: a collation with passages
  * @article: the article to be marked
  * @scope: which passages are marked
- * @columns: (array length=n_columns): the articles that are shown
+ * @columns: (array length=n_columns) (nullable): the articles that are shown, as for
+ *   doublet_marks_wants_finding()
  * @n_columns: how many
  *
  * Returns: (transfer full): an array of #DoubletMark

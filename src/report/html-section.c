@@ -172,10 +172,9 @@ get_passages (const DoubletHtmlSection *self,
               const DoubletCollation   *collation,
               guint                     article)
 {
-  guint             n_articles = doublet_collation_get_n_articles (collation);
-  guint             columns[] = { self->a, self->b };
-  GArray           *marks = doublet_marks_for_passages (collation, article, DOUBLET_MARKS_BOTH, columns, self->n_columns);
-  g_autofree guint *all = NULL;
+  guint   n_articles = doublet_collation_get_n_articles (collation);
+  guint   columns[] = { self->a, self->b };
+  GArray *marks = doublet_marks_for_passages (collation, article, DOUBLET_MARKS_BOTH, columns, self->n_columns);
   g_autoptr (GArray) others = NULL;
   g_autoptr (GArray) further = NULL;
   guint next = 0;
@@ -183,10 +182,7 @@ get_passages (const DoubletHtmlSection *self,
   if (n_articles <= 2)
     return marks;
 
-  all = g_new (guint, n_articles);
-  for (guint i = 0; i < n_articles; i++)
-    all[i] = i;
-  others = doublet_marks_for_passages (collation, article, DOUBLET_MARKS_BOTH, all, n_articles);
+  others = doublet_marks_for_passages (collation, article, DOUBLET_MARKS_BOTH, NULL, 0);
   further = g_array_new (FALSE, FALSE, sizeof (DoubletMark));
   for (guint i = 0; i < others->len; i++)
     append_without_overlap (further, &g_array_index (others, DoubletMark, i), marks, &next);

@@ -125,6 +125,57 @@ test_random (void)
     }
 }
 
+/* As the scopes say it, article by article. */
+static gboolean
+is_wanted (const DoubletFinding *finding,
+           DoubletMarksScope     scope,
+           const guint          *columns,
+           guint                 n_columns)
+{
+  guint    n_with = 0;
+  gboolean repeated = FALSE;
+
+  for (guint c = 0; c < n_columns; c++)
+    {
+      guint n_places = 0;
+
+      for (guint32 i = 0; i < finding->n_places; i++)
+        n_places += finding->places[i].article == columns[c];
+      n_with += n_places > 0;
+      repeated |= n_places > 1 || (n_places == 1 && finding->period > 0);
+    }
+  return (scope != DOUBLET_MARKS_SHARED && repeated) || (scope != DOUBLET_MARKS_REPEATED && n_with > 1);
+}
+
+static void
+test_wanted (void)
+{
+  static const guint all[] = { 2, 0, 3, 1 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      DoubletArticle *articles[G_N_ELEMENTS (all)];
+      g_autoptr (DoubletCollation) collation = NULL;
+      const DoubletFinding *findings;
+      guint                 n_findings;
+
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        articles[i] = make_random_article (random, "r", 1 + round % 9, 4, 25);
+      collation = collate (articles, G_N_ELEMENTS (all), 0);
+      findings = doublet_collation_get_findings (collation, &n_findings);
+      for (guint i = 0; i < n_findings; i++)
+        for (DoubletMarksScope scope = DOUBLET_MARKS_SHARED; scope <= DOUBLET_MARKS_BOTH; scope++)
+          {
+            for (guint n = 0; n <= G_N_ELEMENTS (all); n++)
+              g_assert_cmpint (doublet_marks_wants_finding (&findings[i], scope, all, n), ==, is_wanted (&findings[i], scope, all, n));
+            g_assert_cmpint (doublet_marks_wants_finding (&findings[i], scope, NULL, 0), ==, is_wanted (&findings[i], scope, all, G_N_ELEMENTS (all)));
+          }
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        doublet_article_unref (articles[i]);
+    }
+}
+
 /* Each occurrence that is seen at all has exactly one span that carries its number. */
 static void
 test_starts (void)
@@ -227,6 +278,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/marks/random", test_random);
+  g_test_add_func ("/marks/wanted", test_wanted);
   g_test_add_func ("/marks/starts", test_starts);
   g_test_add_func ("/marks/differences", test_differences);
   g_test_add_func ("/marks/left-out", test_left_out);
