@@ -8,6 +8,7 @@
 
 #include "changes.h"
 
+#include "edit-facts.h"
 #include "fact-kinds.h"
 #include "wording.h"
 
@@ -107,20 +108,10 @@ kind_of_edit (DoubletAlignmentEditKind kind)
     }
 }
 
-static guint
-find_facts (const DoubletAlignmentEdit *edit,
-            const Side                 *a,
-            const Side                 *b)
-{
-  const DoubletTokenSpan x = { a->article, a->tokens, edit->a_start, edit->a_end };
-  const DoubletTokenSpan y = { b->article, b->tokens, edit->b_start, edit->b_end };
-
-  return doublet_fact_kinds_compare (&x, &y);
-}
-
 static void
 append_edits (GArray               *changes,
               const DoubletSegment *segment,
+              const guint8         *facts,
               const Side           *a,
               const Side           *b)
 {
@@ -129,9 +120,20 @@ append_edits (GArray               *changes,
       const DoubletAlignmentEdit *edit = &segment->edits[i];
       DoubletChange               change = make_change (kind_of_edit (edit->kind), a, b, edit->a_start, edit->a_end, edit->b_start, edit->b_end);
 
-      change.facts = find_facts (edit, a, b);
+      change.facts = facts[i];
       g_array_append_val (changes, change);
     }
+}
+
+static guint
+unite_facts (const guint8 *facts,
+             guint32       n_edits)
+{
+  guint united = 0;
+
+  for (guint32 i = 0; i < n_edits; i++)
+    united |= facts[i];
+  return united;
 }
 
 /* The side of a move that is in b stands for both. */
@@ -139,6 +141,7 @@ static void
 append_move (GArray                 *changes,
              const DoubletAlignment *alignment,
              const DoubletSegment   *segment,
+             const guint8           *facts,
              const Side             *a,
              const Side             *b)
 {
@@ -149,8 +152,7 @@ append_move (GArray                 *changes,
     return;
   change = make_change (DOUBLET_CHANGE_MOVED, a, b, partner->a_start, partner->a_end, segment->b_start, segment->b_end);
   change.n_edits = segment->n_edits;
-  for (guint32 i = 0; i < segment->n_edits; i++)
-    change.facts |= find_facts (&segment->edits[i], a, b);
+  change.facts = unite_facts (facts, segment->n_edits);
   g_array_append_val (changes, change);
 }
 
@@ -158,6 +160,7 @@ static void
 append_segment (GArray                 *changes,
                 const DoubletAlignment *alignment,
                 const DoubletSegment   *segment,
+                const guint8           *facts,
                 const Side             *a,
                 const Side             *b)
 {
@@ -166,10 +169,10 @@ append_segment (GArray                 *changes,
   switch (segment->kind)
     {
     case DOUBLET_SEGMENT_CHANGED:
-      append_edits (changes, segment, a, b);
+      append_edits (changes, segment, facts, a, b);
       break;
     case DOUBLET_SEGMENT_MOVED:
-      append_move (changes, alignment, segment, a, b);
+      append_move (changes, alignment, segment, facts, a, b);
       break;
     case DOUBLET_SEGMENT_ADDED:
     case DOUBLET_SEGMENT_REMOVED:
@@ -183,33 +186,84 @@ append_segment (GArray                 *changes,
     }
 }
 
-static void
-add_to_figures (DoubletChangeFigures   *figures,
-                const DoubletAlignment *alignment,
-                const Side             *a,
-                const Side             *b)
+static guint
+count_kinds (guint facts)
 {
+  guint n = 0;
+
+  for (; facts != 0; facts &= facts - 1)
+    n++;
+  return n;
+}
+
+/* The kinds of facts that differ: in each change inside a paragraph, in each move. */
+static guint
+count_facts (const DoubletSegment *segment,
+             const guint8         *facts)
+{
+  guint n = 0;
+
+  if (segment->kind == DOUBLET_SEGMENT_MOVED)
+    return count_kinds (unite_facts (facts, segment->n_edits));
+  for (guint32 i = 0; i < segment->n_edits; i++)
+    n += count_kinds (facts[i]);
+  return n;
+}
+
+static void
+add_to_figures (DoubletChangeFigures *figures,
+                const DoubletSegment *segment,
+                const guint8         *facts,
+                const Side           *a,
+                const Side           *b)
+{
+  if (segment->kind == DOUBLET_SEGMENT_ADDED || segment->kind == DOUBLET_SEGMENT_REMOVED)
+    {
+      figures->half_words_only_a += count_half_words (a, segment->a_start, segment->a_end);
+      figures->half_words_only_b += count_half_words (b, segment->b_start, segment->b_end);
+      figures->n_places++;
+      return;
+    }
+  if (segment->kind == DOUBLET_SEGMENT_MOVED && !segment->has_b)
+    return;
+  figures->n_moved += segment->kind == DOUBLET_SEGMENT_MOVED;
+  for (guint32 i = 0; i < segment->n_edits; i++)
+    {
+      figures->half_words_only_a += count_half_words (a, segment->edits[i].a_start, segment->edits[i].a_end);
+      figures->half_words_only_b += count_half_words (b, segment->edits[i].b_start, segment->edits[i].b_end);
+    }
+  figures->n_places += segment->n_edits;
+  figures->n_facts += count_facts (segment, facts);
+}
+
+/**
+ * doublet_changes_measure:
+ * @collation: a collation
+ * @alignment: the alignment of @a with @b
+ * @facts: of its edits, from doublet_edit_facts_new()
+ * @a: number of an article
+ * @b: number of another one
+ * @figures: (out): how much differs
+ */
+void
+doublet_changes_measure (const DoubletCollation *collation,
+                         const DoubletAlignment *alignment,
+                         const guint8           *facts,
+                         guint                   a,
+                         guint                   b,
+                         DoubletChangeFigures   *figures)
+{
+  Side side_a = get_side (collation, a);
+  Side side_b = get_side (collation, b);
+
+  *figures = (DoubletChangeFigures){ 0 };
   for (guint32 i = 0; i < alignment->n_segments; i++)
     {
-      const DoubletSegment *segment = &alignment->segments[i];
-
-      if (segment->kind == DOUBLET_SEGMENT_ADDED || segment->kind == DOUBLET_SEGMENT_REMOVED)
-        {
-          figures->half_words_only_a += count_half_words (a, segment->a_start, segment->a_end);
-          figures->half_words_only_b += count_half_words (b, segment->b_start, segment->b_end);
-          figures->n_places++;
-          continue;
-        }
-      if (segment->kind == DOUBLET_SEGMENT_MOVED && !segment->has_b)
-        continue;
-      figures->n_moved += segment->kind == DOUBLET_SEGMENT_MOVED;
-      for (guint32 j = 0; j < segment->n_edits; j++)
-        {
-          figures->half_words_only_a += count_half_words (a, segment->edits[j].a_start, segment->edits[j].a_end);
-          figures->half_words_only_b += count_half_words (b, segment->edits[j].b_start, segment->edits[j].b_end);
-        }
-      figures->n_places += segment->n_edits;
+      add_to_figures (figures, &alignment->segments[i], facts, &side_a, &side_b);
+      facts += alignment->segments[i].n_edits;
     }
+  figures->words_only_a = (figures->half_words_only_a + 1) / 2;
+  figures->words_only_b = (figures->half_words_only_b + 1) / 2;
 }
 
 /**
@@ -229,23 +283,19 @@ doublet_changes_new (const DoubletCollation *collation,
                      guint                   b,
                      DoubletChangeFigures   *figures)
 {
-  GArray *changes = g_array_new (FALSE, FALSE, sizeof (DoubletChange));
-  Side    side_a = get_side (collation, a);
-  Side    side_b = get_side (collation, b);
+  GArray            *changes = g_array_new (FALSE, FALSE, sizeof (DoubletChange));
+  g_autofree guint8 *facts = doublet_edit_facts_new (collation, alignment, a, b);
+  const guint8      *of_segment = facts;
+  Side               side_a = get_side (collation, a);
+  Side               side_b = get_side (collation, b);
 
   for (guint32 i = 0; i < alignment->n_segments; i++)
-    append_segment (changes, alignment, &alignment->segments[i], &side_a, &side_b);
-
-  if (figures != NULL)
     {
-      *figures = (DoubletChangeFigures){ 0 };
-      add_to_figures (figures, alignment, &side_a, &side_b);
-      for (guint i = 0; i < changes->len; i++)
-        for (guint kinds = g_array_index (changes, DoubletChange, i).facts; kinds != 0; kinds &= kinds - 1)
-          figures->n_facts++;
-      figures->words_only_a = (figures->half_words_only_a + 1) / 2;
-      figures->words_only_b = (figures->half_words_only_b + 1) / 2;
+      append_segment (changes, alignment, &alignment->segments[i], of_segment, &side_a, &side_b);
+      of_segment += alignment->segments[i].n_edits;
     }
+  if (figures != NULL)
+    doublet_changes_measure (collation, alignment, facts, a, b, figures);
   return changes;
 }
 

@@ -57,6 +57,12 @@ GArray *doublet_changes_new (const DoubletCollation *collation,
                              guint                   a,
                              guint                   b,
                              DoubletChangeFigures   *figures);
+void    doublet_changes_measure (const DoubletCollation *collation,
+                                 const DoubletAlignment *alignment,
+                                 const guint8           *facts,
+                                 guint                   a,
+                                 guint                   b,
+                                 DoubletChangeFigures   *figures);
 char   *doublet_change_describe (const DoubletChange    *self,
                                  const DoubletCollation *collation,
                                  guint                   a,

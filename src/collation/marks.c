@@ -10,8 +10,6 @@
 
 #include "left-out.h"
 
-#include "fact-kinds.h"
-
 /*
  * Occurrences overlap; what is drawn cannot.  A sweep over their borders keeps the
  * open ones in a heap by the finding's number, which is its rank by length, so each
@@ -274,29 +272,17 @@ append_tokens (GArray              *marks,
   g_array_append_val (marks, mark);
 }
 
-static gboolean
-changes_fact (const DoubletTokenSpan     *a,
-              const DoubletTokenSpan     *b,
-              const DoubletAlignmentEdit *edit)
-{
-  const DoubletTokenSpan x = { a->article, a->tokens, edit->a_start, edit->a_end };
-  const DoubletTokenSpan y = { b->article, b->tokens, edit->b_start, edit->b_end };
-
-  return doublet_fact_kinds_compare (&x, &y) != 0;
-}
-
 static void
-append_segment (GArray                 *marks,
-                const DoubletTokenSpan *a,
-                const DoubletTokenSpan *b,
-                const DoubletSegment   *segment,
-                gboolean                side_b)
+append_segment (GArray               *marks,
+                const DoubletTokens  *tokens,
+                const DoubletSegment *segment,
+                const guint8         *facts,
+                gboolean              side_b)
 {
-  const DoubletTokens *tokens = side_b ? b->tokens : a->tokens;
-  guint32              at = side_b ? segment->b_start : segment->a_start;
-  guint32              end = side_b ? segment->b_end : segment->a_end;
-  DoubletMarkFlags     around = segment->kind == DOUBLET_SEGMENT_MOVED ? DOUBLET_MARK_MOVED : DOUBLET_MARK_NONE;
-  DoubletMarkFlags     inside = around | (side_b ? DOUBLET_MARK_INSERTED : DOUBLET_MARK_DELETED);
+  guint32          at = side_b ? segment->b_start : segment->a_start;
+  guint32          end = side_b ? segment->b_end : segment->a_end;
+  DoubletMarkFlags around = segment->kind == DOUBLET_SEGMENT_MOVED ? DOUBLET_MARK_MOVED : DOUBLET_MARK_NONE;
+  DoubletMarkFlags inside = around | (side_b ? DOUBLET_MARK_INSERTED : DOUBLET_MARK_DELETED);
 
   if (segment->kind == DOUBLET_SEGMENT_ADDED || segment->kind == DOUBLET_SEGMENT_REMOVED)
     {
@@ -312,7 +298,7 @@ append_segment (GArray                 *marks,
       if (around != DOUBLET_MARK_NONE)
         append_tokens (marks, tokens, at, edit_start, around);
       if (edit_start < edit_end)
-        append_tokens (marks, tokens, edit_start, edit_end, inside | (changes_fact (a, b, edit) ? DOUBLET_MARK_FACT : DOUBLET_MARK_NONE));
+        append_tokens (marks, tokens, edit_start, edit_end, inside | (facts != NULL && facts[i] != 0 ? DOUBLET_MARK_FACT : DOUBLET_MARK_NONE));
       at = MAX (at, edit_end);
     }
   if (around != DOUBLET_MARK_NONE)
@@ -323,6 +309,8 @@ append_segment (GArray                 *marks,
  * doublet_marks_for_differences:
  * @collation: a collation
  * @alignment: the alignment of @a with @b
+ * @facts: (nullable): of its edits, from doublet_edit_facts_new(); %NULL if no mark need
+ *   tell of facts
  * @a: number of an article
  * @b: number of another one
  * @side_b: whether the marks of @b are wanted, not those of @a
@@ -332,17 +320,23 @@ append_segment (GArray                 *marks,
 GArray *
 doublet_marks_for_differences (const DoubletCollation *collation,
                                const DoubletAlignment *alignment,
+                               const guint8           *facts,
                                guint                   a,
                                guint                   b,
                                gboolean                side_b)
 {
-  GArray                *marks = g_array_new (FALSE, FALSE, sizeof (DoubletMark));
-  const DoubletTokenSpan of_a = { doublet_collation_get_article (collation, a), doublet_collation_get_tokens (collation, a), 0, 0 };
-  const DoubletTokenSpan of_b = { doublet_collation_get_article (collation, b), doublet_collation_get_tokens (collation, b), 0, 0 };
+  GArray              *marks = g_array_new (FALSE, FALSE, sizeof (DoubletMark));
+  const DoubletTokens *tokens = doublet_collation_get_tokens (collation, side_b ? b : a);
 
   for (guint32 i = 0; i < alignment->n_segments; i++)
-    if (side_b ? alignment->segments[i].has_b : alignment->segments[i].has_a)
-      append_segment (marks, &of_a, &of_b, &alignment->segments[i], side_b);
+    {
+      const DoubletSegment *segment = &alignment->segments[i];
+
+      if (side_b ? segment->has_b : segment->has_a)
+        append_segment (marks, tokens, segment, facts, side_b);
+      if (facts != NULL)
+        facts += segment->n_edits;
+    }
   return marks;
 }
 

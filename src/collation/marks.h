@@ -53,6 +53,7 @@ GArray  *doublet_marks_for_passages (const DoubletCollation *collation,
                                      guint                   n_columns);
 GArray  *doublet_marks_for_differences (const DoubletCollation *collation,
                                         const DoubletAlignment *alignment,
+                                        const guint8           *facts,
                                         guint                   a,
                                         guint                   b,
                                         gboolean                side_b);

@@ -45,7 +45,7 @@ get_changes (const DoubletHtmlSection *self,
 {
   if (self->n_columns == 1)
     return doublet_marks_for_passages (collation, self->a, DOUBLET_MARKS_REPEATED, &self->a, 1);
-  return doublet_marks_for_differences (collation, self->alignment, self->a, self->b, column == 1);
+  return doublet_marks_for_differences (collation, self->alignment, NULL, self->a, self->b, column == 1);
 }
 
 static void
@@ -57,6 +57,22 @@ show_around (DoubletHtmlSection *self,
 
   for (guint32 i = first; i <= last; i++)
     self->is_shown[i] = TRUE;
+}
+
+/* Returns where the last of the blocks ends. */
+static guint32
+show_blocks (DoubletHtmlSection *self,
+             guint               column,
+             const DoubletBlock *blocks,
+             guint32             first_block,
+             guint32             last_block)
+{
+  guint32 first = doublet_rows_find (self->rows, column, first_block);
+  guint32 last = doublet_rows_find (self->rows, column, last_block);
+
+  for (guint32 row = first; row <= last && row < self->rows->n_rows; row++)
+    show_around (self, row);
+  return blocks[last_block].end;
 }
 
 static void
@@ -71,16 +87,18 @@ show_changed (DoubletHtmlSection     *self,
   for (guint column = 0; column < self->n_columns; column++)
     {
       const DoubletArticle *article = doublet_collation_get_article (collation, get_article (self, column));
+      guint                 n_blocks;
+      const DoubletBlock   *blocks = doublet_article_get_blocks (article, &n_blocks);
       g_autoptr (GArray) marks = get_changes (self, collation, column);
+      guint32 shown_until = 0; /* the end of the block of the last change */
 
       for (guint i = 0; i < marks->len; i++)
         {
           const DoubletMark *mark = &g_array_index (marks, DoubletMark, i);
-          guint32            first = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->start));
-          guint32            last = doublet_rows_find (self->rows, column, doublet_article_find_block (article, mark->end - 1));
 
-          for (guint32 row = first; row <= last && row < self->rows->n_rows; row++)
-            show_around (self, row);
+          if (mark->end <= shown_until)
+            continue;
+          shown_until = show_blocks (self, column, blocks, doublet_article_find_block (article, mark->start), doublet_article_find_block (article, mark->end - 1));
         }
     }
 }

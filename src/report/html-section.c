@@ -8,6 +8,8 @@
 
 #include "html-section.h"
 
+#include "edit-facts.h"
+
 /* All of both texts in one row: for articles that were not aligned because somebody
  * stopped the work. */
 static DoubletRows *
@@ -77,6 +79,7 @@ doublet_html_section_init (DoubletHtmlSection     *self,
   self->b = b;
   self->n_columns = a == b ? 1 : 2;
   self->alignment = a == b ? NULL : doublet_collation_dup_alignment (collation, a, b);
+  self->facts = self->alignment != NULL ? doublet_edit_facts_new (collation, self->alignment, a, b) : NULL;
   self->rows = doublet_rows_new (collation, columns, self->n_columns);
   if (self->rows == NULL)
     self->rows = make_one_row (collation, columns, self->n_columns);
@@ -93,6 +96,7 @@ void
 doublet_html_section_clear (DoubletHtmlSection *self)
 {
   g_clear_pointer (&self->alignment, doublet_alignment_unref);
+  g_clear_pointer (&self->facts, g_free);
   g_clear_pointer (&self->rows, doublet_rows_free);
   g_clear_pointer (&self->is_shown, g_free);
   g_clear_pointer (&self->is_target, g_free);
@@ -209,6 +213,6 @@ doublet_html_section_get_marks (const DoubletHtmlSection *self,
 
   if (self->alignment == NULL)
     return g_steal_pointer (&passages);
-  differences = doublet_marks_for_differences (collation, self->alignment, self->a, self->b, column == 1);
+  differences = doublet_marks_for_differences (collation, self->alignment, self->facts, self->a, self->b, column == 1);
   return doublet_marks_merge (passages, differences);
 }

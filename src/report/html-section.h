@@ -21,6 +21,7 @@ typedef struct
   guint             b;
   guint             n_columns;
   DoubletAlignment *alignment; /* owned, (nullable) */
+  guint8           *facts;     /* owned, (nullable): of its edits, as doublet_edit_facts_new() says */
   DoubletRows      *rows;      /* owned */
   guint8           *is_shown;  /* n_rows */
   guint32           end_row;   /* from there on nothing is written, whatever is there: the page is full */

@@ -125,7 +125,6 @@ write_figures (const DoubletHtmlReport  *report,
                const DoubletHtmlSection *section,
                DoubletHtmlPage          *page)
 {
-  g_autoptr (GArray) changes = NULL;
   g_autofree char     *only_a = NULL;
   g_autofree char     *only_b = NULL;
   g_autofree char     *words_a = NULL;
@@ -143,8 +142,8 @@ write_figures (const DoubletHtmlReport  *report,
       return;
     }
 
-  changes = doublet_changes_new (report->collation, section->alignment, section->a, section->b, &figures);
-  if (changes->len == 0)
+  doublet_changes_measure (report->collation, section->alignment, section->facts, section->a, section->b, &figures);
+  if (figures.n_places == 0 && figures.n_moved == 0)
     {
       doublet_html_add (page, "p", "figures", _ ("No differences."));
       return;

@@ -8,6 +8,7 @@
 
 #include "reading-marks.h"
 
+#include "edit-facts.h"
 #include "marks.h"
 #include "wording.h"
 
@@ -45,17 +46,20 @@ static GArray *
 mark_differences (DoubletNavigator *navigator,
                   guint             column)
 {
-  guint        n_columns;
-  const guint *columns = doublet_navigator_get_columns (navigator, &n_columns);
-  guint        other = column > 0 ? column : find_other_column (navigator, 0);
+  guint                   n_columns;
+  const guint            *columns = doublet_navigator_get_columns (navigator, &n_columns);
+  guint                   other = column > 0 ? column : find_other_column (navigator, 0);
+  const DoubletCollation *collation = doublet_navigator_get_collation (navigator);
   g_autoptr (DoubletAlignment) alignment = NULL;
+  g_autofree guint8 *facts = NULL;
 
   if (n_columns < 2)
     return NULL;
   alignment = doublet_navigator_dup_alignment (navigator, other);
   if (alignment == NULL)
     return NULL;
-  return doublet_marks_for_differences (doublet_navigator_get_collation (navigator), alignment, columns[0], columns[other], column > 0);
+  facts = doublet_edit_facts_new (collation, alignment, columns[0], columns[other]);
+  return doublet_marks_for_differences (collation, alignment, facts, columns[0], columns[other], column > 0);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "article-maker.h"
 #include "collator.h"
+#include "edit-facts.h"
 #include "marks.h"
 
 #include <string.h>
@@ -105,11 +106,12 @@ test_random (void)
       {
         g_autoptr (DoubletCollation) collation = collate (articles, 2, 0);
         g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+        g_autofree guint8 *facts = doublet_edit_facts_new (collation, alignment, 0, 1);
 
         for (guint i = 0; i < 2; i++)
           {
             g_autoptr (GArray) passages = doublet_marks_for_passages (collation, i, DOUBLET_MARKS_BOTH, columns, 2);
-            g_autoptr (GArray) differences = doublet_marks_for_differences (collation, alignment, 0, 1, i == 1);
+            g_autoptr (GArray) differences = doublet_marks_for_differences (collation, alignment, facts, 0, 1, i == 1);
             g_autoptr (GArray) merged = doublet_marks_merge (passages, differences);
             gsize n_bytes;
 
@@ -217,8 +219,9 @@ test_differences (void)
   };
   g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
   g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
-  g_autoptr (GArray) a = doublet_marks_for_differences (collation, alignment, 0, 1, FALSE);
-  g_autoptr (GArray) b = doublet_marks_for_differences (collation, alignment, 0, 1, TRUE);
+  g_autofree guint8 *facts = doublet_edit_facts_new (collation, alignment, 0, 1);
+  g_autoptr (GArray) a = doublet_marks_for_differences (collation, alignment, facts, 0, 1, FALSE);
+  g_autoptr (GArray) b = doublet_marks_for_differences (collation, alignment, facts, 0, 1, TRUE);
   const DoubletMark *mark;
 
   g_assert_cmpuint (a->len, ==, 2);
@@ -232,6 +235,38 @@ test_differences (void)
   mark = &g_array_index (b, DoubletMark, 0);
   g_assert_cmpint (mark->flags, ==, DOUBLET_MARK_INSERTED);
   g_assert_cmpint (strncmp (texts[1] + mark->start, "ten", mark->end - mark->start), ==, 0);
+}
+
+/* Each edit has its own facts, also behind segments that stand on one side only. */
+static void
+test_facts (void)
+{
+  static const char *const texts[] = {
+    "A paragraph that nobody else has printed so far in the town.\nIt was closed for 14 days, slowly.\nThe fee is 20 cents.\n",
+    "It was closed for 40 days, quickly.\nAnother one that is nowhere else, and which is long enough.\nThe fee is 20 euros.\n",
+    NULL,
+  };
+  g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+  g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, 0, 1);
+  g_autofree guint8 *facts = doublet_edit_facts_new (collation, alignment, 0, 1);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      g_autoptr (GArray) marks = doublet_marks_for_differences (collation, alignment, facts, 0, 1, side == 1);
+      g_autoptr (GArray) plain = doublet_marks_for_differences (collation, alignment, NULL, 0, 1, side == 1);
+
+      g_assert_cmpuint (marks->len, ==, 4);
+      g_assert_cmpuint (plain->len, ==, marks->len);
+      for (guint i = 0; i < marks->len; i++)
+        {
+          const DoubletMark *mark = &g_array_index (marks, DoubletMark, i);
+          g_autofree char   *words = g_strndup (texts[side] + mark->start, mark->end - mark->start);
+          gboolean           is_figure = strcmp (words, side == 0 ? "14" : "40") == 0;
+
+          g_assert_cmpint ((mark->flags & DOUBLET_MARK_FACT) != 0, ==, is_figure);
+          g_assert_cmpint (g_array_index (plain, DoubletMark, i).flags, ==, mark->flags & ~DOUBLET_MARK_FACT);
+        }
+    }
 }
 
 /* Quotations that are left out are not marked as if they were the same. */
@@ -281,6 +316,7 @@ main (int    argc,
   g_test_add_func ("/marks/wanted", test_wanted);
   g_test_add_func ("/marks/starts", test_starts);
   g_test_add_func ("/marks/differences", test_differences);
+  g_test_add_func ("/marks/facts", test_facts);
   g_test_add_func ("/marks/left-out", test_left_out);
   return g_test_run ();
 }
