@@ -41,8 +41,8 @@ doublet_offset_map_init (DoubletOffsetMap *self,
   gsize n_chars = 0;
 
   *self = (DoubletOffsetMap){ .text = text, .n_bytes = n_bytes };
-  self->n_chars = doublet_utf8_count_chars (text, n_bytes);
-  if (self->n_chars == n_bytes)
+  self->n_chars = n_bytes;
+  if (doublet_utf8_is_ascii (text, n_bytes))
     return;
 
   self->chars_at = g_new (guint32, n_steps);
@@ -53,6 +53,7 @@ doublet_offset_map_init (DoubletOffsetMap *self,
       self->chars_at[step] = n_chars;
       n_chars += doublet_utf8_count_chars (text + start, MIN (DOUBLET_OFFSET_MAP_STEP, n_bytes - start));
     }
+  self->n_chars = n_chars;
 }
 
 /**

@@ -152,6 +152,28 @@ doublet_utf8_scan (const char        *text,
 }
 
 /**
+ * doublet_utf8_is_ascii:
+ * @text: bytes
+ * @n_bytes: their number
+ *
+ * Returns: whether none of them is beyond ASCII
+ */
+gboolean
+doublet_utf8_is_ascii (const char *text,
+                       gsize       n_bytes)
+{
+  gsize i = 0;
+
+  for (; n_bytes - i >= 32; i += 32)
+    if (((load_8 (text + i) | load_8 (text + i + 8) | load_8 (text + i + 16) | load_8 (text + i + 24)) & HIGH_BITS) != 0)
+      return FALSE;
+  for (; i < n_bytes; i++)
+    if ((guchar)text[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * doublet_utf8_count_chars:
  * @text: valid UTF-8, perhaps cut inside a character
  * @n_bytes: its length
