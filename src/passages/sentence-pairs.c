@@ -176,22 +176,25 @@ choose_bits (const Searcher *self,
 {
   const DoubletSentenceIndex *index = self->index;
   g_autofree guint32         *n_unlisted = g_new0 (guint32, MAX (index->n_terms, 1));
+  guint32                     best[N_BITS];
+  guint                       n_best = 0;
 
   for (guint32 i = 0; i < count_entries (index); i++)
     n_unlisted[index->sentence_terms[i].term] += !self->telling[i];
   memset (bits, N_BITS, index->n_terms);
-  for (guint bit = 0; bit < N_BITS; bit++)
+  for (guint32 term = 0; term < index->n_terms; term++)
     {
-      guint32 best = 0;
+      guint i;
 
-      for (guint32 term = 1; term < index->n_terms; term++)
-        if (n_unlisted[term] > n_unlisted[best])
-          best = term;
-      if (index->n_terms == 0 || n_unlisted[best] == 0)
-        break;
-      n_unlisted[best] = 0;
-      bits[best] = bit;
+      if (n_unlisted[term] == 0 || (n_best == N_BITS && n_unlisted[term] <= n_unlisted[best[N_BITS - 1]]))
+        continue;
+      n_best = MIN (n_best + 1, N_BITS);
+      for (i = n_best - 1; i > 0 && n_unlisted[best[i - 1]] < n_unlisted[term]; i--)
+        best[i] = best[i - 1];
+      best[i] = term;
     }
+  for (guint bit = 0; bit < n_best; bit++)
+    bits[best[bit]] = bit;
 }
 
 static void

@@ -54,7 +54,13 @@ add (DoubletStretchLikeness *self,
     {
       const DoubletSentence  *sentence = &index->sentences[i];
       const DoubletTermCount *terms = index->sentence_terms + sentence->first_term;
+      guint32                *added = NULL;
 
+      if (sign > 0)
+        {
+          g_array_set_size (self->terms, self->terms->len + sentence->n_terms);
+          added = &g_array_index (self->terms, guint32, self->terms->len - sentence->n_terms);
+        }
       for (guint32 j = 0; j < sentence->n_terms; j++)
         {
           guint32 term = terms[j].term;
@@ -64,7 +70,7 @@ add (DoubletStretchLikeness *self,
           self->dot += weight * others[term];
           sums[term] += weight;
           if (sign > 0)
-            g_array_append_val (self->terms, term);
+            added[j] = term;
         }
     }
 }
