@@ -34,6 +34,25 @@ G_DEFINE_FINAL_TYPE (DoubletFiguresLine, doublet_figures_line, GTK_TYPE_WIDGET)
 
 #define BETWEEN_PARTS "<span alpha='50%'>  ·  </span>"
 
+/* What was not done in full, behind the figures; why, for one who points at it. */
+static void
+set_incomplete (DoubletFiguresLine *self,
+                char              **capped)
+{
+  gboolean         is_capped = capped != NULL && capped[0] != NULL;
+  gboolean         rows_capped = doublet_navigator_get_rows_capped (self->navigator);
+  g_autofree char *reasons = is_capped ? g_strjoinv ("\n", capped) : NULL;
+
+  gtk_widget_set_visible (self->incomplete, self->stopped || is_capped || rows_capped);
+  gtk_label_set_text (GTK_LABEL (self->incomplete), self->stopped || is_capped ? _ ("these figures are incomplete") : _ ("not every row is complete"));
+  if (is_capped)
+    gtk_widget_set_tooltip_text (self->incomplete, reasons);
+  else if (self->stopped)
+    gtk_widget_set_tooltip_text (self->incomplete, _ ("The comparison was stopped.  Ctrl+R compares again."));
+  else
+    gtk_widget_set_tooltip_text (self->incomplete, _ ("So many paragraphs are alike that some which the first article lacks stand in rows of their own, though others share them."));
+}
+
 static void
 update_figures (DoubletFiguresLine *self)
 {
@@ -44,7 +63,6 @@ update_figures (DoubletFiguresLine *self)
   g_autofree char *tooltip = NULL;
   g_autofree char *facts = NULL;
   g_auto (GStrv) capped = collation != NULL ? doublet_collation_dup_capped (collation) : NULL;
-  gboolean is_capped = capped != NULL && capped[0] != NULL;
 
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (BETWEEN_PARTS, (char **)parts->pdata);
@@ -57,14 +75,7 @@ update_figures (DoubletFiguresLine *self)
   gtk_label_set_markup (GTK_LABEL (self->facts), facts != NULL ? facts : "");
   gtk_widget_set_visible (self->facts, facts != NULL);
 
-  gtk_widget_set_visible (self->incomplete, self->stopped || is_capped);
-  if (is_capped)
-    {
-      g_autofree char *reasons = g_strjoinv ("\n", capped);
-      gtk_widget_set_tooltip_text (self->incomplete, reasons);
-    }
-  else
-    gtk_widget_set_tooltip_text (self->incomplete, _ ("The comparison was stopped.  Ctrl+R compares again."));
+  set_incomplete (self, capped);
 }
 
 static void
@@ -80,7 +91,7 @@ static void
 navigator_changed_cb (DoubletFiguresLine     *self,
                       DoubletNavigatorAspects aspects)
 {
-  if (aspects & (DOUBLET_NAVIGATOR_COLLATION | DOUBLET_NAVIGATOR_LENS | DOUBLET_NAVIGATOR_COLUMNS))
+  if (aspects & (DOUBLET_NAVIGATOR_COLLATION | DOUBLET_NAVIGATOR_LENS | DOUBLET_NAVIGATOR_COLUMNS | DOUBLET_NAVIGATOR_ROWS))
     update_figures (self);
   update_status (self);
 }

@@ -37,6 +37,7 @@ struct _DoubletNavigator
   guint        columns[DOUBLET_MAX_COLUMNS];
   guint        n_columns;
   gboolean     columns_chosen;
+  gboolean     rows_capped;
   gboolean     all_articles;
   gboolean     facts_only;
 

@@ -438,6 +438,40 @@ doublet_navigator_set_columns (DoubletNavigator *self,
 }
 
 /**
+ * doublet_navigator_set_rows_capped:
+ * @self: a navigator
+ * @capped: whether there was too much to look at when the columns were laid out: see
+ *   #DoubletRows
+ *
+ * Notes what is to be said of the rows that are shown.
+ */
+void
+doublet_navigator_set_rows_capped (DoubletNavigator *self,
+                                   gboolean          capped)
+{
+  g_return_if_fail (DOUBLET_IS_NAVIGATOR (self));
+
+  if (self->rows_capped == capped)
+    return;
+  self->rows_capped = capped;
+  doublet_navigator_emit_changed (self, DOUBLET_NAVIGATOR_ROWS);
+}
+
+/**
+ * doublet_navigator_get_rows_capped:
+ * @self: a navigator
+ *
+ * Returns: what was noted last
+ */
+gboolean
+doublet_navigator_get_rows_capped (DoubletNavigator *self)
+{
+  g_return_val_if_fail (DOUBLET_IS_NAVIGATOR (self), FALSE);
+
+  return self->rows_capped;
+}
+
+/**
  * doublet_navigator_get_columns:
  * @self: a navigator
  * @n_columns: (out): how many

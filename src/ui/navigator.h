@@ -46,6 +46,7 @@ typedef enum
   DOUBLET_NAVIGATOR_COLUMNS = 1 << 2,
   DOUBLET_NAVIGATOR_ITEMS = 1 << 3,     /* the list, its filter, order or scope */
   DOUBLET_NAVIGATOR_SELECTION = 1 << 4, /* item or place */
+  DOUBLET_NAVIGATOR_ROWS = 1 << 5,      /* whether those of the columns are capped */
 } DoubletNavigatorAspects;
 
 typedef enum
@@ -87,6 +88,9 @@ void                        doublet_navigator_set_columns (DoubletNavigator *sel
                                                            guint             n_columns);
 const guint                *doublet_navigator_get_columns (DoubletNavigator *self,
                                                            guint            *n_columns);
+void                        doublet_navigator_set_rows_capped (DoubletNavigator *self,
+                                                               gboolean          capped);
+gboolean                    doublet_navigator_get_rows_capped (DoubletNavigator *self);
 void                        doublet_navigator_set_filter (DoubletNavigator *self,
                                                           const char       *filter);
 const char                 *doublet_navigator_get_filter (DoubletNavigator *self);

@@ -146,6 +146,7 @@ make_layout (DoubletReadingView *self)
   for (guint i = 0; i < self->n_shown; i++)
     views[i] = doublet_reading_view_get_text_view (self, i);
   self->rows = doublet_reading_rows_new (self->navigator, self->articles, self->n_shown);
+  doublet_navigator_set_rows_capped (self->navigator, self->rows->capped);
   self->aligner = doublet_row_aligner_new (self->rows, views, aligned_cb, self);
   self->scroller = doublet_column_scroller_new (views, self->n_shown, &listener);
   doublet_column_scroller_set_aligner (self->scroller, self->aligner);

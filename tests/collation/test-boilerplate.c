@@ -151,6 +151,29 @@ test_random (void)
     }
 }
 
+/* The passages of articles, with what is known as boilerplate. */
+static DoubletCollation *
+collate_with (const char *const *texts,
+              const char        *known)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_article_unref);
+  g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_tokens_unref);
+  g_autoptr (DoubletArticle) known_article = make_article ("known.txt", known);
+  g_autoptr (DoubletTokens) known_tokens = doublet_tokenizer_run (known_article, NULL);
+  DoubletCollatorInput input = { .boilerplate = known_article, .boilerplate_tokens = known_tokens };
+  DoubletOptions       options;
+
+  doublet_options_init (&options);
+  for (; texts[input.n_articles] != NULL; input.n_articles++)
+    {
+      g_ptr_array_add (articles, make_article ("text.txt", texts[input.n_articles]));
+      g_ptr_array_add (tokens, doublet_tokenizer_run (articles->pdata[input.n_articles], NULL));
+    }
+  input.articles = (DoubletArticle *const *)articles->pdata;
+  input.tokens = (DoubletTokens *const *)tokens->pdata;
+  return doublet_collator_find_passages (&input, &options, NULL);
+}
+
 static void
 append_words (GString        *text,
               GRand          *random,
@@ -176,20 +199,16 @@ append_words (GString        *text,
 static void
 test_changed (void)
 {
+  static const char *const around[][2] = { { "head", "tail" }, { "other", "end" } };
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
 
   for (guint trial = 0; trial < N_TRIALS; trial++)
     {
       gboolean is_changed[40] = { FALSE };
       g_autoptr (GString) known = g_string_new (NULL);
-      const char *const around[][2] = { { "head", "tail" }, { "other", "end" } };
-      g_autoptr (DoubletArticle) known_article = NULL;
-      g_autoptr (DoubletTokens) known_tokens = NULL;
-      g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_article_unref);
-      g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_tokens_unref);
+      g_autoptr (GString) footer = g_string_new (NULL);
+      g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (DoubletCollation) collation = NULL;
-      DoubletCollatorInput  input = { .n_articles = G_N_ELEMENTS (around) };
-      DoubletOptions        options;
       DoubletPair           pair;
       const DoubletFinding *findings;
       guint                 n_findings;
@@ -198,29 +217,18 @@ test_changed (void)
       for (guint i = 8 + g_rand_int_range (random, 0, 3); i + 3 < G_N_ELEMENTS (is_changed); i += g_rand_int_range (random, 5, 8))
         is_changed[i] = TRUE;
       append_words (known, random, G_N_ELEMENTS (is_changed), NULL, "foot");
-      {
-        g_autoptr (GString) footer = g_string_new (NULL);
+      append_words (footer, random, G_N_ELEMENTS (is_changed), is_changed, "foot");
+      for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+        {
+          GString *text = g_string_new (NULL);
 
-        append_words (footer, random, G_N_ELEMENTS (is_changed), is_changed, "foot");
-        for (guint i = 0; i < G_N_ELEMENTS (around); i++)
-          {
-            g_autoptr (GString) text = g_string_new (NULL);
-
-            append_words (text, random, 12, NULL, around[i][0]);
-            g_string_append_printf (text, "\n%s\n", footer->str);
-            append_words (text, random, 12, NULL, around[i][1]);
-            g_ptr_array_add (articles, make_article ("text.txt", text->str));
-            g_ptr_array_add (tokens, doublet_tokenizer_run (articles->pdata[i], NULL));
-          }
-      }
-      known_article = make_article ("known.txt", known->str);
-      known_tokens = doublet_tokenizer_run (known_article, NULL);
-      doublet_options_init (&options);
-      input.articles = (DoubletArticle *const *)articles->pdata;
-      input.tokens = (DoubletTokens *const *)tokens->pdata;
-      input.boilerplate = known_article;
-      input.boilerplate_tokens = known_tokens;
-      collation = doublet_collator_find_passages (&input, &options, NULL);
+          append_words (text, random, 12, NULL, around[i][0]);
+          g_string_append_printf (text, "\n%s\n", footer->str);
+          append_words (text, random, 12, NULL, around[i][1]);
+          g_ptr_array_add (texts, g_string_free (text, FALSE));
+        }
+      g_ptr_array_add (texts, NULL);
+      collation = collate_with ((const char *const *)texts->pdata, known->str);
 
       g_assert_false (doublet_collation_find_pair (collation, 0, 1, &pair));
       g_assert_cmpuint (pair.n_boilerplate, ==, 1);
@@ -238,24 +246,9 @@ test_characters (void)
 {
   const char *const texts[] = { "港口管理局昨天夜里关闭了北码头的入口。\n更多新闻请看明天的报纸和网页。",
                                 "渡轮每十分钟开一班没有变化。\n更多新闻请看明天的报纸和网页。", NULL };
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_article_unref);
-  g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_tokens_unref);
-  g_autoptr (DoubletArticle) known = make_article ("known.txt", "更多新闻请看明天的报纸和网页");
-  g_autoptr (DoubletTokens) known_tokens = doublet_tokenizer_run (known, NULL);
-  g_autoptr (DoubletCollation) collation = NULL;
-  DoubletCollatorInput input = { .n_articles = 2, .boilerplate = known, .boilerplate_tokens = known_tokens };
-  DoubletOptions       options;
-  DoubletPair          pair;
+  g_autoptr (DoubletCollation) collation = collate_with (texts, "更多新闻请看明天的报纸和网页");
+  DoubletPair pair;
 
-  doublet_options_init (&options);
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      g_ptr_array_add (articles, make_article ("text.txt", texts[i]));
-      g_ptr_array_add (tokens, doublet_tokenizer_run (articles->pdata[i], NULL));
-    }
-  input.articles = (DoubletArticle *const *)articles->pdata;
-  input.tokens = (DoubletTokens *const *)tokens->pdata;
-  collation = doublet_collator_find_passages (&input, &options, NULL);
   g_assert_false (doublet_collation_find_pair (collation, 0, 1, &pair));
   g_assert_cmpuint (pair.of_a.boilerplate, ==, 14);
   g_assert_cmpuint (pair.n_boilerplate, ==, 1);

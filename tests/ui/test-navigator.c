@@ -339,6 +339,18 @@ test_scope (Fixture      *fixture,
 }
 
 static void
+test_rows_capped (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_assert_false (doublet_navigator_get_rows_capped (fixture->navigator));
+  doublet_navigator_set_rows_capped (fixture->navigator, TRUE);
+  g_assert_cmpuint (take_aspects (fixture), ==, DOUBLET_NAVIGATOR_ROWS);
+  doublet_navigator_set_rows_capped (fixture->navigator, TRUE);
+  g_assert_cmpuint (take_aspects (fixture), ==, 0);
+  g_assert_true (doublet_navigator_get_rows_capped (fixture->navigator));
+}
+
+static void
 test_columns (Fixture      *fixture,
               gconstpointer data)
 {
@@ -536,6 +548,7 @@ main (int    argc,
   g_test_add ("/navigator/facts", Fixture, NULL, set_up, test_facts, tear_down);
   g_test_add ("/navigator/scope", Fixture, NULL, set_up, test_scope, tear_down);
   g_test_add ("/navigator/columns", Fixture, NULL, set_up, test_columns, tear_down);
+  g_test_add ("/navigator/rows-capped", Fixture, NULL, set_up, test_rows_capped, tear_down);
   g_test_add ("/navigator/differences", Fixture, NULL, set_up, test_differences, tear_down);
   g_test_add ("/navigator/random", Fixture, NULL, set_up, test_random, tear_down);
 
