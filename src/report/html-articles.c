@@ -18,6 +18,10 @@
 /* With more columns than this a cell of the matrix holds the share only. */
 #define MAX_WIDE_COLUMNS 6
 
+/* A matrix has the square of this many cells; with more articles each has one cell, for
+ * the one with which it has most in common.  A report in the format JSON has all. */
+#define MAX_MATRIX_ARTICLES 100
+
 /* A bar of class w20 is full; each step is a twentieth. */
 #define BAR_STEPS 20
 
@@ -36,7 +40,10 @@ write_header (const DoubletHtmlReport *report,
   doublet_html_open (page, "tr", NULL);
   add_header (page, _ ("Article"));
   add_header (page, _ ("Length"));
-  if (report->n_articles > 1)
+  if (report->n_articles > MAX_MATRIX_ARTICLES)
+    /* Translators: heads a column: the article with which one has most words in common, and how many */
+    add_header (page, _ ("Most of it also in"));
+  else if (report->n_articles > 1)
     for (guint i = 0; i < report->n_articles; i++)
       {
         /* Translators: heads a column of shares; %s is the letter of an article */
@@ -125,7 +132,7 @@ write_identical (const DoubletHtmlReport *report,
   g_autofree char *longest = g_strdup_printf (_ (", longest %u"), pair->longest);
   g_autofree char *bar = g_strdup_printf ("bar w%u", (guint)((MIN (pair->of_a.half_words, whole) * BAR_STEPS + whole / 2) / whole));
 
-  if (report->n_articles > MAX_WIDE_COLUMNS)
+  if (report->n_articles > MAX_WIDE_COLUMNS && report->n_articles <= MAX_MATRIX_ARTICLES)
     {
       doublet_html_add_text (page, percent);
       return;
@@ -147,6 +154,11 @@ write_share (const DoubletHtmlReport *report,
   DoubletPair pair = { 0 };
 
   doublet_html_open (page, "td", "share");
+  if (of != in && report->n_articles > MAX_MATRIX_ARTICLES)
+    {
+      doublet_html_add_label (page, report, in);
+      doublet_html_add_text (page, " ");
+    }
   if (of != in && whole > 0 && doublet_collation_find_pair (report->collation, of, in, &pair))
     write_identical (report, &pair, whole, page);
   else if (pair.reworded_of_a > 0)
@@ -154,6 +166,36 @@ write_share (const DoubletHtmlReport *report,
   else
     doublet_html_add_text (page, "–");
   doublet_html_close (page, "td");
+}
+
+/* For each article the one that has most of its words, or else says most of it in other
+ * words; itself if there is none. */
+static guint *
+find_nearest (const DoubletHtmlReport *report)
+{
+  guint               n_pairs;
+  const DoubletPair  *pairs = doublet_collation_get_pairs (report->collation, &n_pairs);
+  guint              *nearest = g_new (guint, report->n_articles);
+  g_autofree guint64 *most = g_new0 (guint64, report->n_articles);
+
+  for (guint i = 0; i < report->n_articles; i++)
+    nearest[i] = i;
+  for (guint i = 0; i < n_pairs; i++)
+    for (guint turned = 0; turned < 2; turned++)
+      {
+        const DoubletPair *pair = &pairs[i];
+        guint              article = turned ? pair->b : pair->a;
+        guint64            identical = turned ? pair->of_b.half_words : pair->of_a.half_words;
+        guint64            reworded = turned ? pair->reworded_of_b : pair->reworded_of_a;
+        guint64            worth = identical << 32 | MIN (reworded, G_MAXUINT32);
+
+        if (worth > most[article])
+          {
+            most[article] = worth;
+            nearest[article] = turned ? pair->a : pair->b;
+          }
+      }
+  return nearest;
 }
 
 static void
@@ -172,6 +214,7 @@ write_repeats (const DoubletHtmlReport *report,
 static void
 write_article (const DoubletHtmlReport *report,
                guint                    article,
+               const guint             *nearest, /* (nullable) */
                DoubletHtmlPage         *page)
 {
   g_autofree char *length = doublet_wording_length (report->collation, article);
@@ -179,7 +222,9 @@ write_article (const DoubletHtmlReport *report,
   doublet_html_open (page, "tr", NULL);
   write_name (report, article, page);
   doublet_html_add (page, "td", NULL, length);
-  if (report->n_articles > 1)
+  if (nearest != NULL)
+    write_share (report, article, nearest[article], page);
+  else if (report->n_articles > 1)
     for (guint i = 0; i < report->n_articles; i++)
       write_share (report, article, i, page);
   write_repeats (report, article, page);
@@ -190,13 +235,17 @@ static void
 write_table (const DoubletHtmlReport *report,
              DoubletHtmlPage         *page)
 {
+  g_autofree guint *nearest = report->n_articles > MAX_MATRIX_ARTICLES ? find_nearest (report) : NULL;
+
   doublet_html_open_wide_table (page, "list", _ ("The articles and what they have in common"));
   write_header (report, page);
   doublet_html_open (page, "tbody", NULL);
   for (guint i = 0; i < report->n_articles; i++)
-    write_article (report, i, page);
+    write_article (report, i, nearest, page);
   doublet_html_close (page, "tbody");
   doublet_html_close_wide_table (page);
+  if (nearest != NULL)
+    doublet_html_add (page, "p", "dim", _ ("There are too many articles for a table of all pairs: for each of them it names the one with which it has most in common. A report in the format JSON has all pairs."));
 }
 
 /* What belongs together, where the matrix alone does not show it. */

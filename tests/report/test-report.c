@@ -216,6 +216,35 @@ test_three (void)
   xmlFreeDoc (doc);
 }
 
+/* More articles than a matrix can have: each names the one that it is nearest to. */
+static void
+test_very_many (void)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (DoubletCollation) collation = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *third = NULL;
+  g_autofree char *fourth = NULL;
+  htmlDocPtr       doc;
+
+  for (guint i = 0; i < 101; i++)
+    g_ptr_array_add (texts, g_strdup_printf ("Number%u\n%s%s", i, i < 2 || i == 3 ? STEAMER "\n" : "", i == 1 || i == 3 ? TICKETS "\n" : ""));
+  g_ptr_array_add (texts, NULL);
+  collation = make_collation ((const char *const *)texts->pdata, 0);
+  doc = write_page (collation, NULL);
+  first = get_text (doc, "//table[@class='list']/tbody/tr[1]/td[2]");
+  third = get_text (doc, "//table[@class='list']/tbody/tr[3]/td[2]");
+  fourth = get_text (doc, "//table[@class='list']/tbody/tr[4]/td[2]");
+
+  check_links (doc);
+  check_texts (doc, collation);
+  g_assert_cmpuint (count (doc, "//table[@class='list']/thead/tr/th"), ==, 4);
+  g_assert_true (g_str_has_prefix (first, "B 95 %"));
+  g_assert_cmpstr (third, ==, "–");
+  g_assert_true (g_str_has_prefix (fourth, "B 98 %"));
+  xmlFreeDoc (doc);
+}
+
 static void
 test_one (void)
 {
@@ -451,6 +480,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/two", test_two);
   g_test_add_func ("/report/three", test_three);
+  g_test_add_func ("/report/very-many", test_very_many);
   g_test_add_func ("/report/one", test_one);
   g_test_add_func ("/report/headlines", test_headlines);
   g_test_add_func ("/report/random", test_random);
