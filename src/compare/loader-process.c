@@ -13,6 +13,7 @@
 #include "article-wire.h"
 #include "load-error.h"
 #include "load-limits.h"
+#include "write-all.h"
 
 #include <errno.h>
 #include <string.h>
@@ -61,25 +62,6 @@ find_program (const char *program)
   return g_build_filename (LIBEXECDIR, program, NULL);
 }
 
-static gboolean
-write_all (int           fd,
-           const guint8 *data,
-           gsize         left)
-{
-  while (left > 0)
-    {
-      gssize n = write (fd, data, left);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      data += n;
-      left -= n;
-    }
-  return TRUE;
-}
-
 /* A file without a name that holds @bytes; -1 if there is no memory. */
 static int
 share_bytes (GBytes *bytes)
@@ -90,7 +72,7 @@ share_bytes (GBytes *bytes)
 
   if (fd < 0)
     return -1;
-  if (!write_all (fd, data, n_bytes) || lseek (fd, 0, SEEK_SET) != 0)
+  if (!doublet_write_all (fd, data, n_bytes) || lseek (fd, 0, SEEK_SET) != 0)
     {
       close (fd);
       return -1;

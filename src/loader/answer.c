@@ -12,8 +12,8 @@
 #include "load-error.h"
 #include "load-limits.h"
 #include "sandbox.h"
+#include "write-all.h"
 
-#include <errno.h>
 #include <locale.h>
 #include <string.h>
 #include <unistd.h>
@@ -90,23 +90,12 @@ load (const DoubletReader      *reader,
 }
 
 static gboolean
-write_all (GBytes *answer)
+write_answer (GBytes *answer)
 {
-  gsize         left;
-  const guint8 *data = g_bytes_get_data (answer, &left);
+  gsize         n_bytes;
+  gconstpointer data = g_bytes_get_data (answer, &n_bytes);
 
-  while (left > 0)
-    {
-      gssize n = write (STDOUT_FILENO, data, left);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      data += n;
-      left -= n;
-    }
-  return TRUE;
+  return doublet_write_all (STDOUT_FILENO, data, n_bytes);
 }
 
 static gboolean
@@ -152,7 +141,7 @@ doublet_answer (const DoubletReader *readers,
     {
       answer = doublet_article_wire_encode_failure (DOUBLET_LOAD_ERROR_UNSUPPORTED,
                                                     _ ("Doublet cannot read documents of this kind yet. Save it as plain text (.txt)."));
-      return write_all (answer) ? 0 : 1;
+      return write_answer (answer) ? 0 : 1;
     }
 
   options.charset = words.charset;
@@ -166,5 +155,5 @@ doublet_answer (const DoubletReader *readers,
   answer = load (reader, bytes, &options);
 
   /* What runs at exit may want what it is not allowed. */
-  _exit (write_all (answer) ? 0 : 1);
+  _exit (write_answer (answer) ? 0 : 1);
 }
