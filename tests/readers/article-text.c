@@ -10,6 +10,9 @@
 
 #include "load-error.h"
 
+/* In how many ways a document is changed at random. */
+#define N_FLIPS 3000
+
 /**
  * article_text_describe:
  * @article: an article
@@ -144,24 +147,16 @@ article_text_assert_cuts (DoubletLoadFunc load,
     }
 }
 
-/**
- * article_text_assert_flips:
- * @load: a reader
- * @bytes: a document
- * @n_rounds: how often
- *
- * Checks a document with some bytes changed at random, the same each time.
- */
-void
-article_text_assert_flips (DoubletLoadFunc load,
-                           GBytes         *bytes,
-                           guint           n_rounds)
+/* Checks a document with some bytes changed at random, the same each time. */
+static void
+assert_flips (DoubletLoadFunc load,
+              GBytes         *bytes)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
   gsize         n_bytes;
   gconstpointer data = g_bytes_get_data (bytes, &n_bytes);
 
-  for (guint i = 0; i < n_rounds; i++)
+  for (guint i = 0; i < N_FLIPS; i++)
     {
       guint8 *copy = g_memdup2 (data, n_bytes);
       g_autoptr (GBytes) changed = NULL;
@@ -198,4 +193,20 @@ article_text_assert_changes (DoubletLoadFunc load,
       changed = g_bytes_new_take (copy, n_bytes);
       check (load, changed, DOUBLET_TRACKED_ACCEPTED, doublet_article_get_text (whole, NULL));
     }
+}
+
+/**
+ * article_text_assert_hostile:
+ * @load: a reader
+ * @bytes: a document whose parts have checksums
+ *
+ * Checks every beginning of a document, and many changes to it.
+ */
+void
+article_text_assert_hostile (DoubletLoadFunc load,
+                             GBytes         *bytes)
+{
+  article_text_assert_cuts (load, bytes);
+  assert_flips (load, bytes);
+  article_text_assert_changes (load, bytes);
 }

@@ -18,10 +18,9 @@ void            article_text_assert_sound (DoubletLoadFunc load,
                                            GBytes         *bytes);
 void            article_text_assert_cuts (DoubletLoadFunc load,
                                           GBytes         *bytes);
-void            article_text_assert_flips (DoubletLoadFunc load,
-                                           GBytes         *bytes,
-                                           guint           n_rounds);
 void            article_text_assert_changes (DoubletLoadFunc load,
+                                             GBytes         *bytes);
+void            article_text_assert_hostile (DoubletLoadFunc load,
                                              GBytes         *bytes);
 
 G_END_DECLS
