@@ -8,6 +8,7 @@
 
 #include "display-text.h"
 
+#include "character-picture.h"
 #include "line-cutter.h"
 
 #include <string.h>
@@ -45,67 +46,6 @@ struct _DoubletDisplayText
 
 /* A paragraph longer than this is not left out as a whole where the text is cut. */
 #define LONG_BLOCK (100 * 1000)
-
-/* Arrows for the controls that turn the text around: left to right, right to left, and
- * back.  One character for one, so they cost no run. */
-static gunichar
-picture_of_bidi_control (gunichar c)
-{
-  switch (c)
-    {
-    case 0x202a:
-      return 0x21d2;
-    case 0x202b:
-      return 0x21d0;
-    case 0x202c:
-      return 0x21d1;
-    case 0x202d:
-      return 0x21db;
-    case 0x202e:
-      return 0x21da;
-    case 0x2066:
-      return 0x21e8;
-    case 0x2067:
-      return 0x21e6;
-    case 0x2068:
-      return 0x21d4;
-    case 0x2069:
-      return 0x21e7;
-    default:
-      return c;
-    }
-}
-
-static gunichar
-show_char (gunichar c)
-{
-  if (c == '\t' || c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
-    return ' ';
-  if (c < 0x20)
-    return 0x2400 + c;
-  if (c == 0x7f)
-    return 0x2421;
-  if (c >= 0x80 && c <= 0x9f)
-    return 0x2426;
-  if (c == 0xfffc || (c & 0xfffe) == 0xfffe) /* GtkTextBuffer keeps the first for itself */
-    return 0x25a1;
-  return picture_of_bidi_control (c);
-}
-
-/**
- * doublet_display_text_is_picture:
- * @c: a character of an article
- *
- * Tells whether @c is shown as a picture, because it would be invisible or turn the
- * text around.
- */
-gboolean
-doublet_display_text_is_picture (gunichar c)
-{
-  gunichar shown = show_char (c);
-
-  return shown != c && shown != ' ';
-}
 
 static void
 add_run (DoubletDisplayText *self,
@@ -162,7 +102,7 @@ add_text (DoubletDisplayText *self,
           if ((guchar)*p >= ' ' && (guchar)*p < 0x7f)
             g_string_append_c (self->text, *p);
           else
-            g_string_append_unichar (self->text, show_char (g_utf8_get_char (p)));
+            g_string_append_unichar (self->text, doublet_character_picture (g_utf8_get_char (p)));
           p = g_utf8_next_char (p);
         }
       self->n_chars++;

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *
  * One line for each block, newlines inside a block shown as spaces; what stands between
  * blocks is one newline.  A block that is long, or holds a long run without a place to
- * break, takes several lines: GtkTextView freezes otherwise.  Characters that would be
- * invisible or turn the text around are shown as pictures.
+ * break, takes several lines: GtkTextView freezes otherwise.  Some characters are shown as
+ * pictures: see character-picture.h.
  *
  * Immutable and atomically counted.
  */
@@ -79,7 +79,6 @@ guint32                   doublet_display_text_to_end_offset (const DoubletDispl
                                                               guint32                   byte);
 guint32                   doublet_display_text_to_byte (const DoubletDisplayText *self,
                                                         guint32                   offset);
-gboolean                  doublet_display_text_is_picture (gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletDisplayText, doublet_display_text_unref)
 

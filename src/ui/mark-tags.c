@@ -8,6 +8,8 @@
 
 #include "mark-tags.h"
 
+#include "character-picture.h"
+
 /* More pictures than this in one article are shown, but not told apart by colour. */
 #define MAX_PICTURE_TAGS 10000
 
@@ -109,7 +111,7 @@ tag_pictures (DoubletMarkTags          *self,
       {
         gunichar c = g_utf8_get_char (p);
 
-        if (doublet_display_text_is_picture (c))
+        if (doublet_character_has_picture (c))
           {
             guint32 offset = doublet_display_text_to_offset (text, p - source);
 

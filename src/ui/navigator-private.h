@@ -50,8 +50,10 @@ struct _DoubletNavigator
 };
 
 /* navigator.c */
-void                    doublet_navigator_emit_changed (DoubletNavigator       *self,
-                                                        DoubletNavigatorAspects aspects);
+void doublet_navigator_emit_changed (DoubletNavigator       *self,
+                                     DoubletNavigatorAspects aspects);
+
+/* navigator-list.c */
 void                    doublet_navigator_renew_changes (DoubletNavigator *self);
 DoubletNavigatorAspects doublet_navigator_renew_items (DoubletNavigator *self);
 
