@@ -21,7 +21,6 @@ struct _DoubletColumnHeading
   GtkWidget *info;
   GtkWidget *charset;
   GtkWidget *incomplete;
-  GtkWidget *incomplete_sentence;
   GtkWidget *swap;
   GtkWidget *close;
   GtkWidget *rename_popover;

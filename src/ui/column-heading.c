@@ -10,6 +10,7 @@
 
 #include "accessible-name.h"
 #include "column-menu.h"
+#include "incomplete-sign.h"
 #include "wording.h"
 #include "yielding-label.h"
 
@@ -77,16 +78,10 @@ show_incomplete (DoubletColumnHeading *self,
                  const char           *label,
                  const char           *sentence)
 {
-  gtk_widget_set_visible (self->incomplete, sentence != NULL);
-  if (sentence != NULL)
-    {
-      /* Translators: the letter of an article, and a sentence that says what is missing */
-      g_autofree char *spoken = g_strdup_printf (_ ("Article %s is incomplete: %s"), label, sentence);
+  /* Translators: the letter of an article, and a sentence that says what is missing */
+  g_autofree char *spoken = sentence != NULL ? g_strdup_printf (_ ("Article %s is incomplete: %s"), label, sentence) : NULL;
 
-      gtk_label_set_text (GTK_LABEL (self->incomplete_sentence), sentence);
-      gtk_widget_set_tooltip_text (self->incomplete, sentence);
-      doublet_accessible_name_set (self->incomplete, spoken);
-    }
+  doublet_incomplete_sign_set_reason (DOUBLET_INCOMPLETE_SIGN (self->incomplete), sentence, spoken);
 }
 
 static char *
@@ -216,30 +211,6 @@ add_title (DoubletColumnHeading *self)
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
 }
 
-/* A sign with a word, and its sentence behind it: by mouse, keyboard and screen reader. */
-static void
-add_incomplete (DoubletColumnHeading *self)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *popover = gtk_popover_new ();
-
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("incomplete")));
-  self->incomplete_sentence = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->incomplete_sentence), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->incomplete_sentence), 40);
-  gtk_popover_set_child (GTK_POPOVER (popover), self->incomplete_sentence);
-
-  self->incomplete = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->incomplete), content);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->incomplete), popover);
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->incomplete), FALSE);
-  gtk_widget_add_css_class (self->incomplete, "flag");
-  gtk_widget_set_valign (self->incomplete, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (self->incomplete, FALSE);
-  gtk_widget_set_parent (self->incomplete, GTK_WIDGET (self));
-}
-
 static void
 add_rename_popover (DoubletColumnHeading *self)
 {
@@ -273,7 +244,8 @@ doublet_column_heading_init (DoubletColumnHeading *self)
   gtk_widget_set_valign (self->charset, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->charset, GTK_WIDGET (self));
 
-  add_incomplete (self);
+  self->incomplete = doublet_incomplete_sign_new (_ ("incomplete"));
+  gtk_widget_set_parent (self->incomplete, GTK_WIDGET (self));
 
   gtk_widget_set_hexpand (space, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

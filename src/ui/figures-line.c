@@ -10,6 +10,7 @@
 
 #include "accessible-name.h"
 #include "figures-wording.h"
+#include "incomplete-sign.h"
 #include "item-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,35 +35,43 @@ G_DEFINE_FINAL_TYPE (DoubletFiguresLine, doublet_figures_line, GTK_TYPE_WIDGET)
 
 #define BETWEEN_PARTS "<span alpha='50%'>  ·  </span>"
 
-/* What was not done in full, behind the figures; why, for one who points at it. */
+/* What was not done in full, behind the figures, and why. */
 static void
-set_incomplete (DoubletFiguresLine *self,
-                char              **capped)
+show_incomplete (DoubletFiguresLine *self)
 {
-  gboolean         is_capped = capped != NULL && capped[0] != NULL;
-  gboolean         rows_capped = doublet_navigator_get_rows_capped (self->navigator);
-  g_autofree char *reasons = is_capped ? g_strjoinv ("\n", capped) : NULL;
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  gboolean          rows_capped = doublet_navigator_get_rows_capped (self->navigator);
+  g_auto (GStrv) capped = collation != NULL ? doublet_collation_dup_capped (collation) : NULL;
+  gboolean in_figures = self->stopped || (capped != NULL && capped[0] != NULL);
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new ();
+  g_autofree char *reason = NULL;
+  g_autofree char *spoken = NULL;
 
-  gtk_widget_set_visible (self->incomplete, self->stopped || is_capped || rows_capped);
-  gtk_label_set_text (GTK_LABEL (self->incomplete), self->stopped || is_capped ? _ ("these figures are incomplete") : _ ("not every row is complete"));
-  if (is_capped)
-    gtk_widget_set_tooltip_text (self->incomplete, reasons);
-  else if (self->stopped)
-    gtk_widget_set_tooltip_text (self->incomplete, _ ("The comparison was stopped.  Ctrl+R compares again."));
-  else
-    gtk_widget_set_tooltip_text (self->incomplete, _ ("So many paragraphs are alike that some which the first article lacks stand in rows of their own, though others share them."));
+  if (self->stopped)
+    g_ptr_array_add (reasons, (gpointer)_ ("The comparison was stopped.  Ctrl+R compares again."));
+  for (guint i = 0; capped != NULL && capped[i] != NULL; i++)
+    g_ptr_array_add (reasons, capped[i]);
+  if (rows_capped)
+    g_ptr_array_add (reasons, (gpointer)_ ("So many paragraphs are alike that some which the first article lacks stand in rows of their own, though others share them."));
+  if (reasons->len > 0)
+    {
+      g_ptr_array_add (reasons, NULL);
+      reason = g_strjoinv ("\n", (char **)reasons->pdata);
+      /* Translators: %s are sentences that say why */
+      spoken = g_strdup_printf (in_figures ? _ ("These figures are incomplete: %s") : _ ("Not every row is complete: %s"), reason);
+    }
+  doublet_incomplete_sign_set_words (DOUBLET_INCOMPLETE_SIGN (self->incomplete), in_figures ? _ ("these figures are incomplete") : _ ("not every row is complete"));
+  doublet_incomplete_sign_set_reason (DOUBLET_INCOMPLETE_SIGN (self->incomplete), reason, spoken);
 }
 
 static void
 update_figures (DoubletFiguresLine *self)
 {
-  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
   g_autoptr (GPtrArray) parts = doublet_figures_wording_new (self->navigator);
   g_autofree char *text = NULL;
   g_autofree char *details = NULL;
   g_autofree char *tooltip = NULL;
   g_autofree char *facts = NULL;
-  g_auto (GStrv) capped = collation != NULL ? doublet_collation_dup_capped (collation) : NULL;
 
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (BETWEEN_PARTS, (char **)parts->pdata);
@@ -75,7 +84,7 @@ update_figures (DoubletFiguresLine *self)
   gtk_label_set_markup (GTK_LABEL (self->facts), facts != NULL ? facts : "");
   gtk_widget_set_visible (self->facts, facts != NULL);
 
-  set_incomplete (self, capped);
+  show_incomplete (self);
 }
 
 static void
@@ -134,9 +143,7 @@ doublet_figures_line_init (DoubletFiguresLine *self)
   gtk_widget_set_visible (self->facts, FALSE);
   gtk_widget_set_parent (self->facts, GTK_WIDGET (self));
 
-  self->incomplete = gtk_label_new (_ ("these figures are incomplete"));
-  gtk_widget_add_css_class (self->incomplete, "flag");
-  gtk_widget_set_visible (self->incomplete, FALSE);
+  self->incomplete = doublet_incomplete_sign_new ("");
   gtk_widget_set_parent (self->incomplete, GTK_WIDGET (self));
 
   self->status = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);

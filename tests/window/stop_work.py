@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Doublet authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Work that takes long can be stopped; what was found until then stays, and is said to be
-incomplete."""
+incomplete, with the reason behind a button."""
 
 import pathlib
 import random
@@ -33,7 +33,8 @@ FILES = [write(f"{number}.txt", number) for number in range(1, 7)]
 def scenario(window):
     window.find("push button", re.compile(r"^Stop"))
     window.key("Escape")
-    window.find(None, re.compile(r"The comparison was stopped|these figures are incomplete"))
+    window.press_at(window.find("push button", re.compile("^These figures are incomplete: The comparison was stopped")))
+    window.find("label", re.compile("^The comparison was stopped"))
     window.wait_gone("push button", re.compile(r"^Stop"))
 
 
