@@ -95,19 +95,25 @@ add_alone (DoubletOverview        *self,
            const GArray           *groups)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  guint            n_alone = 0;
 
   for (guint i = 0; i < groups->len; i++)
     {
       const DoubletArticleGroup *group = &g_array_index (groups, DoubletArticleGroup, i);
 
-      if (group->n_articles == 1)
+      if (group->n_articles == 1 && n_alone++ < MAX_ARTICLES)
         g_string_append_printf (letters, "%s%s", letters->len > 0 ? _ (", ") : "", doublet_collation_get_label (collation, group->articles[0]));
     }
-  if (letters->len == 0)
+  if (n_alone == 0)
     return;
 
-  /* Translators: letters of articles */
-  g_autofree char *text = g_strdup_printf (_ ("In no group: %s"), letters->str);
+  if (n_alone <= MAX_ARTICLES)
+    /* Translators: letters of articles */
+    text = g_strdup_printf (_ ("In no group: %s"), letters->str);
+  else
+    /* Translators: letters of articles, and how many articles more */
+    text = g_strdup_printf (ngettext ("In no group: %s and %u more", "In no group: %s and %u more", n_alone - MAX_ARTICLES), letters->str, n_alone - MAX_ARTICLES);
   gtk_box_append (GTK_BOX (self->groups), make_label (text, "dim"));
 }
 
