@@ -355,15 +355,16 @@ test_big (Fixture      *fixture,
   check_error (path, DOUBLET_LOAD_ERROR_TOO_BIG);
 }
 
-/* The system gives these a size of 0 and content all the same. */
+/* The system gives these a size of 0 and content all the same; of this one, which is read
+ * twice here, the same each time. */
 static void
 test_size_unknown (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DoubletArticle) article = load_path ("/proc/self/status", &error);
+  g_autoptr (DoubletArticle) article = load_path ("/proc/version", &error);
 
   g_assert_no_error (error);
-  g_assert_true (g_str_has_prefix (doublet_article_get_text (article, NULL), "Name:"));
+  g_assert_true (g_str_has_prefix (doublet_article_get_text (article, NULL), "Linux version"));
 }
 
 static void
