@@ -127,13 +127,17 @@ is_pronoun (const char *text,
   return text + 1 == end || text[1] == '\'' || doublet_character_decode (text + 1, &n_bytes) == 0x2019;
 }
 
-static gboolean
+static inline gboolean
 begins_with_capital (const Block *block,
                      guint32      i)
 {
   const char *text = block->text + block->tokens[i].start;
-  gunichar    c = get_first_char (block, i);
+  gunichar    c;
 
+  /* Most words begin with a small letter of ASCII. */
+  if (*text >= 'a' && *text <= 'z')
+    return FALSE;
+  c = get_first_char (block, i);
   if (c < 0x80)
     return c >= 'A' && c <= 'Z' && !is_pronoun (text, block->text + doublet_token_get_end (&block->tokens[i]));
   return (doublet_character_get_properties (c) & DOUBLET_CHARACTER_IS_CAPITAL) != 0;
