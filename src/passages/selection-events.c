@@ -113,9 +113,12 @@ list_runs (DoubletSelectionEvents   *self,
            const DoubletPassageText *text,
            const DoubletLinks       *links)
 {
-  guint32 *next = self->runs_end = g_new0 (guint32, (gsize)text->n + 2);
+  guint32 *next;
   guint32  n_runs;
 
+  if (links->links->len == 0)
+    return;
+  next = self->runs_end = g_new0 (guint32, (gsize)text->n + 2);
   /* All twice: there may be so many that they should not be in memory twice. */
   for (guint pass = 0; pass < 2; pass++)
     {
@@ -196,7 +199,7 @@ doublet_selection_events_new (const DoubletPassageText *text,
                               const DoubletRelations   *relations,
                               const DoubletLinks       *links)
 {
-  DoubletSelectionEvents *self = g_new (DoubletSelectionEvents, 1);
+  DoubletSelectionEvents *self = g_new0 (DoubletSelectionEvents, 1);
   g_autofree guint32     *next = g_new0 (guint32, (gsize)text->n + 2);
   Collector               collector = { next, NULL };
 
@@ -207,6 +210,7 @@ doublet_selection_events_new (const DoubletPassageText *text,
   collect_candidates (&collector, candidates, relations);
   collect_links (&collector, links);
   sort_places (self, candidates);
+  g_clear_pointer (&next, g_free);
   list_runs (self, text, links);
   return self;
 }

@@ -39,8 +39,8 @@ typedef struct
 typedef struct
 {
   DoubletSelectionEvent *list;
-  DoubletRunEvent       *runs;
-  guint32               *runs_end; /* for each place, where those in runs end that start there */
+  DoubletRunEvent       *runs;     /* (nullable) */
+  guint32               *runs_end; /* (nullable): for each place, where those in runs end that start there */
   guint32                n;
 } DoubletSelectionEvents;
 

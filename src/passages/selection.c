@@ -256,12 +256,15 @@ visit_runs (Sweep   *self,
 {
   const DoubletRunEvent *runs = self->events->runs;
   const guint32         *runs_end = self->events->runs_end;
-  guint32                i = *place > 0 ? runs_end[*place - 1] : 0;
+  guint32                i;
 
+  if (runs_end == NULL || *place >= end)
+    return;
+  i = *place > 0 ? runs_end[*place - 1] : 0;
   /* Mostly none. */
-  if (*place >= end || i == runs_end[end - 1])
+  if (i == runs_end[end - 1])
     {
-      *place = MAX (*place, end);
+      *place = end;
       return;
     }
   for (guint32 start = *place; start < end; start++)
