@@ -10,17 +10,17 @@
 
 /*
  * An alignment is made of tokens, and tokens leave the white space between them
- * out.  In JSON its segments tile the whole text, so that a reader can put either
- * article together from them: each segment reaches to the first token of the next
- * one, the first begins at 0, the last ends at the text's end.  Edits are the words
- * alone.
+ * out, and bullets and numbers of lists.  In JSON its segments tile the whole text,
+ * so that a reader can put either article together from them: each segment reaches
+ * to the first token of the next one, or to the paragraph that begins with it; the
+ * first begins at 0, the last ends at the text's end.  Edits are the words alone.
  */
 
 typedef struct
 {
   const DoubletOffsetMap *map;
-  const DoubletToken     *tokens;
-  guint32                 n_tokens;
+  const DoubletBlock     *blocks;
+  const DoubletTokens    *tokens;
 } Side;
 
 static const char *const segment_kinds[] = {
@@ -42,11 +42,12 @@ init_side (Side                   *side,
            const DoubletCollation *collation,
            guint                   article)
 {
-  const DoubletTokens *tokens = doublet_collation_get_tokens (collation, article);
+  const DoubletArticle *text = doublet_collation_get_article (collation, article);
+  guint                 n_blocks;
 
-  side->map = doublet_article_get_offset_map (doublet_collation_get_article (collation, article));
-  side->tokens = tokens->tokens;
-  side->n_tokens = tokens->n_tokens;
+  side->map = doublet_article_get_offset_map (text);
+  side->blocks = doublet_article_get_blocks (text, &n_blocks);
+  side->tokens = doublet_collation_get_tokens (collation, article);
 }
 
 static void
@@ -62,16 +63,31 @@ add_range (DoubletJsonStream *stream,
   doublet_json_stream_end (stream);
 }
 
-/* The byte at which the tile that begins with @token begins. */
+/* The byte at which @token begins, or the text if it is the first one. */
+static gsize
+get_start (const Side *side,
+           guint32     token)
+{
+  if (token == 0)
+    return 0;
+  if (token >= side->tokens->n_tokens)
+    return side->map->n_bytes;
+  return side->tokens->tokens[token].start;
+}
+
+/* The byte at which the tile that begins with @token begins: what stands before it in its
+ * paragraph, such as "b)", belongs to it. */
 static gsize
 get_tile_border (const Side *side,
                  guint32     token)
 {
-  if (token == 0)
-    return 0;
-  if (token >= side->n_tokens)
-    return side->map->n_bytes;
-  return side->tokens[token].start;
+  gsize   start = get_start (side, token);
+  guint32 block;
+
+  if (token == 0 || token >= side->tokens->n_tokens)
+    return start;
+  block = doublet_tokens_find_block (side->tokens, token);
+  return side->tokens->block_first[block] == token ? side->blocks[block].start : start;
 }
 
 static void
@@ -102,14 +118,14 @@ add_words (DoubletJsonStream *stream,
 
   if (start < end)
     {
-      add_range (stream, name, side, side->tokens[start].start, doublet_token_get_end (&side->tokens[end - 1]));
+      add_range (stream, name, side, side->tokens->tokens[start].start, doublet_token_get_end (&side->tokens->tokens[end - 1]));
       return;
     }
 
-  if (start > 0 && start >= MIN (segment_end, side->n_tokens))
-    place = doublet_token_get_end (&side->tokens[start - 1]);
+  if (start > 0 && start >= MIN (segment_end, side->tokens->n_tokens))
+    place = doublet_token_get_end (&side->tokens->tokens[start - 1]);
   else
-    place = get_tile_border (side, start);
+    place = get_start (side, start);
   add_range (stream, name, side, place, place);
 }
 
@@ -164,7 +180,7 @@ add_blank_text (DoubletJsonStream *stream,
                 const Side        *side,
                 gboolean           is_a)
 {
-  if (side->n_tokens > 0 || side->map->n_bytes == 0)
+  if (side->tokens->n_tokens > 0 || side->map->n_bytes == 0)
     return;
 
   doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);

@@ -355,7 +355,7 @@ grow (Joiner  *self,
       GArray  *runs)
 {
   guint without_seed = 0;
-  Step  step;
+  Step  step = { 0 };
 
   while (without_seed < MAX_WITHOUT_SEED && (find_step (self, x, y, limit_x, limit_y, to_right, &step) ||
                                              find_far_step (self, x, y, limit_x, limit_y, to_right, &step)))

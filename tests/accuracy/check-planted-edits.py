@@ -277,7 +277,7 @@ def main():
     parser.add_argument("--faults", action="store_true", help="print what did not come out clean")
     parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="write what did not come out clean to files")
     parser.add_argument("--least", type=float, default=95)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
 
     sources = list(read_texts(arguments.texts)) or [planted_text.load(path) for path in sorted(PLANTED.glob("*.txt"))]
     score = Score()

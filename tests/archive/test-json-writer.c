@@ -101,6 +101,50 @@ test_blank (void)
   g_assert_cmpuint (covered, ==, strlen (texts[1]));
 }
 
+/* Where the tile of each segment begins in @side. */
+static void
+check_tiles (JsonArray   *segments,
+             const char  *side,
+             const char  *text,
+             const char **starts)
+{
+  for (guint i = 0; i < json_array_get_length (segments); i++)
+    {
+      JsonObject *segment = json_array_get_object_element (segments, i);
+      JsonArray  *range;
+
+      if (json_object_get_null_member (segment, side))
+        continue;
+      range = json_object_get_array_member (segment, side);
+      g_assert_nonnull (*starts);
+      g_assert_true (g_str_has_prefix (text + json_array_get_int_element (range, 0), *starts));
+      starts++;
+    }
+  g_assert_null (*starts);
+}
+
+/* The number of a list is no token, and stands with what it numbers all the same. */
+static void
+test_numbers (void)
+{
+  static const char *const texts[] = {
+    "a) Boats must carry a light at the bow.\n\nb) Nets are dried on the quay after dark only.\n\n"
+    "c) The harbour master keeps the only key.\n",
+    "a) Nets are dried on the quay after dark only.\n\nb) Boats must carry a light at the bow.\n\n"
+    "c) The harbour master keeps the only key.\n",
+    NULL
+  };
+  const char *a_starts[] = { "a) Boats", "b) Nets", "c) The", NULL };
+  const char *b_starts[] = { "a) Nets", "b) Boats", "c) The", NULL };
+  g_autoptr (DoubletCollation) collation = make_collation (texts, 0);
+  g_autoptr (JsonNode) root = write_and_read (collation, DOUBLET_JSON_NONE);
+  JsonArray *alignments = json_object_get_array_member (json_node_get_object (root), "alignments");
+  JsonArray *segments = json_object_get_array_member (json_array_get_object_element (alignments, 0), "segments");
+
+  check_tiles (segments, "a", texts[0], a_starts);
+  check_tiles (segments, "b", texts[1], b_starts);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,5 +153,6 @@ main (int   argc,
   g_test_add_func ("/json-writer/texts-only", test_texts_only);
   g_test_add_func ("/json-writer/nothing", test_nothing);
   g_test_add_func ("/json-writer/blank", test_blank);
+  g_test_add_func ("/json-writer/numbers", test_numbers);
   return g_test_run ();
 }
