@@ -41,8 +41,8 @@ write_header (const DoubletHtmlReport *report,
   add_header (page, _ ("Article"));
   add_header (page, _ ("Length"));
   if (report->n_articles > MAX_MATRIX_ARTICLES)
-    /* Translators: heads a column: the article with which one has most words in common, and how many */
-    add_header (page, _ ("Most of it also in"));
+    /* Translators: heads a column: another article, and the share that is also in that one */
+    add_header (page, _ ("Most in common with"));
   else if (report->n_articles > 1)
     for (guint i = 0; i < report->n_articles; i++)
       {
