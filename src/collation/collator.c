@@ -197,7 +197,7 @@ find_passages (const DoubletCorpus         *corpus,
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   DoubletPassageOptions passage_options = get_passage_options (options);
   /* What boilerplate is comes before the rest and is short. */
-  const DoubletProgress silent = { .cancellable = progress != NULL ? progress->cancellable : NULL };
+  const DoubletProgress silent = doublet_progress_silence (progress);
 
   for (guint i = 0; i < corpus->n_articles; i++)
     {
@@ -263,7 +263,7 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
   DoubletPassageOptions  passage_options = get_passage_options (options);
   DoubletCollationIndex *index;
   /* Of the two steps this is the short one: it says nothing of how far it is. */
-  const DoubletProgress silent = { .cancellable = progress != NULL ? progress->cancellable : NULL };
+  const DoubletProgress silent = doublet_progress_silence (progress);
 
   g_return_val_if_fail (input->tokens != NULL || input->n_articles == 0, NULL);
 

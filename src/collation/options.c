@@ -8,7 +8,6 @@
 
 #include "options.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 /* What two spans must have in common to be one edited passage: the share that a
@@ -185,7 +184,7 @@ doublet_ignore_from_string (const char    *list,
         j++;
       if (j == G_N_ELEMENTS (ignorables))
         {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        /* Translators: %s is a word that the user wrote; the words in the list are typed as they are. */
                        _ ("“%s” is nothing that can be ignored. Known are case, punctuation, diacritics, numbers, quotations and none."), id);
           return FALSE;

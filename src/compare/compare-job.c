@@ -16,6 +16,7 @@
 
 #include "input-private.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
@@ -112,7 +113,7 @@ load_item (guint    index,
   Run                *run = data;
   DoubletCompareItem *item = get_item (run->job, index);
   Piece               piece = { run, index, READ_SHARE };
-  DoubletProgress     progress = { run->cancellable, progress_cb, &piece };
+  DoubletProgress     progress = { DOUBLET_PROGRESS_CANCELLABLE (run->cancellable), .func = progress_cb, .user_data = &piece };
   g_autoptr (GError) error = NULL;
 
   if (item->article == NULL && item->reason == NULL && !g_cancellable_is_cancelled (run->cancellable))
@@ -131,7 +132,7 @@ tokenise_item (guint    index,
 {
   Run                *run = data;
   DoubletCompareItem *item = get_item (run->job, index);
-  DoubletProgress     progress = { .cancellable = run->cancellable };
+  DoubletProgress     progress = { DOUBLET_PROGRESS_CANCELLABLE (run->cancellable) };
 
   if (item->article != NULL && item->tokens == NULL)
     item->tokens = doublet_tokenizer_run (item->article, &progress);
@@ -200,7 +201,7 @@ find_passages (Run *run)
 {
   DoubletCompareJob      *job = run->job;
   Piece                   piece = { run, 0, 1 };
-  DoubletProgress         progress = { run->cancellable, progress_cb, &piece };
+  DoubletProgress         progress = { DOUBLET_PROGRESS_CANCELLABLE (run->cancellable), .func = progress_cb, .user_data = &piece };
   DoubletCollation       *collation = NULL;
   gboolean                has_news = FALSE;
   guint                   n_readings = count_readings (job);
@@ -258,7 +259,7 @@ align_pair (guint    index,
 {
   AlignWork          *work = data;
   DoubletAlignedPair *pair = &work->pairs[index];
-  DoubletProgress     progress = { .cancellable = work->run->cancellable };
+  DoubletProgress     progress = { DOUBLET_PROGRESS_CANCELLABLE (work->run->cancellable) };
 
   if (!g_cancellable_is_cancelled (work->run->cancellable))
     pair->alignment = doublet_collator_align (work->collation, pair->a, pair->b, &progress);

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "article.h"
 #include "load-error.h"
 #include "load-options.h"

@@ -31,7 +31,7 @@ load (GBytes                *bytes,
 {
   /* Such a page is nothing but text. */
   DoubletLoadOptions   options = { .tracked = tracked, .whole_page = TRUE };
-  DoubletProgress      quiet = { .cancellable = progress != NULL ? progress->cancellable : NULL };
+  DoubletProgress      quiet = doublet_progress_silence (progress);
   gsize                n_bytes;
   const guint8        *data = g_bytes_get_data (bytes, &n_bytes);
   const DoubletFormat *format = doublet_formats_detect (data, n_bytes, "");

@@ -17,7 +17,7 @@
 gboolean
 doublet_progress_is_cancelled (const DoubletProgress *self)
 {
-  return self != NULL && self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+  return self != NULL && self->cancellable != NULL && self->is_cancelled (self->cancellable);
 }
 
 /**
@@ -33,4 +33,18 @@ doublet_progress_report (const DoubletProgress *self,
 {
   if (self != NULL && self->func != NULL)
     self->func (fraction, self->user_data);
+}
+
+/**
+ * doublet_progress_silence:
+ * @self: (nullable): a progress
+ *
+ * Returns: one that is cancelled when @self is, for a step that does not say how far it is
+ */
+DoubletProgress
+doublet_progress_silence (const DoubletProgress *self)
+{
+  if (self == NULL)
+    return (DoubletProgress){ 0 };
+  return (DoubletProgress){ .is_cancelled = self->is_cancelled, .cancellable = self->cancellable };
 }

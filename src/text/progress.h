@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -25,20 +25,29 @@ G_BEGIN_DECLS
  */
 typedef void (*DoubletProgressFunc) (double fraction, gpointer user_data);
 
+/* Whether nobody wants the result any more; called from the thread that does the work. */
+typedef gboolean (*DoubletCancelledFunc) (gpointer cancellable);
+
 typedef struct
 {
-  GCancellable       *cancellable; /* (nullable), borrowed */
-  DoubletProgressFunc func;        /* (nullable) */
-  gpointer            user_data;
+  DoubletCancelledFunc is_cancelled; /* (nullable) */
+  gpointer             cancellable;  /* (nullable), borrowed: a GCancellable */
+  DoubletProgressFunc  func;         /* (nullable) */
+  gpointer             user_data;
 } DoubletProgress;
+
+/* For an initializer of a DoubletProgress, where GIO is known: below, only GLib is. */
+#define DOUBLET_PROGRESS_CANCELLABLE(which) \
+  .is_cancelled = (DoubletCancelledFunc)g_cancellable_is_cancelled, .cancellable = (which)
 
 /* Inner loops look whether they were cancelled once in so many rounds: often
  * enough for the promised 100 ms, seldom enough to cost nothing. */
 #define DOUBLET_PROGRESS_MASK 0x3fff
 
-gboolean doublet_progress_is_cancelled (const DoubletProgress *self);
-void     doublet_progress_report (const DoubletProgress *self,
-                                  double                 fraction);
+gboolean        doublet_progress_is_cancelled (const DoubletProgress *self);
+void            doublet_progress_report (const DoubletProgress *self,
+                                         double                 fraction);
+DoubletProgress doublet_progress_silence (const DoubletProgress *self);
 
 /**
  * DOUBLET_PROGRESS_CHECK:

@@ -8,6 +8,8 @@
 
 #include "alignment-fixture.h"
 
+#include <gio/gio.h>
+
 #include <time.h>
 
 /*
@@ -332,7 +334,7 @@ test_cancelled (void)
   g_autofree char *b = make_prose (rand, 20000, 40, "w");
   g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
 
   g_cancellable_cancel (cancellable);
   g_assert_null (doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, &progress));
@@ -353,7 +355,7 @@ test_cancelled_on_the_way (void)
   g_autofree char *b = make_prose (rand, 20000, 40, "w");
   g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { cancellable, cancel_cb, cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable), .func = cancel_cb, .user_data = cancellable };
 
   g_assert_null (doublet_alignment_run (&fixture->a, &fixture->b, &fixture->symbols, &progress));
 }
@@ -374,7 +376,7 @@ test_cancelled_from_outside (void)
   g_autofree char *b = repeat ("b a a ", 130000);
   g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   GThread        *thread = g_thread_new ("cancel", cancel_soon, cancellable);
   g_autoptr (DoubletAlignment) alignment = NULL;
 

@@ -124,7 +124,7 @@ def pairs_of_texts(bench):
             ours = bench.steps('align', news, build=build)
             bench.compare('G4', f'5 kB pair, {how}, to git --patience', ours, git_words(news), 0.8, 0.5, 3 * bench.pairs)
             bench.compare('G4', f'5 kB pair, {how}, to wdiff', ours, ['wdiff', *news], 0.6, 0.35, 3 * bench.pairs)
-    # Nothing done: what the libraries (GLib, GIO, ICU) cost before main() is reached.
+    # Nothing done: what the libraries (GLib, GObject, ICU) cost before main() is reached.
     bench.compare('G4', 'the same program, started for nothing, to git', bench.steps('align', []), git_words(news), None, None)
     if bench.wants('G4'):
         line = run_once(bench.steps('align', news, '-n', '200'))[2]

@@ -9,6 +9,8 @@
 #include "article-maker.h"
 #include "collator.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 /* A paragraph of its own and a block of two that stands twice. */
@@ -241,7 +243,7 @@ test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (DoubletArticle) article = make_article ("a", REPEATED);
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   DoubletOptions  options;
 
   doublet_options_init (&options);

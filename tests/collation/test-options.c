@@ -67,7 +67,7 @@ test_ignore_unknown (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (doublet_ignore_from_string ("case,colour", &ignore, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
   g_assert_nonnull (strstr (error->message, "colour"));
   g_assert_cmpint (ignore, ==, DOUBLET_IGNORE_CASE);
 }

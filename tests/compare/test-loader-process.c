@@ -11,6 +11,8 @@
 #include "load-error.h"
 #include "parallel.h"
 
+#include <gio/gio.h>
+
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -28,7 +30,7 @@ load (const char               *format,
       GCancellable             *cancellable,
       GError                  **error)
 {
-  const DoubletProgress progress = { .cancellable = cancellable };
+  const DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return doublet_loader_process_run (format, bytes, "page.html", "/folder/page.html", options, &progress, error);

@@ -12,6 +12,8 @@
 #include "charset-names.h"
 #include "load-error.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 #define BAD "\357\277\275"
@@ -414,7 +416,7 @@ test_cancelled (void)
 {
   static const char *const texts[] = { "plain", "caf\xe9", "" };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
 
   g_cancellable_cancel (cancellable);
 

@@ -12,6 +12,8 @@
 #include "load-error.h"
 #include "load-limits.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 #define BAD "\357\277\275"
@@ -266,7 +268,7 @@ test_unknown_and_cancelled (void)
   g_auto (DoubletDecoded) decoded = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
 
   g_assert_false (doublet_decoder_run ((const guint8 *)"a", 1, "no-such-set", &decoded, NULL, &error));
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_BAD_CHARSET);

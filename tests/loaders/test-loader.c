@@ -12,6 +12,8 @@
 #include "plain-text.h"
 #include "read-bytes.h"
 
+#include <gio/gio.h>
+
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -451,7 +453,7 @@ test_cancelled (Fixture      *fixture,
   g_autoptr (GBytes) bytes = g_bytes_new_static ("Words.", 6);
   g_autoptr (TestStream) stream = test_stream_new ("x", G_MAXSIZE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   g_autoptr (GError) error = NULL;
 
   /* Between two reads. */

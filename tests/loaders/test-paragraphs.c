@@ -11,6 +11,8 @@
 #include "load-error.h"
 #include "load-limits.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 /* 60 characters, which is a wrapped line. */
@@ -238,7 +240,7 @@ test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   DoubletBlock   *blocks;
   guint           n_blocks;
 

@@ -9,6 +9,8 @@
 #include "passage-finder.h"
 #include "passage-oracle.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 /*
@@ -311,7 +313,7 @@ static void
 test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress       progress = { cancellable, NULL, NULL };
+  DoubletProgress       progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   DoubletPassageOptions options = { 6, 2, 80 };
 
   g_cancellable_cancel (cancellable);
@@ -362,7 +364,7 @@ test_stopped (void)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       Stop            stop = { cancellable, i / 10.0, 0.0 };
-      DoubletProgress progress = { cancellable, stop_cb, &stop };
+      DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable), .func = stop_cb, .user_data = &stop };
       g_autoptr (DoubletPassages) passages = doublet_passage_finder_run (sequences, 2, hashes, NULL, &options, &progress);
 
       if (stop.last < 0.95)

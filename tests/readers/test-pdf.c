@@ -11,6 +11,8 @@
 #include "pdf-maker.h"
 #include "pdf-reader.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 static DoubletArticle *
@@ -406,7 +408,7 @@ test_cancelled (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
 
   pdf_maker_add_page (&maker);
   pdf_maker_add_line (&maker, 100, 700, 12, "Text.");

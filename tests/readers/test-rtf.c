@@ -9,6 +9,8 @@
 #include "load-error.h"
 #include "rtf-reader.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 #define SEED 4711
@@ -324,7 +326,7 @@ test_cancelled (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
 
   for (guint i = 0; i < 20000; i++)
     g_string_append (document, "word\\par ");

@@ -13,6 +13,8 @@
 #include "load-error.h"
 #include "zip-maker.h"
 
+#include <gio/gio.h>
+
 #include <string.h>
 
 #define MAX_ENTRIES 20000
@@ -237,7 +239,7 @@ test_cancelled (void)
 {
   g_autoptr (GBytes) bytes = zip_maker_pack_docx ("<w:p><w:r><w:t>Text.</w:t></w:r></w:p>");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);

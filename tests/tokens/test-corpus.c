@@ -12,6 +12,8 @@
 
 #include "test-texts.h"
 
+#include <gio/gio.h>
+
 #define MAX_ARTICLES 4
 
 typedef struct
@@ -326,7 +328,7 @@ test_cancelled (void)
 {
   const DoubletCorpusOptions options = { DOUBLET_IGNORE_DEFAULT, FALSE };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   g_auto (Set) set = { 0 };
 
   set_add (&set, "a b c");

@@ -12,6 +12,8 @@
 
 #include "test-texts.h"
 
+#include <gio/gio.h>
+
 /* The tokens of @text, parted by "|", each with a letter for its kind and its
  * half words. */
 static char *
@@ -197,7 +199,7 @@ static void
 test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  DoubletProgress progress = { .cancellable = cancellable };
+  DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable) };
   g_autoptr (DoubletArticle) article = test_texts_new_article ("a b", 3);
 
   g_cancellable_cancel (cancellable);
@@ -222,7 +224,7 @@ test_cancelled_on_the_way (void)
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      DoubletProgress progress = { .cancellable = cancellable, .func = cancel_cb, .user_data = cancellable };
+      DoubletProgress progress = { DOUBLET_PROGRESS_CANCELLABLE (cancellable), .func = cancel_cb, .user_data = cancellable };
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (DoubletArticle) article = NULL;
 
