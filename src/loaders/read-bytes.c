@@ -103,29 +103,31 @@ doublet_read_all (DoubletReadFunc        func,
                   const DoubletProgress *progress,
                   GError               **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected);
-  g_autofree guint8 *piece = g_malloc (DOUBLET_LIMIT_PIECE_BYTES);
-  gssize             n;
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected + DOUBLET_LIMIT_PIECE_BYTES);
+  gssize n;
 
   do
     {
+      gsize length = bytes->len;
+
       if (doublet_progress_is_cancelled (progress))
         {
           doublet_load_error_set_cancelled (error);
           return NULL;
         }
 
-      n = func (source, piece, progress, error);
+      g_byte_array_set_size (bytes, length + DOUBLET_LIMIT_PIECE_BYTES);
+      n = func (source, bytes->data + length, progress, error);
       if (n < 0)
         return NULL;
 
-      if (bytes->len + (gsize)n > DOUBLET_LIMIT_FILE_BYTES)
+      g_byte_array_set_size (bytes, length + n);
+      if (bytes->len > DOUBLET_LIMIT_FILE_BYTES)
         {
           doublet_load_error_set_too_big (error);
           return NULL;
         }
 
-      g_byte_array_append (bytes, piece, n);
       if (expected > 0)
         doublet_progress_report (progress, MIN (1.0, (double)bytes->len / expected));
     }
