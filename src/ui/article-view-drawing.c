@@ -286,7 +286,9 @@ draw_note (DoubletArticleView    *self,
                                      : self->is_base                  ? &self->palette->deleted
                                                                       : &self->palette->inserted;
 
+      pango_layout_set_width (self->label, doublet_article_view_get_note_room (self, note) * PANGO_SCALE);
       doublet_article_view_draw_words (self, snapshot, note->words, gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)), seen->top + self->metrics.above, &hue->sign);
+      pango_layout_set_width (self->label, -1);
     }
 }
 

@@ -66,6 +66,8 @@ doublet_article_view_update_metrics (DoubletArticleView *self)
   pango_font_description_set_absolute_size (font, LABEL_SCALE * size);
   g_clear_object (&self->label);
   self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  /* Only where a width is set: words over a line have no more room than the column. */
+  pango_layout_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   pango_layout_set_font_description (self->label, font);
   pango_layout_set_text (self->label, "0", -1);
   pango_layout_get_pixel_size (self->label, NULL, &self->label_height);

@@ -82,6 +82,39 @@ doublet_article_view_hide_buttons (DoubletArticleView *self)
 }
 
 /**
+ * doublet_article_view_get_note_room:
+ * @self: a view
+ * @note: words over a line of it
+ *
+ * Returns: how wide @note may be, so that its button has room beside it; in pixels
+ */
+int
+doublet_article_view_get_note_room (DoubletArticleView    *self,
+                                    const DoubletLineNote *note)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int          room = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
+
+  if (note->tone == DOUBLET_LINE_MOVED)
+    room -= BUTTON_GAP + self->button_width;
+  return MAX (room, 0);
+}
+
+/* How wide a button is, it knows itself: the first ones are placed once more. */
+static gboolean
+measure_button (DoubletArticleView *self)
+{
+  int width;
+
+  if (self->button_width > 0 || self->buttons->len == 0)
+    return FALSE;
+  gtk_widget_measure (self->buttons->pdata[0], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  self->button_width = width;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return width > 0;
+}
+
+/**
  * doublet_article_view_place_buttons:
  * @self: a view that has settled
  *
@@ -107,6 +140,11 @@ doublet_article_view_place_buttons (DoubletArticleView *self)
         continue;
       pango_layout_set_text (self->label, note->words, -1);
       pango_layout_get_pixel_size (self->label, &width, NULL);
-      place_button (self, n++, note, left + width + BUTTON_GAP, y + self->metrics.above - 1);
+      place_button (self, n++, note, left + MIN (width, doublet_article_view_get_note_room (self, note)) + BUTTON_GAP, y + self->metrics.above - 1);
+    }
+  if (measure_button (self))
+    {
+      self->buttons_placed = FALSE;
+      doublet_article_view_place_buttons (self);
     }
 }

@@ -43,6 +43,7 @@ struct _DoubletArticleView
   int                   text_width;
   gboolean              metrics_known;
   gboolean              buttons_placed;
+  int                   button_width; /* of each, 0 until there is one */
 
   guint    retag_source;
   guint32  retag_next;
@@ -76,6 +77,8 @@ void     doublet_article_view_draw_above (DoubletArticleView *self,
 void     doublet_article_view_add_input (DoubletArticleView *self);
 void     doublet_article_view_update_metrics (DoubletArticleView *self);
 void     doublet_article_view_retag (DoubletArticleView *self);
+int      doublet_article_view_get_note_room (DoubletArticleView    *self,
+                                             const DoubletLineNote *note);
 int      doublet_article_view_measure_words (DoubletArticleView *self,
                                              const char         *words);
 gboolean doublet_article_view_see_line (DoubletArticleView *self,
