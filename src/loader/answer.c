@@ -9,6 +9,7 @@
 #include "answer.h"
 
 #include "article-wire.h"
+#include "charset-guess.h"
 #include "load-error.h"
 #include "load-limits.h"
 #include "sandbox.h"
@@ -150,6 +151,7 @@ doublet_answer (const DoubletReader *readers,
   if (reader->prepare != NULL)
     reader->prepare (bytes, &options);
 
+  doublet_charset_guess_prepare ();
   if (!lock_in (reader, g_bytes_get_size (bytes)))
     return 1;
   answer = load (reader, bytes, &options);

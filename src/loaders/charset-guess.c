@@ -14,6 +14,8 @@
 #include <string.h>
 #include <uchardet.h>
 
+#include "late-library.h"
+
 /*
  * The encoding of bytes that neither a mark nor validity tells.  uchardet compares
  * frequencies of letters, needs no more than a few lines and is slow, so it gets a
@@ -199,21 +201,90 @@ doublet_charset_guess_wide (const guint8 *bytes,
   return best;
 }
 
+/* uchardet's functions. */
+typedef struct
+{
+  __typeof__ (&uchardet_new) new;
+  __typeof__ (&uchardet_handle_data) handle_data;
+  __typeof__ (&uchardet_data_end)    data_end;
+  __typeof__ (&uchardet_get_charset) get_charset;
+  __typeof__ (&uchardet_delete) delete;
+} Uchardet;
+
+/* Few texts need it, and it is in C++, whose library is slow to load. */
+static gboolean
+load_uchardet (Uchardet *self)
+{
+#ifdef STATIC_LIBRARIES
+  *self = (Uchardet){ uchardet_new, uchardet_handle_data, uchardet_data_end, uchardet_get_charset, uchardet_delete };
+  return TRUE;
+#else
+  const DoubletLateFunction functions[] = {
+    { "uchardet_new", (gpointer *)&self->new },
+    { "uchardet_handle_data", (gpointer *)&self->handle_data },
+    { "uchardet_data_end", (gpointer *)&self->data_end },
+    { "uchardet_get_charset", (gpointer *)&self->get_charset },
+    { "uchardet_delete", (gpointer *)&self->delete },
+  };
+  g_autofree char *problem = NULL;
+
+  if (doublet_late_library_load ("libuchardet.so.0", functions, G_N_ELEMENTS (functions), &problem))
+    return TRUE;
+  g_warning ("Charsets cannot be guessed well: %s", problem);
+  return FALSE;
+#endif
+}
+
+/* Returns NULL if the library is not there. */
+static const Uchardet *
+get_uchardet (void)
+{
+  static Uchardet uchardet;
+  static gsize    loaded = 0;
+
+  enum
+  {
+    NOT_THERE = 1,
+    IS_THERE
+  };
+
+  if (g_once_init_enter (&loaded))
+    g_once_init_leave (&loaded, load_uchardet (&uchardet) ? IS_THERE : NOT_THERE);
+  return loaded == IS_THERE ? &uchardet : NULL;
+}
+
+/**
+ * doublet_charset_guess_prepare:
+ *
+ * Has what the functions below may need: to be called before a program gives up its
+ * right to open files.
+ */
+void
+doublet_charset_guess_prepare (void)
+{
+  get_uchardet ();
+}
+
 /* uchardet calls some things by other names than iconv; ours know both. */
 static const char *
 ask_uchardet (const guint8 *bytes,
               gsize         n_bytes)
 {
-  uchardet_t            detector = uchardet_new ();
+  const Uchardet       *uchardet = get_uchardet ();
   const DoubletCharset *charset = NULL;
+  uchardet_t            detector;
 
-  if (uchardet_handle_data (detector, (const char *)bytes, n_bytes) == 0)
+  if (uchardet == NULL)
+    return NULL;
+
+  detector = uchardet->new ();
+  if (uchardet->handle_data (detector, (const char *)bytes, n_bytes) == 0)
     {
-      uchardet_data_end (detector);
-      charset = doublet_charset_find (uchardet_get_charset (detector));
+      uchardet->data_end (detector);
+      charset = doublet_charset_find (uchardet->get_charset (detector));
     }
 
-  uchardet_delete (detector);
+  uchardet->delete (detector);
   return charset != NULL ? charset->name : NULL;
 }
 

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+void        doublet_charset_guess_prepare (void);
 const char *doublet_charset_guess_wide (const guint8 *bytes,
                                         gsize         n_bytes);
 const char *doublet_charset_guess_escaped (const guint8 *bytes,

@@ -8,8 +8,7 @@
 
 #include "character-class.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
+#include "icu.h"
 
 /*
  * The classes follow the word break property of UAX #29, which ICU knows, with
@@ -17,52 +16,19 @@
  * alone, dictionaries are asked for the scripts that need them, and whatever is
  * left is told apart as marks, symbols and pictographs.
  *
- * ASCII is a table at hand.  Other code points come in pages of 256, made on
- * first use and kept: finding a class is then two loads.  Pages may be made by
- * two threads at once; the first one that is done wins.
+ * Code points come in pages of 256: finding a class is two loads.  The pages of western
+ * languages are at hand (character-tables.c), others are made of what ICU says on first
+ * use and kept.  A page may be made by two threads at once; the first one that is done
+ * wins.
  */
 
 #define FULL_WIDTH_QUOTATION_MARK 0xff02 /* by its category a mark like any other */
 
 #define ELLIPSIS 0x2026
 
-#define PAGE_SIZE (1 << DOUBLET_CHARACTER_PAGE_BITS)
+#define ASCII_LIMIT 0x80
 
 const guint8 *doublet_character_pages[DOUBLET_CHARACTER_N_PAGES];
-
-const guint8 doublet_character_ascii[128] = {
-  [0 ... 0x20] = DOUBLET_CLASS_SPACE,
-  ['!'] = DOUBLET_CLASS_PUNCTUATION | DOUBLET_CHARACTER_ENDS_SENTENCE,
-  ['"'] = DOUBLET_CLASS_QUOTE,
-  ['#' ... '&'] = DOUBLET_CLASS_SYMBOL,
-  ['\''] = DOUBLET_CLASS_APOSTROPHE,
-  ['(' ... ')'] = DOUBLET_CLASS_SINGLE_MARK,
-  ['*'] = DOUBLET_CLASS_PUNCTUATION,
-  ['+'] = DOUBLET_CLASS_SYMBOL,
-  [','] = DOUBLET_CLASS_MID_NUMBER | DOUBLET_CHARACTER_ENDS_CLAUSE,
-  ['-'] = DOUBLET_CLASS_HYPHEN,
-  ['.'] = DOUBLET_CLASS_MID_BOTH | DOUBLET_CHARACTER_ENDS_SENTENCE,
-  ['/'] = DOUBLET_CLASS_PUNCTUATION,
-  ['0' ... '9'] = DOUBLET_CLASS_DIGIT,
-  [':'] = DOUBLET_CLASS_PUNCTUATION | DOUBLET_CHARACTER_ENDS_CLAUSE,
-  [';'] = DOUBLET_CLASS_MID_NUMBER | DOUBLET_CHARACTER_ENDS_CLAUSE,
-  ['<' ... '>'] = DOUBLET_CLASS_SYMBOL,
-  ['?'] = DOUBLET_CLASS_PUNCTUATION | DOUBLET_CHARACTER_ENDS_SENTENCE,
-  ['@'] = DOUBLET_CLASS_SYMBOL,
-  ['A' ... 'Z'] = DOUBLET_CLASS_LETTER,
-  ['['] = DOUBLET_CLASS_SINGLE_MARK,
-  ['\\'] = DOUBLET_CLASS_PUNCTUATION,
-  [']'] = DOUBLET_CLASS_SINGLE_MARK,
-  ['^'] = DOUBLET_CLASS_SYMBOL,
-  ['_'] = DOUBLET_CLASS_UNDERSCORE,
-  ['`'] = DOUBLET_CLASS_SYMBOL,
-  ['a' ... 'z'] = DOUBLET_CLASS_LETTER,
-  ['{'] = DOUBLET_CLASS_SINGLE_MARK,
-  ['|'] = DOUBLET_CLASS_SYMBOL,
-  ['}'] = DOUBLET_CLASS_SINGLE_MARK,
-  ['~'] = DOUBLET_CLASS_SYMBOL,
-  [0x7f] = DOUBLET_CLASS_SPACE,
-};
 
 /* Hyphens that join two words into one; dashes do not. */
 static gboolean
@@ -105,7 +71,7 @@ is_symbol_by_use (gunichar c)
 static DoubletCharacterClass
 classify_by_category (gunichar c)
 {
-  switch (u_charType (c))
+  switch (doublet_icu ()->u_charType (c))
     {
     case U_START_PUNCTUATION:
     case U_END_PUNCTUATION:
@@ -127,14 +93,14 @@ classify_by_category (gunichar c)
     case U_OTHER_NUMBER:
       return DOUBLET_CLASS_OTHER_NUMBER;
     default:
-      return u_hasBinaryProperty (c, UCHAR_EXTENDED_PICTOGRAPHIC) ? DOUBLET_CLASS_PICTOGRAPH : DOUBLET_CLASS_SYMBOL;
+      return doublet_icu ()->u_hasBinaryProperty (c, UCHAR_EXTENDED_PICTOGRAPHIC) ? DOUBLET_CLASS_PICTOGRAPH : DOUBLET_CLASS_SYMBOL;
     }
 }
 
 static DoubletCharacterClass
 classify_by_word_break (gunichar c)
 {
-  switch (u_getIntPropertyValue (c, UCHAR_WORD_BREAK))
+  switch (doublet_icu ()->u_getIntPropertyValue (c, UCHAR_WORD_BREAK))
     {
     case U_WB_ALETTER:
       return DOUBLET_CLASS_LETTER;
@@ -170,22 +136,22 @@ classify (gunichar c)
   UScriptCode script;
   gboolean    is_letter;
 
-  if (c < G_N_ELEMENTS (doublet_character_ascii))
-    return doublet_character_ascii[c];
-  if (u_isUWhiteSpace (c) || u_charType (c) == U_CONTROL_CHAR)
+  if (c < ASCII_LIMIT)
+    return doublet_character_latin[c];
+  if (doublet_icu ()->u_isUWhiteSpace (c) || doublet_icu ()->u_charType (c) == U_CONTROL_CHAR)
     return DOUBLET_CLASS_SPACE;
   if (is_hyphen (c))
     return DOUBLET_CLASS_HYPHEN;
   if (c == FULL_WIDTH_QUOTATION_MARK)
     return DOUBLET_CLASS_SINGLE_MARK;
 
-  script = uscript_getScript (c, &status);
-  is_letter = u_isalpha (c) || u_hasBinaryProperty (c, UCHAR_IDEOGRAPHIC);
-  if (is_letter && (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || u_hasBinaryProperty (c, UCHAR_IDEOGRAPHIC)))
+  script = doublet_icu ()->uscript_getScript (c, &status);
+  is_letter = doublet_icu ()->u_isalpha (c) || doublet_icu ()->u_hasBinaryProperty (c, UCHAR_IDEOGRAPHIC);
+  if (is_letter && (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || doublet_icu ()->u_hasBinaryProperty (c, UCHAR_IDEOGRAPHIC)))
     return DOUBLET_CLASS_IDEOGRAPH;
-  if (u_getIntPropertyValue (c, UCHAR_WORD_BREAK) == U_WB_ALETTER && script == USCRIPT_HANGUL)
+  if (doublet_icu ()->u_getIntPropertyValue (c, UCHAR_WORD_BREAK) == U_WB_ALETTER && script == USCRIPT_HANGUL)
     return DOUBLET_CLASS_HANGUL;
-  if (u_getIntPropertyValue (c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT && u_getIntPropertyValue (c, UCHAR_WORD_BREAK) == U_WB_OTHER)
+  if (doublet_icu ()->u_getIntPropertyValue (c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT && doublet_icu ()->u_getIntPropertyValue (c, UCHAR_WORD_BREAK) == U_WB_OTHER)
     return DOUBLET_CLASS_DICTIONARY;
   return classify_by_word_break (c);
 }
@@ -195,26 +161,58 @@ find_properties (gunichar c)
 {
   guint8 properties = classify (c);
 
-  if (c < G_N_ELEMENTS (doublet_character_ascii))
+  if (c < ASCII_LIMIT)
     return properties;
-  if (u_isupper (c) || u_istitle (c))
+  if (doublet_icu ()->u_isupper (c) || doublet_icu ()->u_istitle (c))
     properties |= DOUBLET_CHARACTER_IS_CAPITAL;
-  if (u_hasBinaryProperty (c, UCHAR_S_TERM) || c == ELLIPSIS)
+  if (doublet_icu ()->u_hasBinaryProperty (c, UCHAR_S_TERM) || c == ELLIPSIS)
     properties |= DOUBLET_CHARACTER_ENDS_SENTENCE;
-  else if (u_hasBinaryProperty (c, UCHAR_TERMINAL_PUNCTUATION))
+  else if (doublet_icu ()->u_hasBinaryProperty (c, UCHAR_TERMINAL_PUNCTUATION))
     properties |= DOUBLET_CHARACTER_ENDS_CLAUSE;
   return properties;
 }
 
-/* Makes the page of that number, or finds that another thread just has. */
-const guint8 *
+/**
+ * doublet_character_page_build:
+ * @number: a page's number
+ *
+ * Asks ICU about each code point of a page.
+ *
+ * Returns: (transfer full) (array fixed-size=256): the properties of its code points
+ */
+guint8 *
 doublet_character_page_build (guint number)
 {
-  guint8 *page = g_new (guint8, PAGE_SIZE);
+  guint8 *page = g_new (guint8, DOUBLET_CHARACTER_PAGE_SIZE);
 
-  for (guint i = 0; i < PAGE_SIZE; i++)
+  for (guint i = 0; i < DOUBLET_CHARACTER_PAGE_SIZE; i++)
     page[i] = find_properties ((number << DOUBLET_CHARACTER_PAGE_BITS) + i);
+  return page;
+}
 
+/**
+ * doublet_character_page_find:
+ * @number: a page's number
+ *
+ * Gets a page that is not among doublet_character_pages, and puts it there.
+ *
+ * Returns: (transfer none) (array fixed-size=256): the properties of its code points
+ */
+const guint8 *
+doublet_character_page_find (guint number)
+{
+  guint8 *page;
+
+  /* Whoever sets it sets the same. */
+  if (number == DOUBLET_CHARACTER_LATIN_PAGE || number == DOUBLET_CHARACTER_SIGNS_PAGE)
+    {
+      const guint8 *table = number == DOUBLET_CHARACTER_LATIN_PAGE ? doublet_character_latin : doublet_character_signs;
+
+      g_atomic_pointer_set (&doublet_character_pages[number], table);
+      return table;
+    }
+
+  page = doublet_character_page_build (number);
   if (!g_atomic_pointer_compare_and_exchange (&doublet_character_pages[number], NULL, page))
     g_free (page);
   return g_atomic_pointer_get (&doublet_character_pages[number]);

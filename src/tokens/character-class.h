@@ -44,12 +44,19 @@ typedef enum
 #define DOUBLET_CHARACTER_ENDS_CLAUSE 0x80
 
 #define DOUBLET_CHARACTER_PAGE_BITS 8
+#define DOUBLET_CHARACTER_PAGE_SIZE (1 << DOUBLET_CHARACTER_PAGE_BITS)
 #define DOUBLET_CHARACTER_N_PAGES ((0x10ffff >> DOUBLET_CHARACTER_PAGE_BITS) + 1)
 
-extern const guint8  doublet_character_ascii[128];
+/* The pages at hand: U+0000 to U+00FF, and U+2000 to U+20FF. */
+#define DOUBLET_CHARACTER_LATIN_PAGE 0x00
+#define DOUBLET_CHARACTER_SIGNS_PAGE 0x20
+
+extern const guint8  doublet_character_latin[DOUBLET_CHARACTER_PAGE_SIZE];
+extern const guint8  doublet_character_signs[DOUBLET_CHARACTER_PAGE_SIZE];
 extern const guint8 *doublet_character_pages[DOUBLET_CHARACTER_N_PAGES];
 
-const guint8 *doublet_character_page_build (guint page);
+guint8       *doublet_character_page_build (guint number);
+const guint8 *doublet_character_page_find (guint number);
 
 /* The class of @c and what else is known of it.  Pages are made when they are first
  * met: a short article needs two or three, and all of them would take longer than
@@ -61,7 +68,7 @@ doublet_character_get_properties (gunichar c)
   const guint8 *page = g_atomic_pointer_get (&doublet_character_pages[number]);
 
   if (G_UNLIKELY (page == NULL))
-    page = doublet_character_page_build (number);
+    page = doublet_character_page_find (number);
   return page[c & ((1 << DOUBLET_CHARACTER_PAGE_BITS) - 1)];
 }
 
@@ -108,7 +115,7 @@ doublet_character_class_at (const char *p,
   if (byte < 0x80)
     {
       *n_bytes = 1;
-      return doublet_character_ascii[byte] & DOUBLET_CHARACTER_CLASS_MASK;
+      return doublet_character_latin[byte] & DOUBLET_CHARACTER_CLASS_MASK;
     }
   return doublet_character_get_class (doublet_character_decode (p, n_bytes));
 }

@@ -8,7 +8,7 @@
 
 #include "dictionary-breaker.h"
 
-#include <unicode/ubrk.h>
+#include "icu.h"
 
 /*
  * ICU works out a whole run of such a script at once.  So it is given pieces, or
@@ -44,7 +44,7 @@ doublet_dictionary_breaker_new (void)
 
   /* The root locale: dictionaries are chosen by script, and the result must not
    * depend on where the program runs. */
-  self->iterator = ubrk_open (UBRK_WORD, "", NULL, 0, &status);
+  self->iterator = doublet_icu ()->ubrk_open (UBRK_WORD, "", NULL, 0, &status);
   if (U_FAILURE (status))
     self->iterator = NULL;
   self->ucs = (UText)UTEXT_INITIALIZER;
@@ -58,8 +58,8 @@ doublet_dictionary_breaker_new (void)
 void
 doublet_dictionary_breaker_free (DoubletDictionaryBreaker *self)
 {
-  g_clear_pointer (&self->iterator, ubrk_close);
-  utext_close (&self->ucs);
+  g_clear_pointer (&self->iterator, doublet_icu ()->ubrk_close);
+  doublet_icu ()->utext_close (&self->ucs);
   g_free (self);
 }
 
@@ -77,10 +77,10 @@ begin_piece (DoubletDictionaryBreaker *self)
   if (self->iterator == NULL)
     return;
 
-  utext_openUTF8 (&self->ucs, self->text + self->piece_start, self->piece_end - self->piece_start, &status);
-  ubrk_setUText (self->iterator, &self->ucs, &status);
+  doublet_icu ()->utext_openUTF8 (&self->ucs, self->text + self->piece_start, self->piece_end - self->piece_start, &status);
+  doublet_icu ()->ubrk_setUText (self->iterator, &self->ucs, &status);
   if (U_FAILURE (status))
-    g_clear_pointer (&self->iterator, ubrk_close);
+    g_clear_pointer (&self->iterator, doublet_icu ()->ubrk_close);
 }
 
 /**
@@ -117,7 +117,7 @@ doublet_dictionary_breaker_next (DoubletDictionaryBreaker *self)
   if (self->piece_end < self->n_bytes && self->position + MARGIN_BYTES > self->piece_end)
     begin_piece (self);
 
-  end = self->iterator != NULL ? ubrk_next (self->iterator) : UBRK_DONE;
+  end = self->iterator != NULL ? doublet_icu ()->ubrk_next (self->iterator) : UBRK_DONE;
   self->position = end == UBRK_DONE ? self->piece_end : self->piece_start + end;
   return self->position;
 }

@@ -9,20 +9,18 @@
 #include "normal-form.h"
 
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/uscript.h>
-#include <unicode/ustring.h>
 
 #include "character-class.h"
+#include "icu.h"
 
 /*
  * Two tokens are the same if and only if their forms are the same bytes; all that
  * is "not a difference" is decided here and nowhere else.
  *
  * Forms are made once for each spelling that occurs (corpus.c remembers them), so
- * what counts is that ASCII, the most of the most, needs no ICU.  The rest goes
- * through UTF-16, as ICU's C functions want it; a token is 4 kB at the most.
+ * what counts is that ASCII and western letters and signs, the most of the most, need no
+ * ICU.  The rest goes through UTF-16, as ICU's C functions want it; a token is 4 kB at
+ * the most.
  *
  * What a decomposition makes longer stays bounded: the longest of NFKC is 18 code
  * points for one.
@@ -34,12 +32,39 @@
 /* The longest row of hyphens that means a dash; longer ones are rules. */
 #define MAX_DASH_HYPHENS 3
 
+/* What NFC and NFKC leave as it is, whatever stands beside it of the same: the letters
+ * and signs of western languages (UAX #15; a test asks ICU).  Of the ellipsis NFKC makes
+ * the three full stops that unify_typography() makes of it as well. */
 static gboolean
-is_ascii (const char *text,
-          gsize       n_bytes)
+is_western (gunichar c)
 {
-  for (gsize i = 0; i < n_bytes; i++)
-    if ((guint8)text[i] >= 0x80)
+  if (c < 0xa0)
+    return c < 0x80;
+  if (c < 0x100)
+    return c >= 0xc0 || strchr ("\xa1\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb\xbf", c) != NULL;
+  switch (c)
+    {
+    case 0x2010:            /* hyphen */
+    case 0x2012 ... 0x2015: /* dashes */
+    case 0x2018 ... 0x201f: /* quotation marks */
+    case 0x2022:            /* bullet */
+    case 0x2026:            /* … */
+    case 0x2039 ... 0x203a: /* ‹ › */
+    case 0x20ac:            /* € */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_all_western (const char *text,
+                gsize       n_bytes)
+{
+  guint length;
+
+  for (const char *p = text; p < text + n_bytes; p += length)
+    if (!is_western (doublet_character_decode (p, &length)))
       return FALSE;
   return TRUE;
 }
@@ -86,7 +111,7 @@ append_unbroken (GString    *out,
         }
       if (c == SOFT_HYPHEN && !keep)
         continue;
-      if (after_space && !keep && u_islower (c))
+      if (after_space && !keep && g_unichar_islower (c))
         g_string_truncate (out, hyphen);
       after_space = FALSE;
 
@@ -195,7 +220,7 @@ wide_init (Wide       *self,
   UErrorCode status = U_ZERO_ERROR;
 
   self->text = g_new (UChar, n_bytes + 1);
-  u_strFromUTF8 (self->text, n_bytes + 1, &self->n_units, text, n_bytes, &status);
+  doublet_icu ()->u_strFromUTF8 (self->text, n_bytes + 1, &self->n_units, text, n_bytes, &status);
   if (U_FAILURE (status))
     self->n_units = 0;
 }
@@ -212,7 +237,7 @@ wide_normalize (Wide               *self,
   if (normalizer == NULL)
     return;
 
-  n_units = unorm2_normalize (normalizer, self->text, self->n_units, NULL, 0, &status);
+  n_units = doublet_icu ()->unorm2_normalize (normalizer, self->text, self->n_units, NULL, 0, &status);
   if (status != U_BUFFER_OVERFLOW_ERROR)
     {
       if (U_SUCCESS (status))
@@ -222,7 +247,7 @@ wide_normalize (Wide               *self,
 
   status = U_ZERO_ERROR;
   result = g_new (UChar, n_units + 1);
-  unorm2_normalize (normalizer, self->text, self->n_units, result, n_units + 1, &status);
+  doublet_icu ()->unorm2_normalize (normalizer, self->text, self->n_units, result, n_units + 1, &status);
   g_free (self->text);
   self->text = result;
   self->n_units = n_units;
@@ -238,7 +263,7 @@ wide_append_to (const Wide *self,
 
   /* Three bytes for a unit are the most: what takes four has two units. */
   g_string_set_size (out, start + 3 * (gsize)self->n_units);
-  u_strToUTF8 (out->str + start, 3 * self->n_units + 1, &n_bytes, self->text, self->n_units, &status);
+  doublet_icu ()->u_strToUTF8 (out->str + start, 3 * self->n_units + 1, &n_bytes, self->text, self->n_units, &status);
   g_string_truncate (out, start + (U_SUCCESS (status) ? n_bytes : 0));
 }
 
@@ -253,7 +278,7 @@ wide_drop_ignorable (Wide *self)
       UChar32 c;
 
       U16_NEXT (self->text, from, self->n_units, c);
-      if (u_hasBinaryProperty (c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+      if (doublet_icu ()->u_hasBinaryProperty (c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
         continue;
       memmove (self->text + to, self->text + first, (from - first) * sizeof (UChar));
       to += from - first;
@@ -265,10 +290,9 @@ wide_drop_ignorable (Wide *self)
 static gboolean
 has_accents (UChar32 c)
 {
-  UErrorCode  status = U_ZERO_ERROR;
-  UScriptCode script = uscript_getScript (c, &status);
+  GUnicodeScript script = g_unichar_get_script (c);
 
-  return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
+  return script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK || script == G_UNICODE_SCRIPT_CYRILLIC;
 }
 
 /* Needs NFD. */
@@ -285,7 +309,7 @@ wide_drop_accents (Wide *self)
       UChar32  c;
 
       U16_NEXT (self->text, from, self->n_units, c);
-      is_mark = u_charType (c) == U_NON_SPACING_MARK;
+      is_mark = g_unichar_type (c) == G_UNICODE_NON_SPACING_MARK;
       if (is_mark && drop)
         continue;
       if (!is_mark)
@@ -333,7 +357,7 @@ doublet_normal_form_is_broken (const char *text,
     {
       gunichar c = doublet_character_decode (p, &length);
 
-      if (c == SOFT_HYPHEN || (after_space && u_islower (c)))
+      if (c == SOFT_HYPHEN || (after_space && g_unichar_islower (c)))
         return TRUE;
       after_space = is_space (c);
     }
@@ -369,12 +393,12 @@ doublet_normal_form_append_exact (GString    *out,
     }
 
   append_unbroken (out, text, n_bytes, keep_hyphens);
-  if (!is_ascii (out->str + start, out->len - start))
+  if (!is_all_western (out->str + start, out->len - start))
     {
       g_auto (Wide) wide = { 0 };
 
       wide_init (&wide, out->str + start, out->len - start);
-      wide_normalize (&wide, get_normalizer (unorm2_getNFCInstance));
+      wide_normalize (&wide, get_normalizer (doublet_icu ()->unorm2_getNFCInstance));
       g_string_truncate (out, start);
       wide_append_to (&wide, out);
     }
@@ -383,15 +407,29 @@ doublet_normal_form_append_exact (GString    *out,
     unify_typography (out, start);
 }
 
+/* Folds case as CaseFolding.txt of Unicode has it, of what is_western() says.  The
+ * capitals of Latin-1 are two bytes, and so is what becomes of each, sharp s too. */
 static void
-fold_ascii (GString      *out,
-            gsize         start,
-            DoubletIgnore ignore)
+fold_western (GString      *out,
+              gsize         start,
+              DoubletIgnore ignore)
 {
-  if (ignore & DOUBLET_IGNORE_CASE)
-    for (gsize i = start; i < out->len; i++)
-      if (out->str[i] >= 'A' && out->str[i] <= 'Z')
-        out->str[i] += 'a' - 'A';
+  guint8 *text = (guint8 *)out->str;
+
+  if (!(ignore & DOUBLET_IGNORE_CASE))
+    return;
+  for (gsize i = start; i < out->len; i++)
+    {
+      if (text[i] >= 'A' && text[i] <= 'Z')
+        text[i] += 'a' - 'A';
+      if (text[i] != 0xc3)
+        continue;
+      i++;
+      if (text[i] == 0x9f)
+        memcpy (text + i - 1, "ss", 2);
+      else if (text[i] < 0x9f && text[i] != 0x97)
+        text[i] += 0x20;
+    }
 }
 
 static void
@@ -403,18 +441,18 @@ append_normal_wide (GString      *out,
 
   wide_init (&wide, out->str + start, out->len - start);
   if (ignore & DOUBLET_IGNORE_CASE)
-    wide_normalize (&wide, get_normalizer (unorm2_getNFKCCasefoldInstance));
+    wide_normalize (&wide, get_normalizer (doublet_icu ()->unorm2_getNFKCCasefoldInstance));
   else
     {
-      wide_normalize (&wide, get_normalizer (unorm2_getNFKCInstance));
+      wide_normalize (&wide, get_normalizer (doublet_icu ()->unorm2_getNFKCInstance));
       wide_drop_ignorable (&wide);
-      wide_normalize (&wide, get_normalizer (unorm2_getNFCInstance));
+      wide_normalize (&wide, get_normalizer (doublet_icu ()->unorm2_getNFCInstance));
     }
   if (ignore & DOUBLET_IGNORE_DIACRITICS)
     {
-      wide_normalize (&wide, get_normalizer (unorm2_getNFDInstance));
+      wide_normalize (&wide, get_normalizer (doublet_icu ()->unorm2_getNFDInstance));
       wide_drop_accents (&wide);
-      wide_normalize (&wide, get_normalizer (unorm2_getNFCInstance));
+      wide_normalize (&wide, get_normalizer (doublet_icu ()->unorm2_getNFCInstance));
     }
 
   g_string_truncate (out, start);
@@ -452,13 +490,14 @@ doublet_normal_form_append_normal (GString         *out,
   if (is_plain (text, n_bytes))
     {
       g_string_append_len (out, text, n_bytes);
-      fold_ascii (out, start, ignore);
+      fold_western (out, start, ignore);
       return;
     }
 
   append_unbroken (out, text, n_bytes, keep_hyphens);
-  if (is_ascii (out->str + start, out->len - start))
-    fold_ascii (out, start, ignore);
+  if (g_str_is_ascii (out->str + start) ||
+      (!(ignore & DOUBLET_IGNORE_DIACRITICS) && is_all_western (out->str + start, out->len - start)))
+    fold_western (out, start, ignore);
   else
     append_normal_wide (out, start, ignore);
   unify_typography (out, start);

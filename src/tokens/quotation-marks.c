@@ -8,8 +8,6 @@
 
 #include "quotation-marks.h"
 
-#include <unicode/uchar.h>
-
 #include "character-class.h"
 
 /*
@@ -80,15 +78,15 @@ static gboolean
 ends_something (const DoubletQuotationMarks *self,
                 guint32                      token)
 {
-  guint n_bytes;
-  gint8 type;
+  guint        n_bytes;
+  GUnicodeType type;
 
   if (self->tokens[token].kind <= DOUBLET_TOKEN_NUMBER)
     return TRUE;
   if (self->tokens[token].flags & DOUBLET_TOKEN_FLAG_OPENING)
     return FALSE;
-  type = u_charType (doublet_character_decode (self->text + self->tokens[token].start, &n_bytes));
-  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION;
+  type = g_unichar_type (doublet_character_decode (self->text + self->tokens[token].start, &n_bytes));
+  return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION;
 }
 
 static gboolean
@@ -207,7 +205,7 @@ doublet_quotation_marks_add (DoubletQuotationMarks *self,
 
   pair = find_pair (c);
   if (pair == NULL)
-    return quoted | (u_charType (c) == U_START_PUNCTUATION ? DOUBLET_TOKEN_FLAG_OPENING : DOUBLET_TOKEN_FLAG_NONE);
+    return quoted | (g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION ? DOUBLET_TOKEN_FLAG_OPENING : DOUBLET_TOKEN_FLAG_NONE);
   if (!pair->stands_anywhere && !looks_opening (self, token) && !opens_without_space (self, token, c))
     return quoted;
 

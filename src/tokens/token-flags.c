@@ -8,8 +8,6 @@
 
 #include "token-flags.h"
 
-#include <unicode/uchar.h>
-
 #include "character-class.h"
 #include "quotation-marks.h"
 
@@ -69,7 +67,7 @@ is_abbreviated (const Block *block,
 
   word = &block->tokens[stop - 1];
   c = doublet_character_decode (block->text + word->start, &n_bytes);
-  if (u_isupper (c) && word->start + n_bytes == doublet_token_get_end (word))
+  if (g_unichar_isupper (c) && word->start + n_bytes == doublet_token_get_end (word))
     return TRUE;
   return word->n_bytes >= 3 && block->text[doublet_token_get_end (word) - 2] == '.';
 }
@@ -85,7 +83,7 @@ ends_sentence (const Block *block,
     next++;
   if (!is_word (block, next))
     return TRUE;
-  if (u_islower (get_first_char (block, next)))
+  if (g_unichar_islower (get_first_char (block, next)))
     return FALSE;
   if (c == '.' && next == i + 1 && !is_space_before (block, next))
     return FALSE;
@@ -101,7 +99,7 @@ ends_clause (const Block *block,
 {
   const DoubletToken *token = &block->tokens[i];
 
-  if (c == '-' || (c >= 0x80 && u_charType (c) == U_DASH_PUNCTUATION))
+  if (c == '-' || (c >= 0x80 && g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION))
     {
       if (c == 0x2014 || c == 0x2015 || (c == '-' && token->n_bytes > 1))
         return TRUE;

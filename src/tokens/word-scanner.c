@@ -209,7 +209,7 @@ doublet_word_scanner_find_end (const char       *p,
           has_letter |= class != DOUBLET_CLASS_DIGIT;
 
           /* Most of most texts is spent here. */
-          while (next < limit && (guint8)*next < 0x80 && doublet_character_ascii[(guint8)*next] == class)
+          while (next < limit && (guint8)*next < 0x80 && doublet_character_latin[(guint8)*next] == class)
             next++;
         }
       else if (class != DOUBLET_CLASS_EXTEND)

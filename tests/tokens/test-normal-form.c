@@ -9,6 +9,8 @@
 #include "normal-form.h"
 
 #include <string.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 typedef struct
 {
@@ -179,6 +181,77 @@ test_invisible (void)
   g_assert_cmpstr (other, ==, "");
 }
 
+/* What @normalizer makes of @text. */
+static char *
+dup_normalized (const UNormalizer2 *normalizer,
+                const char         *text)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar      wide[64], normalized[64];
+  char       result[256];
+  gint32     n_units;
+
+  g_assert_nonnull (normalizer);
+  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &n_units, text, -1, &status);
+  n_units = unorm2_normalize (normalizer, wide, n_units, normalized, G_N_ELEMENTS (normalized), &status);
+  u_strToUTF8 (result, sizeof result, NULL, normalized, n_units, &status);
+  g_assert_true (U_SUCCESS (status));
+  return g_strdup (result);
+}
+
+/* The letters and signs that are folded without ICU come out as ICU folds them, alone
+ * and beside one another. */
+static void
+test_western (void)
+{
+  static const gunichar firsts[] = { 0xa1, 0x100, 0x2010, 0x20a0, 0x300 };
+  static const gunichar lasts[] = { 0xff, 0x17f, 0x205e, 0x20bf, 0x30f };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  UErrorCode          status = U_ZERO_ERROR;
+  const UNormalizer2 *composed = unorm2_getNFCInstance (&status);
+  const UNormalizer2 *compatible = unorm2_getNFKCInstance (&status);
+  const UNormalizer2 *folded = unorm2_getNFKCCasefoldInstance (&status);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("Aa");
+      g_autoptr (GString) exact = g_string_new (NULL);
+      g_autofree char *nfc = NULL;
+      g_autofree char *nfkc = NULL;
+      g_autofree char *nfkc_folded = NULL;
+      g_autofree char *as_written = NULL;
+      g_autofree char *without_case = NULL;
+      g_autofree char *of_nfkc = NULL;
+      g_autofree char *of_folded = NULL;
+
+      for (guint n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+        {
+          guint    range = g_rand_int_range (rand, 0, G_N_ELEMENTS (firsts) - (i % 4 != 0));
+          gunichar c = g_rand_int_range (rand, firsts[range], lasts[range] + 1);
+
+          if (c != 0xad && c != 0x2028 && c != 0x2029 && c != 0x202f)
+            g_string_append_unichar (text, c);
+        }
+
+      nfc = dup_normalized (composed, text->str);
+      doublet_normal_form_append_exact (exact, text->str, text->len, TRUE, FALSE);
+      g_assert_cmpstr (exact->str, ==, nfc);
+
+      /* A mark of its own is a space with a mark, and in a token spaces are line ends. */
+      nfkc = dup_normalized (compatible, text->str);
+      if (strchr (nfkc, ' ') != NULL)
+        continue;
+      as_written = dup_normal (text->str, DOUBLET_TOKEN_WORD, DOUBLET_IGNORE_NONE);
+      of_nfkc = dup_normal (nfkc, DOUBLET_TOKEN_WORD, DOUBLET_IGNORE_NONE);
+      g_assert_cmpstr (as_written, ==, of_nfkc);
+
+      nfkc_folded = dup_normalized (folded, text->str);
+      without_case = dup_normal (text->str, DOUBLET_TOKEN_WORD, DOUBLET_IGNORE_CASE);
+      of_folded = dup_normal (nfkc_folded, DOUBLET_TOKEN_WORD, DOUBLET_IGNORE_NONE);
+      g_assert_cmpstr (without_case, ==, of_folded);
+    }
+}
+
 /* A form is its own form: whatever is taken out stays out. */
 static void
 test_stable (void)
@@ -220,6 +293,7 @@ main (int   argc,
   g_test_add_func ("/normal-form/kept-hyphens", test_kept_hyphens);
   g_test_add_func ("/normal-form/numbers", test_numbers);
   g_test_add_func ("/normal-form/invisible", test_invisible);
+  g_test_add_func ("/normal-form/western", test_western);
   g_test_add_func ("/normal-form/stable", test_stable);
   return g_test_run ();
 }
