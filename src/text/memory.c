@@ -36,6 +36,10 @@
 
 #define HUGE_PAGE_BYTES ((uintptr_t)2 * 1024 * 1024)
 
+/* More than glibc's heap begins with, 132 KiB, so that it must grow; and little, since
+ * a huge page is not given where a page has been touched, and one is behind it. */
+#define FIRST_ALLOCATION_BYTES (160 * 1024)
+
 /**
  * doublet_memory_prepare:
  *
@@ -56,7 +60,7 @@ doublet_memory_prepare (void)
 
   /* The first allocation after this makes the heap grow by a whole step. */
   start = (uintptr_t)sbrk (0);
-  g_free (g_malloc (HUGE_PAGE_BYTES));
+  g_free (g_malloc (FIRST_ALLOCATION_BYTES));
   start = (start + HUGE_PAGE_BYTES - 1) & ~(HUGE_PAGE_BYTES - 1);
   if (start < (uintptr_t)sbrk (0))
     madvise ((void *)start, (uintptr_t)sbrk (0) - start, MADV_HUGEPAGE);
