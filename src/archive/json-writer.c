@@ -86,7 +86,7 @@ write_boilerplate (DoubletJsonStream      *stream,
   guint64               half_words;
   const DoubletArticle *boilerplate = doublet_collation_get_boilerplate (collation, &half_words);
 
-  if (boilerplate == NULL)
+  if (boilerplate == NULL || !doublet_collation_has_passages (collation))
     {
       doublet_json_stream_add_null (stream, "boilerplate");
       return;
@@ -115,7 +115,8 @@ write_options (DoubletJsonStream      *stream,
       doublet_json_stream_add_string (stream, NULL, names[i]);
   doublet_json_stream_end (stream);
   doublet_json_stream_add_boolean (stream, "typography", options->typography);
-  doublet_json_stream_add_boolean (stream, "reworded", options->reworded);
+  doublet_json_stream_add_boolean (stream, "passages", options->passages);
+  doublet_json_stream_add_boolean (stream, "reworded", doublet_options_find_reworded (options));
   write_boilerplate (stream, collation);
   doublet_json_stream_end (stream);
 }
@@ -377,8 +378,11 @@ static void
 write_repeats (DoubletJsonStream      *stream,
                const DoubletCollation *collation)
 {
+  /* None is not none found: a 0 for an article in which nobody looked would say so. */
+  guint n_articles = doublet_collation_has_passages (collation) ? doublet_collation_get_n_articles (collation) : 0;
+
   doublet_json_stream_begin_array (stream, "repeats", DOUBLET_JSON_LINES);
-  for (guint i = 0; i < doublet_collation_get_n_articles (collation); i++)
+  for (guint i = 0; i < n_articles; i++)
     {
       const DoubletRepeats *repeats = doublet_collation_get_repeats (collation, i);
 

@@ -37,6 +37,7 @@ typedef struct
   char    *title;
   char    *charset;
   char    *tracked;
+  char    *passages;
   char    *reworded;
   char    *boilerplate;
   gboolean whole_page;
@@ -53,6 +54,7 @@ clear_words (Words *words)
   g_free (words->title);
   g_free (words->charset);
   g_free (words->tracked);
+  g_free (words->passages);
   g_free (words->reworded);
   g_free (words->boilerplate);
   g_strfreev (words->files);
@@ -74,6 +76,8 @@ make_context (Words *words)
       N_ ("Write the comparison to FILE; its ending chooses the format; “-” is standard output"), N_ ("FILE") },
     { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->format,
       N_ ("The format: html, json, csv or text"), N_ ("FORMAT") },
+    { "passages", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->passages,
+      N_ ("Find shared and repeated passages, or only the differences (on)"), N_ ("on|off") },
     { "min-words", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->min_words,
       N_ ("A passage has at least N words (6)"), "N" },
     { "max-gap", 'g', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->max_gap,
@@ -137,6 +141,17 @@ check_range (const char *option,
   return FALSE;
 }
 
+/* Leaves @value as it is if nothing was given; false if it was neither. */
+static gboolean
+read_switch (const char *word, /* (nullable) */
+             gboolean   *value)
+{
+  if (word == NULL)
+    return TRUE;
+  *value = strcmp (word, "on") == 0;
+  return *value || strcmp (word, "off") == 0;
+}
+
 static gboolean
 read_comparison (const Words    *words,
                  DoubletOptions *options,
@@ -170,9 +185,10 @@ read_comparison (const Words    *words,
       options->min_identical = words->min_identical;
     }
   options->typography = words->typography;
-  if (words->reworded != NULL && strcmp (words->reworded, "on") != 0 && strcmp (words->reworded, "off") != 0)
+  if (!read_switch (words->passages, &options->passages))
+    return wrong (error, _ ("--passages takes on or off."));
+  if (!read_switch (words->reworded, &options->reworded))
     return wrong (error, _ ("--reworded takes on or off."));
-  options->reworded = g_strcmp0 (words->reworded, "off") != 0;
   return words->ignore == NULL || doublet_ignore_from_string (words->ignore, &options->ignore, error);
 }
 
@@ -198,6 +214,8 @@ read_output (DoubletCliOptions *self,
       return wrong (error, _ ("The ending of the output file tells no format. Use .html, .json, .csv or .txt, or --format."));
     }
 
+  if (self->format == DOUBLET_REPORT_CSV && !self->options.passages)
+    return wrong (error, _ ("A table in csv is of passages: it cannot be written with --passages=off."));
   if (words->with_text && self->format != DOUBLET_REPORT_JSON)
     return wrong (error, _ ("--with-text is for JSON only."));
   if (words->title != NULL && self->format != DOUBLET_REPORT_HTML && self->format != DOUBLET_REPORT_TEXT)

@@ -267,6 +267,49 @@ doublet_changes_measure (const DoubletCollation *collation,
 }
 
 /**
+ * doublet_change_figures_describe:
+ * @self: the figures of the differences of two articles
+ * @collation: the collation it is of
+ * @a: number of the article that is their a
+ * @b: number of the article that is their b
+ * @between: what parts two figures
+ *
+ * Returns: (transfer full) (nullable): "12 words only in A, 58 words only in B, 9 changed
+ *   places, 1 paragraph moved"; %NULL if there are no differences
+ */
+char *
+doublet_change_figures_describe (const DoubletChangeFigures *self,
+                                 const DoubletCollation     *collation,
+                                 guint                       a,
+                                 guint                       b,
+                                 const char                 *between)
+{
+  g_autofree char *words_a = doublet_wording_amount (collation, a, self->half_words_only_a);
+  g_autofree char *words_b = doublet_wording_amount (collation, b, self->half_words_only_b);
+  /* Translators: “12 words” and the letter of an article */
+  g_autofree char *only_a = g_strdup_printf (_ ("%s only in %s"), words_a, doublet_collation_get_label (collation, a));
+  g_autofree char *only_b = g_strdup_printf (_ ("%s only in %s"), words_b, doublet_collation_get_label (collation, b));
+  g_autofree char *places = g_strdup_printf (ngettext ("%u changed place", "%u changed places", self->n_places), self->n_places);
+  g_autofree char *moved = g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved", self->n_moved), self->n_moved);
+
+  if (self->n_places == 0 && self->n_moved == 0)
+    return NULL;
+  return g_strjoin (between, only_a, only_b, places, self->n_moved > 0 ? moved : NULL, NULL);
+}
+
+/**
+ * doublet_change_figures_describe_facts:
+ * @self: the figures of the differences of two articles
+ *
+ * Returns: (transfer full) (nullable): how many facts differ; %NULL if none does
+ */
+char *
+doublet_change_figures_describe_facts (const DoubletChangeFigures *self)
+{
+  return self->n_facts > 0 ? g_strdup_printf (ngettext ("⚑ %u changed fact", "⚑ %u changed facts", self->n_facts), self->n_facts) : NULL;
+}
+
+/**
  * doublet_changes_new:
  * @collation: a collation
  * @alignment: the alignment of @a with @b

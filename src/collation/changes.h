@@ -63,6 +63,12 @@ void    doublet_changes_measure (const DoubletCollation *collation,
                                  guint                   a,
                                  guint                   b,
                                  DoubletChangeFigures   *figures);
+char   *doublet_change_figures_describe (const DoubletChangeFigures *self,
+                                         const DoubletCollation     *collation,
+                                         guint                       a,
+                                         guint                       b,
+                                         const char                 *between);
+char   *doublet_change_figures_describe_facts (const DoubletChangeFigures *self);
 char   *doublet_change_describe (const DoubletChange    *self,
                                  const DoubletCollation *collation,
                                  guint                   a,

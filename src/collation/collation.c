@@ -126,6 +126,19 @@ doublet_collation_get_options (const DoubletCollation *self)
 }
 
 /**
+ * doublet_collation_has_passages:
+ * @self: a collation
+ *
+ * Returns: whether shared and repeated passages were looked for: if not, that there are
+ *   none and that all figures of them are 0 says nothing
+ */
+gboolean
+doublet_collation_has_passages (const DoubletCollation *self)
+{
+  return self->index->options.passages;
+}
+
+/**
  * doublet_collation_get_base:
  * @self: a collation
  *

@@ -32,7 +32,7 @@ typedef struct _DoubletCollation DoubletCollation;
 typedef enum
 {
   DOUBLET_STAGE_TEXTS,    /* articles only */
-  DOUBLET_STAGE_PASSAGES, /* and passages and figures */
+  DOUBLET_STAGE_PASSAGES, /* and passages and figures, if they are looked for */
   DOUBLET_STAGE_ALIGNED,  /* and the base beside every other article */
 } DoubletStage;
 
@@ -180,6 +180,7 @@ const DoubletFinding    *doublet_collation_get_findings (const DoubletCollation 
                                                          guint                  *n_findings);
 const DoubletPair       *doublet_collation_get_pairs (const DoubletCollation *self,
                                                       guint                  *n_pairs);
+gboolean                 doublet_collation_has_passages (const DoubletCollation *self);
 gboolean                 doublet_collation_find_pair (const DoubletCollation *self,
                                                       guint                   a,
                                                       guint                   b,

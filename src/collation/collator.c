@@ -210,7 +210,7 @@ find_passages (const DoubletCorpus         *corpus,
       set_word_marks (&sequences[i], &compared[i], corpus->normal_hashes, boilerplate, &silent, lists);
     }
 
-  if (options->reworded)
+  if (doublet_options_find_reworded (options))
     {
       stem_hashes = doublet_stems_hash (corpus, compared);
       for (guint i = 0; i < corpus->n_articles; i++)
@@ -241,13 +241,40 @@ forget_compared_tokens (DoubletCollationIndex *index)
   g_clear_pointer (&index->compared, g_free);
 }
 
+/* False if cancelled. */
+static gboolean
+fill_findings (DoubletCollationIndex      *index,
+               const DoubletCollatorInput *input,
+               const DoubletCorpusOptions *corpus_options,
+               const DoubletProgress      *progress)
+{
+  g_autoptr (DoubletPassages) passages = NULL;
+  g_autoptr (DoubletBoilerplate) boilerplate = NULL;
+  DoubletPassageOptions passage_options = get_passage_options (&index->options);
+  const DoubletProgress silent = doublet_progress_silence (progress);
+
+  if (input->boilerplate != NULL)
+    {
+      boilerplate = doublet_boilerplate_new (input->boilerplate, input->boilerplate_tokens, corpus_options, &passage_options, &silent);
+      if (boilerplate == NULL)
+        return FALSE;
+    }
+  compare_tokens (index);
+  passages = find_passages (index->corpus, index->compared, &index->options, boilerplate, progress);
+  if (passages != NULL)
+    doublet_findings_fill (index, passages);
+  forget_compared_tokens (index);
+  return passages != NULL;
+}
+
 /**
  * doublet_collator_find_passages:
  * @input: what there is to compare, with tokens
  * @options: the choices
  * @progress: (nullable): who listens
  *
- * The second stage: passages and figures over one index of all articles.
+ * The second stage: passages and figures over one index of all articles; or only the
+ * index, which the differences need as well, if passages are not to be looked for.
  *
  * Returns: (transfer full) (nullable): a collation without alignments, NULL if
  *   cancelled
@@ -257,10 +284,7 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
                                 const DoubletOptions       *options,
                                 const DoubletProgress      *progress)
 {
-  g_autoptr (DoubletPassages) passages = NULL;
-  g_autoptr (DoubletBoilerplate) boilerplate = NULL;
   DoubletCorpusOptions   corpus_options = { .ignore = options->ignore, .typography = options->typography };
-  DoubletPassageOptions  passage_options = get_passage_options (options);
   DoubletCollationIndex *index;
   /* Of the two steps this is the short one: it says nothing of how far it is. */
   const DoubletProgress silent = doublet_progress_silence (progress);
@@ -269,17 +293,7 @@ doublet_collator_find_passages (const DoubletCollatorInput *input,
 
   index = new_index (input, options);
   index->corpus = doublet_corpus_new (input->articles, input->tokens, input->n_articles, &corpus_options, &silent);
-  if (index->corpus != NULL && input->boilerplate != NULL)
-    boilerplate = doublet_boilerplate_new (input->boilerplate, input->boilerplate_tokens, &corpus_options, &passage_options, &silent);
-  if (index->corpus != NULL && (boilerplate != NULL || input->boilerplate == NULL))
-    {
-      compare_tokens (index);
-      passages = find_passages (index->corpus, index->compared, options, boilerplate, progress);
-      if (passages != NULL)
-        doublet_findings_fill (index, passages);
-      forget_compared_tokens (index);
-    }
-  if (passages == NULL)
+  if (index->corpus == NULL || (options->passages && !fill_findings (index, input, &corpus_options, progress)))
     {
       g_atomic_rc_box_release_full (index, doublet_collation_index_clear);
       return NULL;

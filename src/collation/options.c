@@ -51,6 +51,7 @@ doublet_options_init (DoubletOptions *self)
   *self = (DoubletOptions){
     .min_identical = DEFAULT_MIN_IDENTICAL,
     .ignore = DOUBLET_IGNORE_DEFAULT,
+    .passages = TRUE,
     .reworded = TRUE,
   };
   doublet_options_apply_preset (self, DOUBLET_PRESET_GENERAL);
@@ -61,7 +62,8 @@ doublet_options_init (DoubletOptions *self)
  * @self: options
  * @preset: a preset
  *
- * Sets the lengths that @preset stands for and leaves the rest.
+ * Sets the lengths that @preset stands for and leaves the rest: whether passages are
+ * looked for at all is another question, asked elsewhere.
  */
 void
 doublet_options_apply_preset (DoubletOptions *self,
@@ -74,17 +76,29 @@ doublet_options_apply_preset (DoubletOptions *self,
 }
 
 /**
+ * doublet_options_find_reworded:
+ * @self: options
+ *
+ * Returns: whether reworded passages are looked for
+ */
+gboolean
+doublet_options_find_reworded (const DoubletOptions *self)
+{
+  return self->passages && self->reworded;
+}
+
+/**
  * doublet_options_equal:
  * @self: options
  * @other: other options
  *
- * Returns: whether both lead to the same result
+ * Returns: whether both are the same choices
  */
 gboolean
 doublet_options_equal (const DoubletOptions *self,
                        const DoubletOptions *other)
 {
-  return self->min_words == other->min_words && self->max_gap == other->max_gap && self->min_identical == other->min_identical && self->ignore == other->ignore && !self->typography == !other->typography && !self->reworded == !other->reworded;
+  return self->min_words == other->min_words && self->max_gap == other->max_gap && self->min_identical == other->min_identical && self->ignore == other->ignore && !self->typography == !other->typography && !self->passages == !other->passages && !self->reworded == !other->reworded;
 }
 
 /**

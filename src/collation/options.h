@@ -34,12 +34,14 @@ typedef struct
   guint         min_identical; /* percent */
   DoubletIgnore ignore;
   gboolean      typography;
-  gboolean      reworded; /* what says the same in other words is looked for */
+  gboolean      passages; /* shared and repeated ones are looked for; if not, differences are all that is */
+  gboolean      reworded; /* so is what says the same in other words, if passages are */
 } DoubletOptions;
 
 void        doublet_options_init (DoubletOptions *self);
 void        doublet_options_apply_preset (DoubletOptions *self,
                                           DoubletPreset   preset);
+gboolean    doublet_options_find_reworded (const DoubletOptions *self);
 gboolean    doublet_options_equal (const DoubletOptions *self,
                                    const DoubletOptions *other);
 const char *doublet_preset_get_id (DoubletPreset preset);

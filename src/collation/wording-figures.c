@@ -96,7 +96,8 @@ doublet_wording_boilerplate (const DoubletCollation *collation,
  * doublet_wording_boilerplate_text:
  * @collation: a collation
  *
- * Returns: (transfer full) (nullable): which text was taken as boilerplate
+ * Returns: (transfer full) (nullable): which text was taken as boilerplate; none is where
+ *   no passages are looked for
  */
 char *
 doublet_wording_boilerplate_text (const DoubletCollation *collation)
@@ -105,7 +106,7 @@ doublet_wording_boilerplate_text (const DoubletCollation *collation)
   const DoubletArticle *boilerplate = doublet_collation_get_boilerplate (collation, &half_words);
   guint                 n_words = doublet_words_from_halves (half_words);
 
-  if (boilerplate == NULL)
+  if (boilerplate == NULL || !doublet_collation_has_passages (collation))
     return NULL;
   /* Translators: the name of a file, and how long it is */
   return g_strdup_printf (ngettext ("What stands in %s (%u word) was taken as boilerplate and left out of the figures.",

@@ -283,12 +283,27 @@ doublet_wording_settings (const DoubletOptions *options)
   g_autofree char *words = g_strdup_printf (ngettext ("passages of %u word or more", "passages of %u words or more", options->min_words), options->min_words);
   g_autofree char *gap = NULL;
 
+  if (!options->passages)
+    /* Translators: what was looked for: no passages */
+    return g_strdup (_ ("differences only"));
   if (options->max_gap == 0)
     /* Translators: %s is “passages of 6 words or more” */
     return g_strdup_printf (_ ("%s, word for word"), words);
   gap = g_strdup_printf (ngettext ("up to %u changed word in a row", "up to %u changed words in a row", options->max_gap), options->max_gap);
   /* Translators: “passages of 6 words or more”, “up to 2 changed words in a row”, and a number of percent */
   return g_strdup_printf (_ ("%s, %s, at least %u %% the same"), words, gap, options->min_identical);
+}
+
+/**
+ * doublet_wording_not_looked_for:
+ *
+ * Returns: (transfer full): what there is to say where figures of passages would stand,
+ *   if nobody looked for any
+ */
+char *
+doublet_wording_not_looked_for (void)
+{
+  return g_strdup (_ ("Shared and repeated passages were not looked for."));
 }
 
 static void

@@ -31,6 +31,7 @@ char *doublet_wording_passage_length (const DoubletCollation *collation,
 char *doublet_wording_place (const DoubletCollation *collation,
                              const DoubletPlace     *place);
 char *doublet_wording_settings (const DoubletOptions *options);
+char *doublet_wording_not_looked_for (void);
 char *doublet_wording_repeat (const DoubletCollation *collation,
                               const DoubletFinding   *finding,
                               guint                   article);

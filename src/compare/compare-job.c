@@ -238,7 +238,8 @@ find_passages (Run *run)
     return NULL;
 
   readable_init (&readable, job);
-  doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_FINDING_PASSAGES, 1, NULL);
+  if (job->options.passages)
+    doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_FINDING_PASSAGES, 1, NULL);
   collation = doublet_collator_find_passages (&readable.input, &job->options, &progress);
   readable_clear (&readable);
   if (collation != NULL)

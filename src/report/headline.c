@@ -8,6 +8,8 @@
 
 #include "headline.h"
 
+#include "changes.h"
+#include "edit-facts.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,15 +18,17 @@
 /*
  * What a reader should know who reads nothing else: how much two articles have in
  * common, or that they have nothing, or that they are the same; and what stands in one
- * article twice.
+ * article twice.  Where passages were not looked for: how much differs, and that.
  */
 
 /* A repeat of so many words is named at the top of a comparison of several articles:
  * as in the window, shorter ones are mostly formulas. */
 #define MIN_REPEAT_WORDS 20
 
-/* Repeats of more articles than this are left to the table. */
+/* Repeats of more articles than this are left to the table, and so are the differences of
+ * more from the base to the texts. */
 #define MAX_REPEATS 5
+#define MAX_OTHERS 5
 
 /**
  * doublet_headline_get_name:
@@ -59,6 +63,8 @@ doublet_headline_get_title (const DoubletCollation *collation)
   g_autofree char *first = n_articles > 0 ? doublet_headline_get_name (collation, 0) : NULL;
   g_autofree char *second = n_articles > 1 ? doublet_headline_get_name (collation, 1) : NULL;
 
+  if (n_articles == 1 && !doublet_collation_has_passages (collation))
+    return g_steal_pointer (&first);
   if (n_articles == 1)
     /* Translators: the title of a report on one article, %s is its name */
     return g_strdup_printf (_ ("Repeated text in %s"), first);
@@ -147,25 +153,35 @@ say_nothing_found (const DoubletCollation *collation)
   return doublet_phrase_new (sentence);
 }
 
+/* Of two articles that are the same; NULL if they are not. */
+static DoubletPhrase *
+describe_sameness (const DoubletCollation *collation,
+                   guint                   a,
+                   guint                   b)
+{
+  DoubletPhrase *phrase;
+  gboolean       identical;
+
+  if (!is_same (collation, a, b, &identical))
+    return NULL;
+  phrase = identical
+             ? doublet_phrase_new (_ ("{article} and {other} are identical."))
+             : doublet_phrase_new (_ ("{article} and {other} are word for word the same; only spacing or typography differs."));
+  doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, a));
+  doublet_phrase_set (phrase, "other", "bdi", doublet_headline_get_name (collation, b));
+  return phrase;
+}
+
 static DoubletPhrase *
 describe_pair (const DoubletCollation *collation)
 {
   guint          base = doublet_collation_get_base (collation);
   guint          other = 1 - base;
-  DoubletPhrase *phrase;
+  DoubletPhrase *phrase = describe_sameness (collation, base, other);
   DoubletPair    pair;
-  gboolean       identical;
 
-  if (is_same (collation, base, other, &identical))
-    {
-      phrase = identical
-                 ? doublet_phrase_new (_ ("{article} and {other} are identical."))
-                 : doublet_phrase_new (_ ("{article} and {other} are word for word the same; only spacing or typography differs."));
-      doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, base));
-      doublet_phrase_set (phrase, "other", "bdi", doublet_headline_get_name (collation, other));
-      return phrase;
-    }
-
+  if (phrase != NULL)
+    return phrase;
   if (!doublet_collation_find_pair (collation, other, base, &pair))
     return say_nothing_found (collation);
 
@@ -319,6 +335,76 @@ describe_boilerplate (const DoubletCollation *collation)
   return phrase;
 }
 
+/* How two articles differ, that they do not, or that nobody knows. */
+static DoubletPhrase *
+describe_difference (const DoubletCollation *collation,
+                     guint                   a,
+                     guint                   b)
+{
+  g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, a, b);
+  DoubletPhrase       *phrase = describe_sameness (collation, a, b);
+  g_autofree guint8   *edit_facts = NULL;
+  g_autofree char     *places = NULL;
+  g_autofree char     *facts = NULL;
+  DoubletChangeFigures figures;
+
+  if (phrase != NULL)
+    return phrase;
+  if (alignment == NULL)
+    return doublet_phrase_new (_ ("These two were not aligned: the comparison was stopped before."));
+
+  edit_facts = doublet_edit_facts_new (collation, alignment, a, b);
+  doublet_changes_measure (collation, alignment, edit_facts, a, b, &figures);
+  /* Translators: between the parts of a list */
+  places = doublet_change_figures_describe (&figures, collation, a, b, _ (", "));
+  facts = doublet_change_figures_describe_facts (&figures);
+  /* Translators: keep the names in braces: they become files' names and “12 words only in A, 9 changed places” */
+  phrase = doublet_phrase_new (_ ("{article} and {other} differ: {figures}."));
+  doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, a));
+  doublet_phrase_set (phrase, "other", "bdi", doublet_headline_get_name (collation, b));
+  doublet_phrase_set (phrase, "figures", "span", g_strjoin (_ (", "), places, facts, NULL));
+  return phrase;
+}
+
+/* How many of many articles differ from the base. */
+static DoubletPhrase *
+count_different (const DoubletCollation *collation)
+{
+  guint          base = doublet_collation_get_base (collation);
+  guint          n_articles = doublet_collation_get_n_articles (collation);
+  guint          n_different = 0;
+  DoubletPhrase *phrase;
+  gboolean       identical;
+
+  for (guint i = 0; i < n_articles; i++)
+    n_different += i != base && !is_same (collation, base, i, &identical);
+  /* Translators: keep the names in braces: they become “12 of 14 articles” and a file's name */
+  phrase = doublet_phrase_new (_ ("{count} differ from {article}."));
+  doublet_phrase_set (phrase, "count", "b",
+                      g_strdup_printf (ngettext ("%u of %u article", "%u of %u articles", n_articles - 1), n_different, n_articles - 1));
+  doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, base));
+  return phrase;
+}
+
+/* What there is to say where only differences were looked for. */
+static void
+add_differences (GPtrArray              *phrases,
+                 const DoubletCollation *collation)
+{
+  guint            base = doublet_collation_get_base (collation);
+  guint            n_articles = doublet_collation_get_n_articles (collation);
+  g_autofree char *not_looked_for = doublet_wording_not_looked_for ();
+
+  if (n_articles > 1 + MAX_OTHERS)
+    g_ptr_array_add (phrases, count_different (collation));
+  else
+    for (guint i = 0; i < n_articles; i++)
+      if (i != base)
+        g_ptr_array_add (phrases, describe_difference (collation, base, i));
+  if (n_articles > 0)
+    g_ptr_array_add (phrases, doublet_phrase_new (not_looked_for));
+}
+
 static guint64
 get_n_words (const DoubletFinding *finding)
 {
@@ -333,18 +419,12 @@ add_phrase (GPtrArray     *phrases,
     g_ptr_array_add (phrases, phrase);
 }
 
-/**
- * doublet_headline_new:
- * @collation: a collation
- *
- * Returns: (transfer full) (element-type DoubletPhrase): the most important sentence,
- *   then those on what is repeated inside an article
- */
-GPtrArray *
-doublet_headline_new (const DoubletCollation *collation)
+/* What the articles share, and what is repeated inside one. */
+static void
+add_passages (GPtrArray              *phrases,
+              const DoubletCollation *collation)
 {
-  GPtrArray *phrases = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_phrase_free);
-  guint      n_articles = doublet_collation_get_n_articles (collation);
+  guint n_articles = doublet_collation_get_n_articles (collation);
 
   if (n_articles == 2)
     g_ptr_array_add (phrases, describe_pair (collation));
@@ -370,7 +450,24 @@ doublet_headline_new (const DoubletCollation *collation)
           g_ptr_array_add (phrases, phrase);
         }
     }
+}
 
+/**
+ * doublet_headline_new:
+ * @collation: a collation
+ *
+ * Returns: (transfer full) (element-type DoubletPhrase): the most important sentence,
+ *   then those on what is repeated inside an article
+ */
+GPtrArray *
+doublet_headline_new (const DoubletCollation *collation)
+{
+  GPtrArray *phrases = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_phrase_free);
+
+  if (doublet_collation_has_passages (collation))
+    add_passages (phrases, collation);
+  else
+    add_differences (phrases, collation);
   if (phrases->len == 0)
     g_ptr_array_add (phrases, say_nothing_found (collation));
   return phrases;

@@ -33,13 +33,9 @@ add_header (DoubletHtmlPage *page,
 }
 
 static void
-write_header (const DoubletHtmlReport *report,
-              DoubletHtmlPage         *page)
+write_share_headers (const DoubletHtmlReport *report,
+                     DoubletHtmlPage         *page)
 {
-  doublet_html_open (page, "thead", NULL);
-  doublet_html_open (page, "tr", NULL);
-  add_header (page, _ ("Article"));
-  add_header (page, _ ("Length"));
   if (report->n_articles > MAX_MATRIX_ARTICLES)
     /* Translators: heads a column: another article, and the share that is also in that one */
     add_header (page, _ ("Most in common with"));
@@ -52,10 +48,21 @@ write_header (const DoubletHtmlReport *report,
         add_header (page, text);
       }
   add_header (page, _ ("Repeated in itself"));
+}
+
+static void
+write_header (const DoubletHtmlReport *report,
+              DoubletHtmlPage         *page)
+{
+  doublet_html_open (page, "thead", NULL);
+  doublet_html_open (page, "tr", NULL);
+  add_header (page, _ ("Article"));
+  add_header (page, _ ("Length"));
+  if (doublet_collation_has_passages (report->collation))
+    write_share_headers (report, page);
   doublet_html_close (page, "tr");
   doublet_html_close (page, "thead");
 }
-
 /* What it is called, and what a reader needs to know of how it was read. */
 static void
 write_name (const DoubletHtmlReport *report,
@@ -212,6 +219,20 @@ write_repeats (const DoubletHtmlReport *report,
 }
 
 static void
+write_shares (const DoubletHtmlReport *report,
+              guint                    article,
+              const guint             *nearest, /* (nullable) */
+              DoubletHtmlPage         *page)
+{
+  if (nearest != NULL)
+    write_share (report, article, nearest[article], page);
+  else if (report->n_articles > 1)
+    for (guint i = 0; i < report->n_articles; i++)
+      write_share (report, article, i, page);
+  write_repeats (report, article, page);
+}
+
+static void
 write_article (const DoubletHtmlReport *report,
                guint                    article,
                const guint             *nearest, /* (nullable) */
@@ -222,12 +243,8 @@ write_article (const DoubletHtmlReport *report,
   doublet_html_open (page, "tr", NULL);
   write_name (report, article, page);
   doublet_html_add (page, "td", NULL, length);
-  if (nearest != NULL)
-    write_share (report, article, nearest[article], page);
-  else if (report->n_articles > 1)
-    for (guint i = 0; i < report->n_articles; i++)
-      write_share (report, article, i, page);
-  write_repeats (report, article, page);
+  if (doublet_collation_has_passages (report->collation))
+    write_shares (report, article, nearest, page);
   doublet_html_close (page, "tr");
 }
 
@@ -235,9 +252,10 @@ static void
 write_table (const DoubletHtmlReport *report,
              DoubletHtmlPage         *page)
 {
-  g_autofree guint *nearest = report->n_articles > MAX_MATRIX_ARTICLES ? find_nearest (report) : NULL;
+  gboolean          has_passages = doublet_collation_has_passages (report->collation);
+  g_autofree guint *nearest = has_passages && report->n_articles > MAX_MATRIX_ARTICLES ? find_nearest (report) : NULL;
 
-  doublet_html_open_wide_table (page, "list", _ ("The articles and what they have in common"));
+  doublet_html_open_wide_table (page, "list", has_passages ? _ ("The articles and what they have in common") : _ ("The articles"));
   write_header (report, page);
   doublet_html_open (page, "tbody", NULL);
   for (guint i = 0; i < report->n_articles; i++)
@@ -257,7 +275,7 @@ write_groups (const DoubletHtmlReport *report,
   g_autofree char *grouping = doublet_wording_grouping ();
   gboolean         has_list = FALSE;
 
-  if (report->n_articles < DOUBLET_GROUP_MIN_ARTICLES)
+  if (report->n_articles < DOUBLET_GROUP_MIN_ARTICLES || !doublet_collation_has_passages (report->collation))
     return;
 
   groups = doublet_article_groups_new (report->collation);

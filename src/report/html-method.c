@@ -42,6 +42,12 @@ write_ignored (const DoubletOptions *options,
   for (guint i = 0; i < G_N_ELEMENTS (ignored); i++)
     if (options->ignore & ignored[i].flag)
       add_paragraph (page, _ (ignored[i].sentence));
+}
+
+static void
+write_typography (const DoubletOptions *options,
+                  DoubletHtmlPage      *page)
+{
   if (options->typography)
     add_paragraph (page, _ ("Curly and straight quotation marks and the kinds of dashes and spaces were taken as different."));
   else
@@ -49,7 +55,7 @@ write_ignored (const DoubletOptions *options,
 }
 
 static void
-write_settings (const DoubletHtmlReport *report,
+write_passages (const DoubletHtmlReport *report,
                 DoubletHtmlPage         *page)
 {
   const DoubletOptions *options = doublet_collation_get_options (report->collation);
@@ -72,10 +78,29 @@ write_settings (const DoubletHtmlReport *report,
   if (options->reworded)
     add_paragraph (page, _ ("In a reworded passage, sentences say the same in other words: they share many of their words, the most telling ones among them, in any order. Its words are counted apart from identical ones."));
   write_ignored (options, page);
+  write_typography (options, page);
   if (boilerplate != NULL)
     add_paragraph (page, boilerplate);
   add_paragraph (page, _ ("Shares count identical words only, each once: the words of an article that stand in passages which the other article has too, divided by all its words. They do not depend on what else was compared."));
   add_paragraph (page, _ ("Quotations are what stands inside quotation marks. What stands in most articles stands in more than half of them, and in three at the least."));
+}
+
+static void
+write_settings (const DoubletHtmlReport *report,
+                DoubletHtmlPage         *page)
+{
+  const DoubletOptions *options = doublet_collation_get_options (report->collation);
+  g_autofree char      *not_looked_for = doublet_wording_not_looked_for ();
+
+  if (options->passages)
+    {
+      write_passages (report, page);
+    }
+  else
+    {
+      add_paragraph (page, not_looked_for);
+      write_typography (options, page);
+    }
   if (report->n_articles > 1)
     add_paragraph (page, _ ("Differences were found word by word and compare capitals and punctuation too. Line breaks and the width of spaces are never a difference."));
 }

@@ -20,7 +20,8 @@
  * before the sections, and the style sheet looks at which of them is checked.
  */
 
-/* With one article there is nothing to be chosen: no differences. */
+/* With one article there is nothing to be chosen: no differences; nor with differences
+ * alone. */
 static const struct
 {
   const char *id;
@@ -96,18 +97,32 @@ add_meaning (DoubletHtmlPage *page,
 }
 
 static void
-write_legend (const DoubletHtmlReport *report,
-              DoubletHtmlPage         *page)
+write_passage_marks (const DoubletHtmlReport *report,
+                     DoubletHtmlPage         *page)
 {
-  doublet_html_open (page, "details", "legend");
-  doublet_html_add (page, "summary", NULL, _ ("What the marks mean"));
-  doublet_html_open (page, "ul", NULL);
   add_meaning (page, "mark", "k1", _ ("single underline"), _ (": a passage that stands elsewhere word for word; its number leads to the next copy"));
   add_meaning (page, "mark", "k3 ed", _ ("double underline"), _ (": a passage that stands elsewhere with a few words changed"));
-  if (doublet_collation_get_options (report->collation)->reworded)
+  if (doublet_options_find_reworded (doublet_collation_get_options (report->collation)))
     add_meaning (page, "mark", "k2 rw", _ ("dotted underline"), _ (": a passage that elsewhere is said in other words"));
   if (report->n_articles > 2)
     add_meaning (page, "mark", "far", _ ("grey dotted underline"), _ (": a passage that is not in the article beside it but in another one"));
+}
+
+static void
+write_legend (const DoubletHtmlReport *report,
+              DoubletHtmlPage         *page)
+{
+  gboolean has_passages = doublet_collation_has_passages (report->collation);
+
+  /* One article alone has no marks then. */
+  if (!has_passages && report->n_articles < 2)
+    return;
+
+  doublet_html_open (page, "details", "legend");
+  doublet_html_add (page, "summary", NULL, _ ("What the marks mean"));
+  doublet_html_open (page, "ul", NULL);
+  if (has_passages)
+    write_passage_marks (report, page);
   if (report->n_articles > 1)
     {
       add_meaning (page, "del", NULL, _ ("struck through"), _ (": only in the left article"));
@@ -119,19 +134,13 @@ write_legend (const DoubletHtmlReport *report,
   doublet_html_close (page, "details");
 }
 
-/* "12 words only in A · 58 words only in B · 9 changed places · 1 paragraph moved" */
 static void
 write_figures (const DoubletHtmlReport  *report,
                const DoubletHtmlSection *section,
                DoubletHtmlPage          *page)
 {
-  g_autofree char     *only_a = NULL;
-  g_autofree char     *only_b = NULL;
-  g_autofree char     *words_a = NULL;
-  g_autofree char     *words_b = NULL;
-  g_autofree char     *places = NULL;
-  g_autofree char     *moved = NULL;
   g_autofree char     *line = NULL;
+  g_autofree char     *facts = NULL;
   DoubletChangeFigures figures;
 
   if (section->n_columns == 1)
@@ -143,25 +152,17 @@ write_figures (const DoubletHtmlReport  *report,
     }
 
   doublet_changes_measure (report->collation, section->alignment, section->facts, section->a, section->b, &figures);
-  if (figures.n_places == 0 && figures.n_moved == 0)
+  line = doublet_change_figures_describe (&figures, report->collation, section->a, section->b, " · ");
+  facts = doublet_change_figures_describe_facts (&figures);
+  if (line == NULL)
     {
       doublet_html_add (page, "p", "figures", _ ("No differences."));
       return;
     }
-  words_a = doublet_wording_amount (report->collation, section->a, figures.half_words_only_a);
-  words_b = doublet_wording_amount (report->collation, section->b, figures.half_words_only_b);
-  /* Translators: “12 words” and the letter of an article */
-  only_a = g_strdup_printf (_ ("%s only in %s"), words_a, doublet_collation_get_label (report->collation, section->a));
-  only_b = g_strdup_printf (_ ("%s only in %s"), words_b, doublet_collation_get_label (report->collation, section->b));
-  places = g_strdup_printf (ngettext ("%u changed place", "%u changed places", figures.n_places), figures.n_places);
-  moved = g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved", figures.n_moved), figures.n_moved);
-  line = g_strjoin (" · ", only_a, only_b, places, figures.n_moved > 0 ? moved : NULL, NULL);
   doublet_html_open (page, "p", "figures");
   doublet_html_add_text (page, line);
-  if (figures.n_facts > 0)
+  if (facts != NULL)
     {
-      g_autofree char *facts = g_strdup_printf (ngettext ("⚑ %u changed fact", "⚑ %u changed facts", figures.n_facts), figures.n_facts);
-
       doublet_html_add_text (page, " · ");
       doublet_html_add (page, "span", "warn", facts);
     }
@@ -300,7 +301,7 @@ doublet_html_write_sections (const DoubletHtmlReport *report,
 
   doublet_html_open (page, "div", "all-texts");
   doublet_html_set (page, "id", "texts");
-  if (report->n_articles > 1)
+  if (report->n_articles > 1 && doublet_collation_has_passages (report->collation))
     write_choices (page);
   write_legend (report, page);
   if (report->abridged)

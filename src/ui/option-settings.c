@@ -29,6 +29,7 @@ doublet_option_settings_load (DoubletOptions *options)
   options->min_words = CLAMP (g_settings_get_uint (settings, "min-words"), DOUBLET_MIN_WORDS_LOWEST, DOUBLET_MIN_WORDS_HIGHEST);
   options->max_gap = MIN (g_settings_get_uint (settings, "max-gap"), DOUBLET_MAX_GAP_HIGHEST);
   options->min_identical = CLAMP (g_settings_get_uint (settings, "min-identical"), DOUBLET_MIN_IDENTICAL_LOWEST, 100);
+  options->passages = g_settings_get_boolean (settings, "passages");
   options->reworded = g_settings_get_boolean (settings, "reworded");
   options->typography = g_settings_get_boolean (settings, "typography");
   doublet_ignore_from_string (ignore, &options->ignore, NULL);
@@ -50,6 +51,7 @@ doublet_option_settings_save (const DoubletOptions *options)
   g_settings_set_uint (settings, "min-words", options->min_words);
   g_settings_set_uint (settings, "max-gap", options->max_gap);
   g_settings_set_uint (settings, "min-identical", options->min_identical);
+  g_settings_set_boolean (settings, "passages", options->passages);
   g_settings_set_boolean (settings, "reworded", options->reworded);
   g_settings_set_boolean (settings, "typography", options->typography);
   g_settings_set_string (settings, "ignore", ignore);

@@ -37,6 +37,11 @@ class Usage(command.CommandTest):
                 (["-o", self.folder / "x.pdf", a], "tells no format"),
                 (["-o", self.folder / "html", a], "tells no format"),
                 (["--preset", "wild", a], "--preset takes"),
+                (["--passages", "some", a], "--passages takes on or off."),
+                (["--passages", "", a], "--passages takes on or off."),
+                (["--reworded", "On", a], "--reworded takes on or off."),
+                (["-f", "csv", "--passages", "off", a], "csv"),
+                (["-o", self.folder / "x.csv", "--passages", "off", a], "csv"),
                 (["--ignore", "case,spelling", a], "spelling"),
                 (["--charset", "klingon-8", a], "klingon-8"),
                 (["--with-text", a], "--with-text is for JSON only."),
@@ -182,9 +187,12 @@ class Reading(command.CommandTest):
     def test_options(self):
         a = self.write("a.txt", HARBOUR)
         for words, expected in [
-                ([], {"min_words": 6, "max_gap": 2, "min_identical": 80, "ignore": ["case", "punctuation"], "typography": False, "reworded": True}),
+                ([], {"min_words": 6, "max_gap": 2, "min_identical": 80, "ignore": ["case", "punctuation"], "typography": False, "passages": True, "reworded": True}),
                 (["--reworded=off"], {"reworded": False}),
                 (["--reworded=on"], {"reworded": True}),
+                (["--passages=on"], {"passages": True, "reworded": True}),
+                (["--passages=off"], {"passages": False, "reworded": False, "min_words": 6}),
+                (["--passages=off", "--reworded=on", "--preset", "exact"], {"passages": False, "reworded": False, "min_words": 8}),
                 (["--preset", "exact"], {"min_words": 8, "max_gap": 0}),
                 (["--preset", "moved"], {"min_words": 10, "max_gap": 2}),
                 (["--preset", "phrases"], {"min_words": 4, "max_gap": 0}),
@@ -195,6 +203,21 @@ class Reading(command.CommandTest):
         ]:
             options = json.loads(self.succeed("-f", "json", *words, a))["options"]
             self.assertEqual({key: options[key] for key in expected}, expected, words)
+
+
+    def test_differences_only(self):
+        a = self.write("a.txt", HARBOUR)
+        b = self.write("b.txt", BRIDGE)
+        told = b"Shared and repeated passages were not looked for.\n"
+        summary = self.succeed("--passages=off", a, b)
+        self.assertIn(told, summary)
+        self.assertRegex(summary.decode(), "a.txt and b.txt differ: [0-9]+ words only in A, [0-9]+ words only in B, [0-9]+ changed places")
+        self.assertNotRegex(summary, b"%|No passage|longest")
+        for words in ([a], [a, a], [a, b, a, b, a], ["--boilerplate", b, a, b]):
+            summary = self.succeed("--passages=off", *words)
+            self.assertIn(told, summary)
+            self.assertNotRegex(summary, b"%|No passage|longest|boilerplate")
+        self.assertNotIn(told, self.succeed(a, b))
 
 
 class Tables(command.CommandTest):

@@ -333,6 +333,20 @@ class Json(command.CommandTest):
                 texts = random_case(seed)
                 self.check(self.compare(texts, "-b", 1 + seed % len(texts)))
 
+    def test_differences_only(self):
+        for seed in range(30):
+            with self.subTest(seed=seed):
+                texts = random_case(seed)
+                words = ["-b", 1 + seed % len(texts)]
+                expected = self.compare(texts, *words)
+                result = self.compare(texts, *words, "--passages=off")
+                jsonschema.validate(result, SCHEMA, cls=jsonschema.Draft202012Validator)
+                self.assertFalse(result["options"]["passages"] or result["options"]["reworded"])
+                for name in ("passages", "pairs", "groups", "repeats"):
+                    self.assertEqual(result[name], [])
+                for name in ("base", "articles", "unreadable", "alignments"):
+                    self.assertEqual(result[name], expected[name])
+
     def test_text_is_the_file(self):
         for name, texts in CASES.items():
             result = self.compare(texts)

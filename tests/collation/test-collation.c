@@ -8,6 +8,7 @@
 
 #include "article-maker.h"
 #include "collator.h"
+#include "rows.h"
 
 #include <gio/gio.h>
 
@@ -239,6 +240,86 @@ test_order_of_loading (void)
 }
 
 static void
+check_same_alignment (const DoubletAlignment *x,
+                      const DoubletAlignment *y)
+{
+  g_assert_cmpuint (x->n_segments, ==, y->n_segments);
+  g_assert_cmpuint (x->n_moves, ==, y->n_moves);
+  for (guint32 i = 0; i < x->n_segments; i++)
+    {
+      const DoubletSegment *p = &x->segments[i];
+      const DoubletSegment *q = &y->segments[i];
+
+      g_assert_cmpint (p->kind, ==, q->kind);
+      g_assert_cmpuint (p->a_start, ==, q->a_start);
+      g_assert_cmpuint (p->a_end, ==, q->a_end);
+      g_assert_cmpuint (p->b_start, ==, q->b_start);
+      g_assert_cmpuint (p->b_end, ==, q->b_end);
+      g_assert_cmpuint (p->move, ==, q->move);
+      g_assert_cmpmem (p->edits, p->n_edits * sizeof *p->edits, q->edits, q->n_edits * sizeof *q->edits);
+    }
+}
+
+static void
+check_same_rows (const DoubletCollation *x,
+                 const DoubletCollation *y)
+{
+  static const guint columns[] = { 0, 1, 2 };
+  g_autoptr (DoubletRows) of_x = doublet_rows_new (x, columns, G_N_ELEMENTS (columns));
+  g_autoptr (DoubletRows) of_y = doublet_rows_new (y, columns, G_N_ELEMENTS (columns));
+
+  g_assert_cmpmem (of_x->cells, of_x->n_rows * of_x->n_columns * sizeof *of_x->cells,
+                   of_y->cells, of_y->n_rows * of_y->n_columns * sizeof *of_y->cells);
+}
+
+/* Without passages there is nothing of them, and all else is as with them. */
+static void
+test_differences_only (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (17);
+
+  for (guint round = 0; round < 60; round++)
+    {
+      DoubletArticle *articles[3];
+      DoubletOptions  options;
+      g_autoptr (DoubletCollation) all = NULL;
+      g_autoptr (DoubletCollation) differences = NULL;
+      guint n;
+
+      for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+        articles[i] = round == 0 ? make_article ("a", REPEATED) : make_random_article (rand, "a", 4, 8, 12);
+      doublet_options_init (&options);
+      options.ignore = round % 32;
+      all = doublet_collator_run (articles, G_N_ELEMENTS (articles), &options, 0, NULL);
+      options.passages = FALSE;
+      differences = doublet_collator_run (articles, G_N_ELEMENTS (articles), &options, 0, NULL);
+
+      g_assert_true (doublet_collation_has_passages (all));
+      g_assert_false (doublet_collation_has_passages (differences));
+      g_assert_cmpint (doublet_collation_get_stage (differences), ==, DOUBLET_STAGE_ALIGNED);
+      doublet_collation_get_findings (differences, &n);
+      g_assert_cmpuint (n, ==, 0);
+      doublet_collation_get_pairs (differences, &n);
+      g_assert_cmpuint (n, ==, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+        {
+          g_assert_cmpuint (doublet_collation_get_repeats (differences, i)->n_passages, ==, 0);
+          g_assert_cmpuint (doublet_collation_get_half_words (differences, i), ==, doublet_collation_get_half_words (all, i));
+        }
+      for (guint i = 1; i < G_N_ELEMENTS (articles); i++)
+        {
+          g_autoptr (DoubletAlignment) x = doublet_collation_dup_alignment (all, 0, i);
+          g_autoptr (DoubletAlignment) y = doublet_collation_dup_alignment (differences, 0, i);
+
+          check_same_alignment (x, y);
+        }
+      check_same_rows (all, differences);
+      for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+        doublet_article_unref (articles[i]);
+    }
+}
+
+static void
 test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -248,6 +329,8 @@ test_cancelled (void)
 
   doublet_options_init (&options);
   g_cancellable_cancel (cancellable);
+  g_assert_null (doublet_collator_run (&article, 1, &options, 0, &progress));
+  options.passages = FALSE;
   g_assert_null (doublet_collator_run (&article, 1, &options, 0, &progress));
 }
 
@@ -263,6 +346,7 @@ main (int    argc,
   g_test_add_func ("/collation/labels", test_labels);
   g_test_add_func ("/collation/nothing", test_nothing);
   g_test_add_func ("/collation/order-of-loading", test_order_of_loading);
+  g_test_add_func ("/collation/differences-only", test_differences_only);
   g_test_add_func ("/collation/cancelled", test_cancelled);
   return g_test_run ();
 }

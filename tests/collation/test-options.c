@@ -20,6 +20,7 @@ test_defaults (void)
   g_assert_cmpuint (options.min_words, ==, 6);
   g_assert_cmpuint (options.max_gap, ==, 2);
   g_assert_cmpuint (options.min_identical, ==, 80);
+  g_assert_true (options.passages);
   g_assert_true (options.reworded);
   g_assert_cmpint (options.ignore, ==, DOUBLET_IGNORE_CASE | DOUBLET_IGNORE_PUNCTUATION);
   g_assert_false (options.typography);
@@ -37,6 +38,27 @@ test_presets (void)
       g_assert_nonnull (doublet_preset_get_name (i));
     }
   g_assert_false (doublet_preset_from_id ("no such thing", &preset));
+}
+
+/* What a preset stands for are lengths: it does not switch on what was switched off. */
+static void
+test_passages (void)
+{
+  DoubletOptions options;
+  DoubletOptions others;
+
+  doublet_options_init (&options);
+  g_assert_true (doublet_options_find_reworded (&options));
+  others = options;
+  options.passages = FALSE;
+  g_assert_false (doublet_options_equal (&options, &others));
+  g_assert_false (doublet_options_find_reworded (&options));
+  g_assert_true (options.reworded);
+  for (DoubletPreset preset = 0; preset < DOUBLET_N_PRESETS; preset++)
+    {
+      doublet_options_apply_preset (&options, preset);
+      g_assert_false (options.passages);
+    }
 }
 
 static void
@@ -79,6 +101,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/options/defaults", test_defaults);
   g_test_add_func ("/options/presets", test_presets);
+  g_test_add_func ("/options/passages", test_passages);
   g_test_add_func ("/options/ignore", test_ignore);
   g_test_add_func ("/options/ignore-unknown", test_ignore_unknown);
   return g_test_run ();

@@ -64,6 +64,8 @@ const cases = [
   ['nothing in common', { 'a.txt': KIOSK, 'b.txt': TICKETS }, []],
   ['short', { 'a.txt': 'word', 'b.txt': 'another word' }, []],
   ['phrases', { 'release.txt': RELEASE, 'story.txt': STORY }, ['--preset', 'phrases']],
+  ['differences only', { 'release.txt': RELEASE, 'story.txt': STORY, 'draft.txt': DRAFT }, ['--passages', 'off']],
+  ['differences only, one', { 'draft.txt': DRAFT }, ['--passages', 'off']],
   ['unreadable', { 'release.txt': RELEASE, 'story.txt': STORY, 'missing.txt': null }, []],
   ['Hebrew', {
     'א.txt': 'הגשר ייסגר לתנועה ביום שני למשך תשעה שבועות בגלל עבודות תיקון.\n\nהמעבורת תפעל כל עשר דקות.',

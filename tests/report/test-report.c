@@ -344,6 +344,77 @@ test_payloads (void)
     }
 }
 
+static DoubletCollation *
+collate_differences (const char *const *texts)
+{
+  guint             n = g_strv_length ((char **)texts);
+  DoubletArticle  **articles = g_newa (DoubletArticle *, n);
+  DoubletOptions    options;
+  DoubletCollation *collation;
+
+  doublet_options_init (&options);
+  options.passages = FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.txt", i);
+
+      articles[i] = make_article (name, texts[i]);
+    }
+  collation = doublet_collator_run (articles, n, &options, 0, NULL);
+  for (guint i = 0; i < n; i++)
+    doublet_article_unref (articles[i]);
+  return collation;
+}
+
+/* Where only differences were looked for, no figure says that nothing is shared. */
+static void
+test_differences_only (void)
+{
+  static const struct
+  {
+    const char *texts[9];
+    const char *leads[3]; /* what they begin with */
+  } cases[] = {
+    { { STEAMER "\n" KIOSK "\n", STEAMER "\n" TICKETS "\n", NULL },
+      { "0.txt and 1.txt differ: ", "Shared and repeated passages were not looked for.", NULL } },
+    { { STEAMER "\n", STEAMER "\n", NULL }, { "0.txt and 1.txt are identical.", "Shared and repeated", NULL } },
+    { { STEAMER "\n" STEAMER "\n", NULL }, { "Shared and repeated passages were not looked for.", NULL } },
+    { { STEAMER, STEAMER, STEAMER, STEAMER, STEAMER, KIOSK, STEAMER, STEAMER, NULL },
+      { "1 of 7 articles differ from 0.txt.", "Shared and repeated", NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DoubletCollation) collation = collate_differences (cases[i].texts);
+      g_autoptr (GBytes) csv = NULL;
+      const DoubletReportOptions none = { 0 };
+      htmlDocPtr                 doc = write_page (collation, NULL);
+      g_autofree char           *meta = get_text (doc, "//p[@class='meta']");
+      g_autofree char           *method = get_text (doc, "//section[@class='method']");
+
+      check_links (doc);
+      check_texts (doc, collation);
+      for (guint j = 0; cases[i].leads[j] != NULL; j++)
+        {
+          g_autofree char *expression = g_strdup_printf ("//p[@class='lead'][%u]", j + 1);
+          g_autofree char *lead = get_text (doc, expression);
+
+          g_assert_true (g_str_has_prefix (lead, cases[i].leads[j]));
+        }
+      g_assert_nonnull (strstr (meta, "differences only"));
+      g_assert_nonnull (strstr (method, "were not looked for"));
+      g_assert_null (strstr (method, "Shares count"));
+      g_assert_cmpuint (count (doc, "//body//*[contains(text(), '%')]"), ==, 0);
+      g_assert_cmpuint (count (doc, "//mark | //input | //p[@class='caution'] | //*[@id='passages']"), ==, 0);
+      g_assert_cmpuint (count (doc, "//table[@class='list']/thead/tr/th"), ==, 2);
+      g_assert_cmpuint (count (doc, "//details"), ==, doublet_collation_get_n_articles (collation) > 1);
+      xmlFreeDoc (doc);
+
+      csv = doublet_report_write (collation, DOUBLET_REPORT_CSV, &none, NULL);
+      g_assert_nonnull (csv);
+    }
+}
+
 /* Stopped before anything was aligned, or even looked for. */
 static void
 test_stopped (void)
@@ -485,6 +556,7 @@ main (int   argc,
   g_test_add_func ("/report/headlines", test_headlines);
   g_test_add_func ("/report/random", test_random);
   g_test_add_func ("/report/payloads", test_payloads);
+  g_test_add_func ("/report/differences-only", test_differences_only);
   g_test_add_func ("/report/stopped", test_stopped);
   g_test_add_func ("/report/abridged", test_abridged);
   g_test_add_func ("/report/cut", test_cut);
