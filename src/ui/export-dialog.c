@@ -11,6 +11,7 @@
 #include "accessible-name.h"
 #include "export-job.h"
 #include "settings.h"
+#include "wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +41,7 @@ struct _DoubletExportDialog
   GtkWidget *format;
   GtkWidget *with_text;
   GtkWidget *content;
+  GtkWidget *choose;
 
   /* owned */
   DoubletComparison    *comparison;
@@ -82,11 +84,15 @@ update_content (DoubletExportDialog *self)
 {
   DoubletReportFormat format = get_choice (self)->format;
   guint               n_articles = doublet_collation_get_n_articles (self->collation);
+  gboolean            has_content = format != DOUBLET_REPORT_CSV || doublet_collation_has_passages (self->collation);
   g_autofree char    *text = NULL;
 
+  gtk_widget_set_sensitive (self->choose, has_content);
   gtk_widget_set_visible (self->with_text, format == DOUBLET_REPORT_JSON);
   if (format == DOUBLET_REPORT_HTML || (format == DOUBLET_REPORT_JSON && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->with_text))))
     text = g_strdup_printf (ngettext ("Contains the full text of %u article.", "Contains the full text of %u articles.", n_articles), n_articles);
+  else if (!has_content)
+    text = doublet_wording_not_looked_for ();
   else if (format == DOUBLET_REPORT_CSV)
     text = g_strdup (_ ("Contains the text of the passages, and the names of the files without their folders."));
   else if (format == DOUBLET_REPORT_JSON)
@@ -269,17 +275,17 @@ make_buttons (DoubletExportDialog *self)
 {
   GtkWidget *bar = gtk_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("Choose _Place…"));
 
   doublet_accessible_name_set (cancel, _ ("Cancel"));
-  doublet_accessible_name_set (choose, _ ("Choose Place…"));
+  self->choose = gtk_button_new_with_mnemonic (_ ("Choose _Place…"));
+  doublet_accessible_name_set (self->choose, _ ("Choose Place…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (choose, "suggested-action");
-  g_signal_connect_swapped (choose, "clicked", G_CALLBACK (choose_cb), self);
+  gtk_widget_add_css_class (self->choose, "suggested-action");
+  g_signal_connect_swapped (self->choose, "clicked", G_CALLBACK (choose_cb), self);
   gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (bar), FALSE);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), cancel);
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), choose);
-  gtk_window_set_default_widget (GTK_WINDOW (self), choose);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), self->choose);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->choose);
   return bar;
 }
 

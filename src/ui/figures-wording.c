@@ -284,6 +284,12 @@ doublet_figures_wording_new (DoubletNavigator *navigator)
   if (collation == NULL || doublet_collation_get_stage (collation) < DOUBLET_STAGE_PASSAGES || doublet_collation_get_n_articles (collation) == 0)
     return parts;
 
+  if (doublet_navigator_get_lens (navigator) != DOUBLET_LENS_DIFFERENCES && !doublet_collation_has_passages (collation))
+    {
+      add_escaped (parts, doublet_wording_not_looked_for ());
+      return parts;
+    }
+
   switch (doublet_navigator_get_lens (navigator))
     {
     case DOUBLET_LENS_OVERVIEW:

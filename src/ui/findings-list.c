@@ -12,6 +12,7 @@
 #include "item-model.h"
 #include "list-row.h"
 #include "list-scope.h"
+#include "no-passages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,7 @@ struct _DoubletFindingsList
   GtkWidget *facts_only;
   GtkWidget *top;
   GtkWidget *placeholder;
+  GtkWidget *no_passages;
   GtkWidget *lines; /* what scrolls the list, the last of them */
   GtkWidget *list;
 
@@ -101,16 +103,29 @@ update_facts_only (DoubletFindingsList *self)
   gtk_widget_set_visible (self->facts_only, active || n_facts > 0);
 }
 
+/* Whether the list is empty because nobody looked for what would stand in it. */
+static gboolean
+lacks_passages (DoubletFindingsList *self)
+{
+  DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+
+  return collation != NULL && doublet_collation_get_n_articles (collation) > 0 && !doublet_collation_has_passages (collation) &&
+         doublet_navigator_get_lens (self->navigator) != DOUBLET_LENS_DIFFERENCES;
+}
+
 static void
 update_items (DoubletFindingsList *self)
 {
-  guint n_items = doublet_navigator_get_n_items (self->navigator);
+  guint    n_items = doublet_navigator_get_n_items (self->navigator);
+  gboolean lacking = lacks_passages (self);
 
   doublet_item_model_renew (self->model, n_items);
   update_orders (self);
   update_facts_only (self);
-  gtk_label_set_text (GTK_LABEL (self->placeholder), n_items == 0 ? explain_empty (self) : "");
-  gtk_widget_set_visible (self->placeholder, n_items == 0);
+  gtk_label_set_text (GTK_LABEL (self->placeholder), n_items == 0 && !lacking ? explain_empty (self) : "");
+  gtk_widget_set_visible (self->placeholder, n_items == 0 && !lacking);
+  /* The overview says it itself. */
+  gtk_widget_set_visible (self->no_passages, lacking && doublet_navigator_get_lens (self->navigator) != DOUBLET_LENS_OVERVIEW);
 }
 
 static void
@@ -326,10 +341,12 @@ doublet_findings_list_init (DoubletFindingsList *self)
   gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->placeholder), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (self->placeholder, "placeholder");
+  self->no_passages = doublet_no_passages_new ();
 
   gtk_widget_set_parent (make_tools (self), GTK_WIDGET (self));
   gtk_widget_set_parent (self->top, GTK_WIDGET (self));
   gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->no_passages, GTK_WIDGET (self));
   gtk_widget_set_parent (make_lines (self), GTK_WIDGET (self));
 }
 

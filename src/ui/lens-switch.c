@@ -9,6 +9,7 @@
 #include "lens-switch.h"
 
 #include "accessible-name.h"
+#include "wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,9 +80,11 @@ update_button (DoubletLensSwitch *self,
   LensButton       *button = &self->lenses[lens];
   gboolean          has_lens = doublet_navigator_has_lens (self->navigator, lens);
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
-  gboolean          counted = has_lens && lens != DOUBLET_LENS_OVERVIEW && collation != NULL &&
+  gboolean          lacking = has_lens && lens != DOUBLET_LENS_DIFFERENCES && collation != NULL && !doublet_collation_has_passages (collation);
+  gboolean          counted = has_lens && !lacking && lens != DOUBLET_LENS_OVERVIEW && collation != NULL &&
                      doublet_collation_get_stage (collation) >= (lens == DOUBLET_LENS_DIFFERENCES ? DOUBLET_STAGE_ALIGNED : DOUBLET_STAGE_PASSAGES);
-  const char *name = doublet_lens_get_name (lens);
+  const char      *name = doublet_lens_get_name (lens);
+  g_autofree char *not_looked_for = lacking ? doublet_wording_not_looked_for () : NULL;
 
   if (counted)
     {
@@ -96,7 +99,8 @@ update_button (DoubletLensSwitch *self,
 
   gtk_widget_set_visible (button->count, counted && !self->narrow);
   gtk_widget_set_sensitive (button->button, has_lens);
-  gtk_widget_set_tooltip_text (button->button, has_lens ? get_explanation (lens) : get_reason (lens));
+  gtk_widget_set_tooltip_text (button->button, lacking ? not_looked_for : has_lens ? get_explanation (lens)
+                                                                                   : get_reason (lens));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button->button), doublet_navigator_get_lens (self->navigator) == lens);
 }
 

@@ -70,7 +70,8 @@ update (DoubletListScope *self)
   DoubletLens       lens = doublet_navigator_get_lens (self->navigator);
   guint             n_columns;
 
-  if (collation == NULL || doublet_collation_get_n_articles (collation) == 0)
+  if (collation == NULL || doublet_collation_get_n_articles (collation) == 0 ||
+      (lens != DOUBLET_LENS_DIFFERENCES && !doublet_collation_has_passages (collation)))
     {
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return;

@@ -48,6 +48,8 @@ first_lens (DoubletNavigator *self)
   guint       n_articles = count_articles (self);
   DoubletPair pair;
 
+  if (n_articles >= 2 && !doublet_collation_has_passages (self->collation))
+    return DOUBLET_LENS_DIFFERENCES;
   if (n_articles >= MANY_ARTICLES)
     return DOUBLET_LENS_OVERVIEW;
   if (n_articles < 2)

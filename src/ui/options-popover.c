@@ -43,7 +43,9 @@ struct _DoubletOptionsPopover
 
   /* children */
   GtkWidget *scrolled;
+  GtkWidget *passages;
   GtkWidget *presets;
+  GtkWidget *lengths;
   GtkWidget *words;
   GtkWidget *gap;
   GtkWidget *percent;
@@ -72,6 +74,7 @@ read_controls (DoubletOptionsPopover *self)
   options.min_words = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->words));
   options.max_gap = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->gap));
   options.min_identical = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->percent));
+  options.passages = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->passages));
   options.reworded = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reworded));
   options.typography = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->typography));
   options.ignore = DOUBLET_IGNORE_NONE;
@@ -98,6 +101,26 @@ show_preset (DoubletOptionsPopover *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (active), TRUE);
 }
 
+/* All that says how passages are found is of use where they are looked for. */
+static void
+show_usable (DoubletOptionsPopover *self,
+             const DoubletOptions  *options)
+{
+  GtkWidget *const controls[] = { self->words, self->gap, self->reworded };
+  GtkWidget *const with_labels[] = { self->presets, self->lengths, self->ignores, self->boilerplate };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (with_labels); i++)
+    gtk_widget_set_sensitive (with_labels[i], options->passages);
+  /* A screen reader knows it only of those that are so themselves. */
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+    gtk_widget_set_sensitive (controls[i], options->passages);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->preset_buttons); i++)
+    gtk_widget_set_sensitive (self->preset_buttons[i], options->passages);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->ignore_buttons); i++)
+    gtk_widget_set_sensitive (self->ignore_buttons[i], options->passages);
+  gtk_widget_set_sensitive (self->percent, options->passages && options->max_gap > 0);
+}
+
 static void
 show_options (DoubletOptionsPopover *self,
               const DoubletOptions  *options)
@@ -106,12 +129,13 @@ show_options (DoubletOptionsPopover *self,
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->words), options->min_words);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->gap), options->max_gap);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->percent), options->min_identical);
-  gtk_widget_set_sensitive (self->percent, options->max_gap > 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->passages), options->passages);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->reworded), options->reworded);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->typography), options->typography);
   for (gsize i = 0; i < G_N_ELEMENTS (ignore_choices); i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->ignore_buttons[i]), (options->ignore & ignore_choices[i].flag) != 0);
   show_preset (self, options);
+  show_usable (self, options);
   self->updating = FALSE;
 }
 
@@ -195,7 +219,9 @@ doublet_options_popover_class_init (DoubletOptionsPopoverClass *klass)
   widget_class->show = doublet_options_popover_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/doublet/Doublet/options-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, passages);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, presets);
+  gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, lengths);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, words);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, gap);
   gtk_widget_class_bind_template_child (widget_class, DoubletOptionsPopover, percent);
@@ -233,6 +259,7 @@ doublet_options_popover_init (DoubletOptionsPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  doublet_accessible_name_set (self->passages, _ ("Shared and repeated passages"));
   doublet_accessible_name_set (self->words, _ ("At least so many words"));
   doublet_accessible_name_set (self->gap, _ ("Up to so many words changed in a row"));
   doublet_accessible_name_set (self->percent, _ ("At least so many percent the same"));

@@ -10,6 +10,7 @@
 
 #include "accessible-name.h"
 #include "article-groups.h"
+#include "no-passages.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,8 @@ struct _DoubletOverview
 
   /* children */
   GtkWidget *scrolled;
+  GtkWidget *no_passages;
+  GtkWidget *figures; /* all else */
   GtkWidget *groups;
   GtkWidget *grid;
   GtkWidget *capped;
@@ -261,7 +264,11 @@ static void
 update (DoubletOverview *self)
 {
   DoubletCollation *collation = doublet_navigator_get_collation (self->navigator);
+  gboolean          has_passages = collation == NULL || doublet_collation_has_passages (collation);
 
+  /* A page of a stack that is not shown is still there for a screen reader. */
+  gtk_widget_set_visible (self->no_passages, !has_passages && doublet_navigator_get_lens (self->navigator) == DOUBLET_LENS_OVERVIEW);
+  gtk_widget_set_visible (self->figures, has_passages);
   if (doublet_navigator_get_lens (self->navigator) != DOUBLET_LENS_OVERVIEW || collation == self->shown || collation == NULL)
     return;
 
@@ -305,11 +312,13 @@ doublet_overview_class_init (DoubletOverviewClass *klass)
 static void
 doublet_overview_init (DoubletOverview *self)
 {
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *place = gtk_grid_new ();
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   g_autofree char *grouping = doublet_wording_grouping ();
 
+  self->no_passages = doublet_no_passages_new ();
+  self->figures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->grid = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
@@ -325,10 +334,14 @@ doublet_overview_init (DoubletOverview *self)
   gtk_box_append (GTK_BOX (words), self->groups);
   gtk_box_append (GTK_BOX (words), make_label (_ ("How much of each row’s words stand in the column’s article; below, the longest run in words"), "section"));
   gtk_grid_attach (GTK_GRID (place), words, 0, 0, 1, 1);
-  gtk_box_append (GTK_BOX (box), place);
-  gtk_box_append (GTK_BOX (box), self->grid);
-  gtk_box_append (GTK_BOX (box), self->capped);
-  gtk_box_append (GTK_BOX (box), make_label (_ ("This shows shared wording, not who wrote first."), "dim"));
+  gtk_box_append (GTK_BOX (self->figures), place);
+  gtk_box_append (GTK_BOX (self->figures), self->grid);
+  gtk_box_append (GTK_BOX (self->figures), self->capped);
+  gtk_box_append (GTK_BOX (self->figures), make_label (_ ("This shows shared wording, not who wrote first."), "dim"));
+
+  gtk_widget_set_visible (self->no_passages, FALSE);
+  gtk_box_append (GTK_BOX (box), self->no_passages);
+  gtk_box_append (GTK_BOX (box), self->figures);
 
   self->scrolled = gtk_scrolled_window_new ();
   gtk_widget_set_focusable (self->scrolled, FALSE);

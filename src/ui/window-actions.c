@@ -276,6 +276,16 @@ show_repeat_action (GtkWidget  *widget,
   doublet_navigator_select_finding (self->navigator, finding, DOUBLET_BEST_PLACE);
 }
 
+/* What was chosen elsewhere than in the options. */
+static void
+set_options (DoubletWindow        *self,
+             const DoubletOptions *options)
+{
+  doublet_comparison_set_options (self->comparison, options);
+  doublet_option_settings_save (options);
+  doublet_options_popover_update (DOUBLET_OPTIONS_POPOVER (self->options_popover));
+}
+
 static void
 try_words_action (GtkWidget  *widget,
                   const char *name,
@@ -285,9 +295,23 @@ try_words_action (GtkWidget  *widget,
   DoubletOptions options = *doublet_comparison_get_options (self->comparison);
 
   options.min_words = CLAMP (g_variant_get_uint32 (parameter), DOUBLET_MIN_WORDS_LOWEST, DOUBLET_MIN_WORDS_HIGHEST);
-  doublet_comparison_set_options (self->comparison, &options);
-  doublet_option_settings_save (&options);
-  doublet_options_popover_update (DOUBLET_OPTIONS_POPOVER (self->options_popover));
+  set_options (self, &options);
+}
+
+/* The button that asks for it goes away with what it says; the keyboard is where the
+ * passages will be. */
+static void
+look_for_passages_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  DoubletWindow *self = DOUBLET_WINDOW (widget);
+  DoubletOptions options = *doublet_comparison_get_options (self->comparison);
+
+  options.passages = TRUE;
+  set_options (self, &options);
+  if (gtk_widget_get_visible (self->list))
+    doublet_findings_list_grab_list (DOUBLET_FINDINGS_LIST (self->list));
 }
 
 static void
@@ -455,6 +479,7 @@ doublet_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.text-usual", NULL, text_size_action);
   gtk_widget_class_install_action (widget_class, "win.show-repeat", "(uu)", show_repeat_action);
   gtk_widget_class_install_action (widget_class, "win.try-words", "u", try_words_action);
+  gtk_widget_class_install_action (widget_class, "win.look-for-passages", NULL, look_for_passages_action);
   gtk_widget_class_install_action (widget_class, "win.retry-input", "u", input_action);
   gtk_widget_class_install_action (widget_class, "win.remove-input", "u", input_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

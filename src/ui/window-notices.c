@@ -117,7 +117,8 @@ show_nothing (DoubletWindow *self,
   g_autofree char  *sentence = NULL;
   g_autofree char  *button = NULL;
 
-  if (lens == DOUBLET_LENS_DIFFERENCES || doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
+  /* Where nobody looked, the list and the figures say so. */
+  if (lens == DOUBLET_LENS_DIFFERENCES || !doublet_collation_has_passages (collation) || doublet_navigator_count_in_scope (self->navigator, doublet_navigator_get_all_articles (self->navigator)) > 0)
     return FALSE;
 
   if (lens == DOUBLET_LENS_REPEATED)

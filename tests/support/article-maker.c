@@ -99,6 +99,22 @@ collate (DoubletArticle *const *articles,
   return doublet_collator_run (articles, n_articles, &options, base, NULL);
 }
 
+static DoubletCollation *
+collate_texts (const char *const    *texts,
+               const DoubletOptions *options,
+               guint                 base)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_article_unref);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%c.txt", 'a' + (int)i);
+
+      g_ptr_array_add (articles, make_article (name, texts[i]));
+    }
+  return doublet_collator_run ((DoubletArticle *const *)articles->pdata, articles->len, options, base, NULL);
+}
+
 /**
  * make_collation:
  * @texts: (array zero-terminated=1): texts, a paragraph a line; they are called
@@ -111,13 +127,26 @@ DoubletCollation *
 make_collation (const char *const *texts,
                 guint              base)
 {
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_article_unref);
+  DoubletOptions options;
 
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%c.txt", 'a' + (int)i);
+  doublet_options_init (&options);
+  return collate_texts (texts, &options, base);
+}
 
-      g_ptr_array_add (articles, make_article (name, texts[i]));
-    }
-  return collate ((DoubletArticle *const *)articles->pdata, articles->len, base);
+/**
+ * make_differences:
+ * @texts: as for make_collation()
+ * @base: the base
+ *
+ * Returns: (transfer full): their comparison without passages
+ */
+DoubletCollation *
+make_differences (const char *const *texts,
+                  guint              base)
+{
+  DoubletOptions options;
+
+  doublet_options_init (&options);
+  options.passages = FALSE;
+  return collate_texts (texts, &options, base);
 }

@@ -21,6 +21,8 @@ DoubletArticle   *make_random_article (GRand      *random,
                                        guint       max_block_words);
 DoubletCollation *make_collation (const char *const *texts,
                                   guint              base);
+DoubletCollation *make_differences (const char *const *texts,
+                                    guint              base);
 DoubletCollation *collate (DoubletArticle *const *articles,
                            guint                  n_articles,
                            guint                  base);

@@ -133,6 +133,24 @@ static const FirstCase first_cases[] = {
   { "empty ones", { "", "" }, DOUBLET_LENS_DIFFERENCES, "AB" },
 };
 
+/* Where passages were not looked for, differences are what there is to see. */
+static void
+test_first_lens_of_differences (Fixture      *fixture,
+                                gconstpointer data)
+{
+  static const char *const texts[] = { BRIDGE, EAST, FERRY, BRIDGE, EAST, NULL };
+
+  for (guint n = 1; n <= 5; n++)
+    {
+      g_autoptr (DoubletCollation) collation = make_differences (texts + 5 - n, 0);
+
+      doublet_navigator_set_collation (fixture->navigator, NULL);
+      doublet_navigator_set_collation (fixture->navigator, collation);
+      g_assert_cmpuint (doublet_navigator_get_lens (fixture->navigator), ==, n == 1 ? DOUBLET_LENS_REPEATED : DOUBLET_LENS_DIFFERENCES);
+      g_assert_cmpuint (doublet_navigator_count_items (fixture->navigator, DOUBLET_LENS_SHARED), ==, 0);
+    }
+}
+
 static void
 test_first_lens (Fixture      *fixture,
                  gconstpointer data)
@@ -539,6 +557,7 @@ main (int    argc,
 
       g_test_add (path, Fixture, &first_cases[i], set_up, test_first_lens, tear_down);
     }
+  g_test_add ("/navigator/first-lens-of-differences", Fixture, NULL, set_up, test_first_lens_of_differences, tear_down);
   g_test_add ("/navigator/chosen-lens-stays", Fixture, NULL, set_up, test_chosen_lens_stays, tear_down);
   g_test_add ("/navigator/second-article-switches", Fixture, NULL, set_up, test_second_article_switches, tear_down);
   g_test_add ("/navigator/steps-and-places", Fixture, NULL, set_up, test_steps_and_places, tear_down);
