@@ -8,7 +8,6 @@
 
 #include "cli-options.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/stat.h>

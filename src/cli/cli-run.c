@@ -10,7 +10,7 @@
 
 #include "cli-progress.h"
 #include "compare.h"
-#include "save-file.h"
+#include "save-path.h"
 #include "visible-text.h"
 
 #include <errno.h>
@@ -56,14 +56,6 @@ get_date (GError **error)
   return date;
 }
 
-/* Straight from the local file system: the modules for others are not looked for, which
- * takes longer than two short articles to be compared. */
-static GFile *
-open_path (const char *path)
-{
-  return g_vfs_get_file_for_path (g_vfs_get_local (), path);
-}
-
 static GPtrArray *
 get_inputs (const DoubletCliOptions *options)
 {
@@ -71,22 +63,11 @@ get_inputs (const DoubletCliOptions *options)
 
   for (guint i = 0; i < options->n_files; i++)
     {
-      g_autoptr (DoubletInput) input = NULL;
-      g_autoptr (DoubletInput) decoded = NULL;
-      g_autoptr (DoubletInput) tracked = NULL;
+      const char *file = options->files[i];
+      g_autoptr (DoubletInput) input = strcmp (file, "-") == 0 ? doublet_input_new_for_standard_input () : doublet_input_new_for_path (file);
+      g_autoptr (DoubletInput) decoded = doublet_input_with_charset (input, options->charset);
+      g_autoptr (DoubletInput) tracked = doublet_input_with_tracked (decoded, options->tracked);
 
-      if (strcmp (options->files[i], "-") == 0)
-        {
-          input = doublet_input_new_for_standard_input ();
-        }
-      else
-        {
-          g_autoptr (GFile) file = open_path (options->files[i]);
-
-          input = doublet_input_new_for_file (file);
-        }
-      decoded = doublet_input_with_charset (input, options->charset);
-      tracked = doublet_input_with_tracked (decoded, options->tracked);
       g_ptr_array_add (inputs, doublet_input_with_whole_page (tracked, options->whole_page));
     }
   return inputs;
@@ -96,8 +77,7 @@ get_inputs (const DoubletCliOptions *options)
 static DoubletInput *
 get_boilerplate (const DoubletCliOptions *options)
 {
-  g_autoptr (GFile) file = options->boilerplate != NULL ? open_path (options->boilerplate) : NULL;
-  g_autoptr (DoubletInput) input = file != NULL ? doublet_input_new_for_file (file) : NULL;
+  g_autoptr (DoubletInput) input = options->boilerplate != NULL ? doublet_input_new_for_path (options->boilerplate) : NULL;
 
   return input != NULL ? doublet_input_with_charset (input, options->charset) : NULL;
 }
@@ -119,7 +99,6 @@ write_output (const DoubletCliOptions *options,
               GBytes                  *bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -131,8 +110,7 @@ write_output (const DoubletCliOptions *options,
       return FALSE;
     }
 
-  file = open_path (options->output);
-  if (doublet_save_file (file, bytes, options->force, &error))
+  if (doublet_save_path (options->output, bytes, options->force, &error))
     return TRUE;
   doublet_cli_complain (options->output, error->message);
   return FALSE;

@@ -15,8 +15,6 @@
  * hold, so publishing a further stage copies nothing that is large.
  */
 
-G_DEFINE_BOXED_TYPE (DoubletCollation, doublet_collation, doublet_collation_ref, doublet_collation_unref)
-
 static void
 clear_collation (gpointer data)
 {

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 #include "alignment.h"
 #include "article.h"
@@ -26,8 +26,6 @@ G_BEGIN_DECLS
  * what its stage says.
  */
 typedef struct _DoubletCollation DoubletCollation;
-
-#define DOUBLET_TYPE_COLLATION (doublet_collation_get_type ())
 
 typedef enum
 {
@@ -152,7 +150,6 @@ typedef struct
   guint64 repeated_half_words;
 } DoubletRepeats;
 
-GType             doublet_collation_get_type (void) G_GNUC_CONST;
 DoubletCollation *doublet_collation_ref (DoubletCollation *self);
 void              doublet_collation_unref (DoubletCollation *self);
 

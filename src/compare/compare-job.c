@@ -10,17 +10,17 @@
 
 #include "collator.h"
 #include "job-progress.h"
+#include "load-error.h"
 #include "loader.h"
 #include "loader-process.h"
 #include "parallel.h"
+#include "read-bytes.h"
 
 #include "input-private.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
-#include <gio/gunixinputstream.h>
 
 /*
  * The work itself, the same for window and command line: read, tokenise, find
@@ -35,7 +35,7 @@
 typedef struct
 {
   DoubletCompareJob *job;
-  GCancellable      *cancellable;
+  DoubletProgress    silent; /* whom to ask whether to stop, for a step that tells nobody how far it is */
   DoubletJobProgress progress;
 } Run;
 
@@ -54,6 +54,16 @@ progress_cb (double   fraction,
   Piece *piece = user_data;
 
   doublet_job_progress_tell (&piece->run->progress, piece->index, piece->share * CLAMP (fraction, 0, 1));
+}
+
+static DoubletProgress
+tell_about (Piece *piece)
+{
+  DoubletProgress progress = piece->run->silent;
+
+  progress.func = progress_cb;
+  progress.user_data = piece;
+  return progress;
 }
 
 static void
@@ -76,20 +86,23 @@ load_input (const DoubletInput    *input,
     .helper = doublet_loader_process_run,
   };
 
+  g_autoptr (GBytes) bytes = NULL;
+
   switch (input->kind)
     {
-    case DOUBLET_INPUT_BYTES:
-      return doublet_loader_load_bytes (input->bytes, input->name, NULL, &options, progress, error);
+    case DOUBLET_INPUT_PATH:
+      return doublet_loader_load_path (input->path, &options, progress, error);
     case DOUBLET_INPUT_STANDARD_INPUT:
-      {
-        g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-
-        return doublet_loader_load_stream (stream, input->name, NULL, &options, progress, error);
-      }
-    case DOUBLET_INPUT_FILE:
+      bytes = doublet_read_descriptor (STDIN_FILENO, progress, error);
+      break;
+    case DOUBLET_INPUT_READER:
+      bytes = input->reader->read (input->source, progress, error);
+      break;
+    case DOUBLET_INPUT_BYTES:
     default:
-      return doublet_loader_load_file (input->file, &options, progress, error);
+      bytes = g_bytes_ref (input->bytes);
     }
+  return bytes != NULL ? doublet_loader_load_named (bytes, input->file_name, input->name, input->location, &options, progress, error) : NULL;
 }
 
 /* The items, and behind them the boilerplate, which is read like them. */
@@ -113,14 +126,14 @@ load_item (guint    index,
   Run                *run = data;
   DoubletCompareItem *item = get_item (run->job, index);
   Piece               piece = { run, index, READ_SHARE };
-  DoubletProgress     progress = { DOUBLET_PROGRESS_CANCELLABLE (run->cancellable), .func = progress_cb, .user_data = &piece };
+  DoubletProgress     progress = tell_about (&piece);
   g_autoptr (GError) error = NULL;
 
-  if (item->article == NULL && item->reason == NULL && !g_cancellable_is_cancelled (run->cancellable))
+  if (item->article == NULL && item->reason == NULL && !doublet_progress_is_cancelled (&run->silent))
     {
       item->article = load_input (item->input, &progress, &error);
       /* What was interrupted may well be readable. */
-      if (item->article == NULL && !g_cancellable_is_cancelled (run->cancellable))
+      if (item->article == NULL && !doublet_progress_is_cancelled (&run->silent))
         item->reason = g_strdup (error->message);
     }
   finish_piece (run, index);
@@ -132,10 +145,9 @@ tokenise_item (guint    index,
 {
   Run                *run = data;
   DoubletCompareItem *item = get_item (run->job, index);
-  DoubletProgress     progress = { DOUBLET_PROGRESS_CANCELLABLE (run->cancellable) };
 
   if (item->article != NULL && item->tokens == NULL)
-    item->tokens = doublet_tokenizer_run (item->article, &progress);
+    item->tokens = doublet_tokenizer_run (item->article, &run->silent);
   finish_piece (run, index);
 }
 
@@ -201,7 +213,7 @@ find_passages (Run *run)
 {
   DoubletCompareJob      *job = run->job;
   Piece                   piece = { run, 0, 1 };
-  DoubletProgress         progress = { DOUBLET_PROGRESS_CANCELLABLE (run->cancellable), .func = progress_cb, .user_data = &piece };
+  DoubletProgress         progress = tell_about (&piece);
   DoubletCollation       *collation = NULL;
   gboolean                has_news = FALSE;
   guint                   n_readings = count_readings (job);
@@ -217,7 +229,7 @@ find_passages (Run *run)
     }
   doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_LOADING, n_readings, names);
   doublet_parallel_run (n_readings, load_item, run);
-  if (g_cancellable_is_cancelled (run->cancellable))
+  if (doublet_progress_is_cancelled (&run->silent))
     return NULL;
 
   readable_init (&readable, job);
@@ -234,7 +246,7 @@ find_passages (Run *run)
 
   doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_TOKENISING, n_readings, NULL);
   doublet_parallel_run (n_readings, tokenise_item, run);
-  if (g_cancellable_is_cancelled (run->cancellable))
+  if (doublet_progress_is_cancelled (&run->silent))
     return NULL;
 
   readable_init (&readable, job);
@@ -260,10 +272,9 @@ align_pair (guint    index,
 {
   AlignWork          *work = data;
   DoubletAlignedPair *pair = &work->pairs[index];
-  DoubletProgress     progress = { DOUBLET_PROGRESS_CANCELLABLE (work->run->cancellable) };
 
-  if (!g_cancellable_is_cancelled (work->run->cancellable))
-    pair->alignment = doublet_collator_align (work->collation, pair->a, pair->b, &progress);
+  if (!doublet_progress_is_cancelled (&work->run->silent))
+    pair->alignment = doublet_collator_align (work->collation, pair->a, pair->b, &work->run->silent);
   finish_piece (work->run, index);
 }
 
@@ -324,7 +335,7 @@ align (Run                    *run,
 
   doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_ALIGNING, pairs->len, NULL);
   doublet_parallel_run (pairs->len, align_pair, &work);
-  if (g_cancellable_is_cancelled (run->cancellable))
+  if (doublet_progress_is_cancelled (&run->silent))
     {
       for (guint i = 0; i < pairs->len; i++)
         g_clear_pointer (&wanted[i].alignment, doublet_alignment_unref);
@@ -336,17 +347,17 @@ align (Run                    *run,
 /*
  * doublet_compare_job_run:
  * @self: a job; its items are filled in
- * @cancellable: (nullable): stops the work within 100 ms
+ * @progress: (nullable): whom to ask whether to stop, which the work does within 100 ms
  * @error: return location for an error: the work was cancelled
  *
  * Returns: (transfer full) (nullable): the whole result
  */
 DoubletCollation *
-doublet_compare_job_run (DoubletCompareJob *self,
-                         GCancellable      *cancellable,
-                         GError           **error)
+doublet_compare_job_run (DoubletCompareJob     *self,
+                         const DoubletProgress *progress,
+                         GError               **error)
 {
-  Run run = { .job = self, .cancellable = cancellable };
+  Run run = { .job = self, .silent = doublet_progress_silence (progress) };
   g_autoptr (DoubletCollation) passages = NULL;
   DoubletCollation *result = NULL;
 
@@ -357,7 +368,7 @@ doublet_compare_job_run (DoubletCompareJob *self,
   doublet_job_progress_clear (&run.progress);
 
   if (result == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The comparison was stopped."));
+    g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_CANCELLED, _ ("The comparison was stopped."));
   return result;
 }
 

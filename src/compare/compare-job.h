@@ -37,8 +37,8 @@ typedef struct
 } DoubletCompareJob;
 
 void              doublet_compare_job_clear (DoubletCompareJob *self);
-DoubletCollation *doublet_compare_job_run (DoubletCompareJob *self,
-                                           GCancellable      *cancellable,
-                                           GError           **error);
+DoubletCollation *doublet_compare_job_run (DoubletCompareJob     *self,
+                                           const DoubletProgress *progress,
+                                           GError               **error);
 
 G_END_DECLS

@@ -19,7 +19,8 @@
  *   that can
  * @boilerplate: (nullable): a text of the reader's; what stands in it is boilerplate
  * @listener: (nullable): who listens
- * @cancellable: (nullable): stops the work
+ * @progress: (nullable): whom to ask whether to stop; it is not told how far the work
+ *   is, @listener is
  * @error: return location for an error: the work was cancelled
  *
  * Compares and returns when all is done: what the command line calls.  Inputs that
@@ -35,7 +36,7 @@ doublet_compare_run (DoubletInput *const          *inputs,
                      guint                         base,
                      DoubletInput                 *boilerplate,
                      const DoubletCompareListener *listener,
-                     GCancellable                 *cancellable,
+                     const DoubletProgress        *progress,
                      GError                      **error)
 {
   DoubletCompareJob job = { .n_items = n_inputs, .options = *options, .base = base };
@@ -49,7 +50,7 @@ doublet_compare_run (DoubletInput *const          *inputs,
   if (boilerplate != NULL)
     job.boilerplate.input = doublet_input_ref (boilerplate);
 
-  result = doublet_compare_job_run (&job, cancellable, error);
+  result = doublet_compare_job_run (&job, progress, error);
   doublet_compare_job_clear (&job);
   return result;
 }

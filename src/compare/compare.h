@@ -8,6 +8,7 @@
 
 #include "collation.h"
 #include "input.h"
+#include "progress.h"
 #include "work-report.h"
 
 G_BEGIN_DECLS
@@ -31,7 +32,7 @@ DoubletCollation *doublet_compare_run (DoubletInput *const          *inputs,
                                        guint                         base,
                                        DoubletInput                 *boilerplate,
                                        const DoubletCompareListener *listener,
-                                       GCancellable                 *cancellable,
+                                       const DoubletProgress        *progress,
                                        GError                      **error);
 
 G_END_DECLS

@@ -12,8 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_BOXED_TYPE (DoubletInput, doublet_input, doublet_input_ref, doublet_input_unref)
-
 static DoubletInput *
 input_new (DoubletInputKind kind)
 {
@@ -28,35 +26,57 @@ clear_input (gpointer data)
 {
   DoubletInput *self = data;
 
-  g_clear_object (&self->file);
+  if (self->source != NULL)
+    self->reader->unref (self->source);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->path);
+  g_free (self->location);
+  g_free (self->file_name);
   g_free (self->name);
   g_free (self->charset);
 }
 
-static char *
-name_file (GFile *file)
-{
-  g_autofree char *base_name = g_file_get_basename (file);
-
-  if (base_name != NULL)
-    return g_filename_display_name (base_name);
-  return g_file_get_uri (file);
-}
-
 /**
- * doublet_input_new_for_file:
- * @file: a file
+ * doublet_input_new_for_path:
+ * @path: the path of a local file, in bytes as the system has it
  *
  * Returns: (transfer full): an input
  */
 DoubletInput *
-doublet_input_new_for_file (GFile *file)
+doublet_input_new_for_path (const char *path)
 {
-  DoubletInput *self = input_new (DOUBLET_INPUT_FILE);
+  DoubletInput *self = input_new (DOUBLET_INPUT_PATH);
 
-  self->file = g_object_ref (file);
-  self->name = name_file (file);
+  self->path = g_strdup (path);
+  self->file_name = g_filename_display_basename (path);
+  self->name = g_strdup (self->file_name);
+  return self;
+}
+
+/**
+ * doublet_input_new_for_reader:
+ * @reader: (transfer none): how @source is read; static
+ * @source: what @reader knows, which is referenced
+ * @file_name: what it is called where it is, in UTF-8; "" if nothing
+ * @name: what people will call it
+ * @location: (nullable): where it is, in UTF-8
+ *
+ * Returns: (transfer full): an input
+ */
+DoubletInput *
+doublet_input_new_for_reader (const DoubletInputReader *reader,
+                              gpointer                  source,
+                              const char               *file_name,
+                              const char               *name,
+                              const char               *location)
+{
+  DoubletInput *self = input_new (DOUBLET_INPUT_READER);
+
+  self->reader = reader;
+  self->source = reader->ref (source);
+  self->location = g_strdup (location);
+  self->file_name = g_strdup (file_name);
+  self->name = g_strdup (name);
   return self;
 }
 
@@ -74,6 +94,7 @@ doublet_input_new_for_bytes (GBytes     *bytes,
   DoubletInput *self = input_new (DOUBLET_INPUT_BYTES);
 
   self->bytes = g_bytes_ref (bytes);
+  self->file_name = g_strdup (name);
   self->name = g_strdup (name);
   return self;
 }
@@ -89,6 +110,7 @@ doublet_input_new_for_standard_input (void)
   DoubletInput *self = input_new (DOUBLET_INPUT_STANDARD_INPUT);
 
   self->name = g_strdup (_ ("standard input"));
+  self->file_name = g_strdup (self->name);
   return self;
 }
 
@@ -119,8 +141,12 @@ copy_input (const DoubletInput *self)
 {
   DoubletInput *copy = input_new (self->kind);
 
-  copy->file = self->file != NULL ? g_object_ref (self->file) : NULL;
+  copy->path = g_strdup (self->path);
   copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
+  copy->reader = self->reader;
+  copy->source = self->source != NULL ? self->reader->ref (self->source) : NULL;
+  copy->location = g_strdup (self->location);
+  copy->file_name = g_strdup (self->file_name);
   copy->name = g_strdup (self->name);
   copy->charset = g_strdup (self->charset);
   copy->whole_page = self->whole_page;
@@ -199,15 +225,29 @@ doublet_input_with_name (DoubletInput *self,
 }
 
 /**
- * doublet_input_get_file:
+ * doublet_input_get_path:
  * @self: an input
  *
- * Returns: (transfer none) (nullable): its file, if it is one
+ * Returns: (nullable): the path of its local file, if it is one
  */
-GFile *
-doublet_input_get_file (const DoubletInput *self)
+const char *
+doublet_input_get_path (const DoubletInput *self)
 {
-  return self->file;
+  return self->path;
+}
+
+/**
+ * doublet_input_get_source:
+ * @self: an input
+ * @reader: a kind of source
+ *
+ * Returns: (transfer none) (nullable): what @reader reads, if that is what reads @self
+ */
+gpointer
+doublet_input_get_source (const DoubletInput       *self,
+                          const DoubletInputReader *reader)
+{
+  return self->reader == reader ? self->source : NULL;
 }
 
 /**

@@ -8,20 +8,31 @@
 
 #include "load-options.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
 
 /*
- * One thing that a person wants compared: a file, standard input, or text that was
- * pasted; with the choices that belong to it.  Immutable, atomically counted.
+ * One thing that a person wants compared: a local file, standard input, text that was
+ * pasted, or what only a layer above can read; with the choices that belong to it.
+ * Immutable, atomically counted.
  */
 typedef struct _DoubletInput DoubletInput;
 
-#define DOUBLET_TYPE_INPUT (doublet_input_get_type ())
+/* How a layer above reads its kind of source.  All may be called from any thread. */
+typedef struct
+{
+  GBytes *(*read) (gpointer               source,
+                   const DoubletProgress *progress, /* (nullable): whom to tell how far it is, and to ask whether to stop */
+                   GError               **error);                 /* return location for an error of %DOUBLET_LOAD_ERROR */
+  gpointer (*ref) (gpointer source);
+  void (*unref) (gpointer source);
+} DoubletInputReader;
 
-GType          doublet_input_get_type (void) G_GNUC_CONST;
-DoubletInput  *doublet_input_new_for_file (GFile *file);
+DoubletInput  *doublet_input_new_for_path (const char *path);
+DoubletInput  *doublet_input_new_for_reader (const DoubletInputReader *reader,
+                                             gpointer                  source,
+                                             const char               *file_name,
+                                             const char               *name,
+                                             const char               *location);
 DoubletInput  *doublet_input_new_for_bytes (GBytes     *bytes,
                                             const char *name);
 DoubletInput  *doublet_input_new_for_standard_input (void);
@@ -35,7 +46,9 @@ DoubletInput  *doublet_input_with_tracked (DoubletInput  *self,
                                            DoubletTracked tracked);
 DoubletInput  *doublet_input_with_name (DoubletInput *self,
                                         const char   *name);
-GFile         *doublet_input_get_file (const DoubletInput *self);
+const char    *doublet_input_get_path (const DoubletInput *self);
+gpointer       doublet_input_get_source (const DoubletInput       *self,
+                                         const DoubletInputReader *reader);
 const char    *doublet_input_get_name (const DoubletInput *self);
 const char    *doublet_input_get_charset (const DoubletInput *self);
 gboolean       doublet_input_get_whole_page (const DoubletInput *self);

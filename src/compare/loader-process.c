@@ -16,12 +16,13 @@
 #include "write-all.h"
 
 #include <errno.h>
+#include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-#include <gio/gio.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 
 /*
@@ -38,6 +39,21 @@
 #define WAIT_PER_LIMIT 10
 
 #define READ_BYTES ((gsize)64 * 1024)
+
+/* How often it is asked whether to stop while nothing comes, in milliseconds. */
+#define POLL_MILLISECONDS 50
+
+/* A program that has said all is gone at once; one that is not is looked at after the
+ * first time, and then seldomer and seldomer up to the second, in microseconds. */
+#define FIRST_LOOK 50
+#define LAST_LOOK (20 * 1000)
+
+typedef struct
+{
+  GPid   pid;
+  int    answer;   /* what it writes comes here */
+  gint64 deadline; /* monotonic: it takes no longer */
+} Process;
 
 /* Beside the program that runs if that one was not installed (src/cli/doublet-cli and
  * src/loader/doublet-loader of a build), else where it was installed to. */
@@ -102,69 +118,80 @@ make_words (const char               *program,
   return g_strv_builder_end (words);
 }
 
-static GSubprocess *
-start (const char               *program,
+/* Whoever started this program may have left it deaf to the end of its own ones, which
+ * then nobody could wait for. */
+static void
+hear_of_ends (void)
+{
+  static gsize     heard = 0;
+  struct sigaction action;
+
+  if (!g_once_init_enter (&heard))
+    return;
+  if (sigaction (SIGCHLD, NULL, &action) == 0 && (action.sa_handler == SIG_IGN || (action.sa_flags & SA_NOCLDWAIT) != 0))
+    {
+      if (action.sa_handler == SIG_IGN)
+        action.sa_handler = SIG_DFL;
+      action.sa_flags &= ~SA_NOCLDWAIT;
+      sigaction (SIGCHLD, &action, NULL);
+    }
+  g_once_init_leave (&heard, 1);
+}
+
+static gboolean
+start (Process                  *self,
+       const char               *program,
        const char               *format,
        GBytes                   *bytes,
        const DoubletLoadOptions *options,
        GError                  **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autofree char *path = find_program (program);
   g_auto (GStrv) words = make_words (path, format, options);
-  GSubprocess *process;
-  int          fd = share_bytes (bytes);
+  int      fd = share_bytes (bytes);
+  gboolean started;
 
   if (fd < 0)
     {
       g_set_error_literal (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_READ_FAILED,
                            _ ("There is not enough memory to read it."));
-      return NULL;
+      return FALSE;
     }
-  g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)words, NULL);
-  if (process == NULL)
+  hear_of_ends ();
+  /* Without other descriptors of ours: it reads documents of strangers. */
+  started = g_spawn_async_with_pipes_and_fds (NULL, (const char *const *)words, NULL,
+                                              G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_CLOEXEC_PIPES | G_SPAWN_STDERR_TO_DEV_NULL,
+                                              NULL, NULL, fd, -1, -1, NULL, NULL, 0,
+                                              &self->pid, NULL, &self->answer, NULL, NULL);
+  close (fd);
+  if (!started)
     doublet_load_error_set_no_helper (error);
-  return process;
+  return started;
 }
 
-/* Waits until something can be read or @deadline is over; FALSE if it is, or if the
- * work was cancelled. */
 static gboolean
-wait_for_bytes (int           fd,
-                GCancellable *cancellable,
-                gint64        deadline)
+may_go_on (const Process         *self,
+           const DoubletProgress *progress)
 {
-  GPollFD polls[2] = { { .fd = fd, .events = G_IO_IN } };
-  gint64  left = (deadline - g_get_monotonic_time ()) / 1000;
-  guint   n_polls = 1;
-  int     ready;
-
-  if (g_cancellable_make_pollfd (cancellable, &polls[1]))
-    n_polls = 2;
-  ready = g_poll (polls, n_polls, (int)CLAMP (left, 0, G_MAXINT));
-  if (n_polls == 2)
-    g_cancellable_release_fd (cancellable);
-  return (ready > 0 || (ready < 0 && errno == EINTR)) && !g_cancellable_is_cancelled (cancellable);
+  return g_get_monotonic_time () < self->deadline && !doublet_progress_is_cancelled (progress);
 }
 
 /* NULL if it was cancelled, took too long, or says too much. */
 static GBytes *
-read_answer (GSubprocess  *process,
-             GCancellable *cancellable,
-             gint64        deadline)
+read_answer (const Process         *self,
+             const DoubletProgress *progress)
 {
-  int fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (g_subprocess_get_stdout_pipe (process)));
   g_autoptr (GByteArray) answer = g_byte_array_new ();
   g_autofree guint8 *buffer = g_malloc (READ_BYTES);
 
-  while (answer->len <= DOUBLET_LIMIT_ANSWER_BYTES)
+  while (answer->len <= DOUBLET_LIMIT_ANSWER_BYTES && may_go_on (self, progress))
     {
-      gssize n;
+      struct pollfd wanted = { .fd = self->answer, .events = POLLIN };
+      gssize        n;
 
-      if (!wait_for_bytes (fd, cancellable, deadline))
-        return NULL;
-      n = read (fd, buffer, READ_BYTES);
+      if (poll (&wanted, 1, POLL_MILLISECONDS) <= 0)
+        continue;
+      n = read (self->answer, buffer, READ_BYTES);
       if (n == 0)
         return g_byte_array_free_to_bytes (g_steal_pointer (&answer));
       if (n < 0 && errno != EINTR && errno != EAGAIN)
@@ -173,6 +200,37 @@ read_answer (GSubprocess  *process,
         g_byte_array_append (answer, buffer, n);
     }
   return NULL;
+}
+
+/* Waits until the program is gone, which it is made to be when nobody waits for it any
+ * more.  Until then its number is not given to another.  Whether it ended well. */
+static gboolean
+wait_for_end (Process               *self,
+              gboolean               is_wanted,
+              const DoubletProgress *progress)
+{
+  gulong look = FIRST_LOOK;
+  int    status = -1;
+  pid_t  ended = 0;
+
+  while (is_wanted && (ended == 0 || (ended < 0 && errno == EINTR)))
+    {
+      ended = waitpid (self->pid, &status, WNOHANG);
+      if (ended != 0)
+        continue;
+      is_wanted = may_go_on (self, progress);
+      g_usleep (look);
+      look = MIN (2 * look, LAST_LOOK);
+    }
+  if (ended == 0)
+    {
+      kill (self->pid, SIGKILL);
+      do
+        ended = waitpid (self->pid, &status, 0);
+      while (ended < 0 && errno == EINTR);
+    }
+  g_spawn_close_pid (self->pid);
+  return ended == self->pid && WIFEXITED (status) && WEXITSTATUS (status) == 0;
 }
 
 static DoubletArticle *
@@ -223,22 +281,18 @@ doublet_loader_process_run (const char               *format,
                             const DoubletProgress    *progress,
                             GError                  **error)
 {
-  GCancellable *cancellable = progress != NULL ? progress->cancellable : NULL;
-  g_autoptr (GSubprocess) process = NULL;
+  Process process = { .deadline = get_deadline (g_bytes_get_size (bytes)) };
   g_autoptr (GBytes) answer = NULL;
   gboolean ended_well;
 
-  process = start (doublet_formats_find (format)->helper, format, bytes, options, error);
-  if (process == NULL)
+  if (!start (&process, doublet_formats_find (format)->helper, format, bytes, options, error))
     return NULL;
 
-  answer = read_answer (process, cancellable, get_deadline (g_bytes_get_size (bytes)));
-  if (answer == NULL)
-    g_subprocess_force_exit (process);
-  g_subprocess_wait (process, NULL, NULL);
-  ended_well = g_subprocess_get_successful (process);
+  answer = read_answer (&process, progress);
+  ended_well = wait_for_end (&process, answer != NULL, progress);
+  close (process.answer);
 
-  if (g_cancellable_is_cancelled (cancellable))
+  if (doublet_progress_is_cancelled (progress))
     doublet_load_error_set_cancelled (error);
   else if (answer == NULL || !ended_well)
     doublet_load_error_set_too_complicated (error);

@@ -40,8 +40,6 @@ void   doublet_load_error_set_cancelled (GError **error);
 void   doublet_load_error_set_too_big (GError **error);
 void   doublet_load_error_set_from_errno (GError **error,
                                           int      errsv);
-void   doublet_load_error_set_from_io (GError      **error,
-                                       const GError *io_error);
 void   doublet_load_error_set_too_complicated (GError **error);
 void   doublet_load_error_set_no_helper (GError **error);
 

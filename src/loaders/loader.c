@@ -8,8 +8,6 @@
 
 #include "loader.h"
 
-#include "loader-private.h"
-
 #include "formats.h"
 #include "load-limits.h"
 #include "read-bytes.h"
@@ -55,6 +53,8 @@ set_refused (const DoubletFormat *format,
  * @options: (nullable): how to read it
  * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
  * @error: return location for an error of %DOUBLET_LOAD_ERROR
+ *
+ * Loads an article from a file that was read already.
  *
  * Returns: (transfer full) (nullable): the article
  */
@@ -130,15 +130,26 @@ doublet_loader_load_bytes (GBytes                   *bytes,
   return doublet_loader_load_named (bytes, name, name, source, options, progress, error);
 }
 
+/* Where a local file is, in UTF-8 and the same from whatever folder it was named; a path
+ * that is no UTF-8 becomes a URI, which still leads to the file. */
+static char *
+locate_path (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  if (g_utf8_validate (absolute, -1, NULL))
+    return g_steal_pointer (&absolute);
+  return g_filename_to_uri (absolute, NULL, NULL);
+}
+
 /**
  * doublet_loader_load_path:
- * @path: the path of a local file
+ * @path: the path of a local file, in bytes as the system has it
  * @options: (nullable): how to read it
  * @progress: (nullable): whom to tell how far it is, and to ask whether to stop
  * @error: return location for an error of %DOUBLET_LOAD_ERROR
  *
- * Loads an article from a local file without any help of GIO, whose file systems take
- * longer to start than a short article to be compared.
+ * Loads an article from a local file.
  *
  * Returns: (transfer full) (nullable): the article
  */
@@ -150,15 +161,13 @@ doublet_loader_load_path (const char               *path,
 {
   g_autoptr (GBytes) bytes = doublet_read_path (path, progress, error);
   g_autofree char *file_name = NULL;
-  g_autofree char *display_name = NULL;
   g_autofree char *source = NULL;
 
   if (bytes == NULL)
     return NULL;
 
   file_name = g_filename_display_basename (path);
-  display_name = g_filename_display_name (path);
-  source = clean_name (display_name);
+  source = locate_path (path);
   return doublet_loader_load_named (bytes, file_name, options != NULL && options->name != NULL ? options->name : file_name,
                                     source, options, progress, error);
 }

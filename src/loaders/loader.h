@@ -6,8 +6,6 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "article.h"
 #include "load-error.h"
 #include "load-options.h"
@@ -30,19 +28,16 @@ DoubletArticle *doublet_loader_load_bytes (GBytes                   *bytes,
                                            const DoubletLoadOptions *options,
                                            const DoubletProgress    *progress,
                                            GError                  **error);
-DoubletArticle *doublet_loader_load_file (GFile                    *file,
-                                          const DoubletLoadOptions *options,
-                                          const DoubletProgress    *progress,
-                                          GError                  **error);
 DoubletArticle *doublet_loader_load_path (const char               *path,
                                           const DoubletLoadOptions *options,
                                           const DoubletProgress    *progress,
                                           GError                  **error);
-DoubletArticle *doublet_loader_load_stream (GInputStream             *stream,
-                                            const char               *name,
-                                            const char               *source,
-                                            const DoubletLoadOptions *options,
-                                            const DoubletProgress    *progress,
-                                            GError                  **error);
+DoubletArticle *doublet_loader_load_named (GBytes                   *bytes,
+                                           const char               *file_name,
+                                           const char               *name,
+                                           const char               *source,
+                                           const DoubletLoadOptions *options,
+                                           const DoubletProgress    *progress,
+                                           GError                  **error);
 
 G_END_DECLS

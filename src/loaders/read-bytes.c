@@ -13,17 +13,21 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 
 /*
- * All bytes of a file, up to the limit.  Local files are read by system calls: GIO
- * opens pipes and devices as readily as files and then waits for them for ever.
+ * All bytes of a file, up to the limit.  Local files are read by system calls that do
+ * not take a pipe or a device for a file, and then wait for it for ever.
  * Nothing is mapped into memory, since a file that shrinks would take the program
  * with it.
  */
+
+/* How long a pipe is waited for between two looks whether to stop, in milliseconds. */
+#define WAIT_MILLISECONDS 50
 
 static gboolean
 check_regular (const struct stat *info,
@@ -134,6 +138,69 @@ doublet_read_all (DoubletReadFunc        func,
   while (n > 0);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* Waits until something can be read, or until nobody wants it any more.  Also for one
+ * that never makes its reader wait itself. */
+static gboolean
+wait_for_bytes (int                    fd,
+                const DoubletProgress *progress)
+{
+  struct pollfd wanted = { .fd = fd, .events = POLLIN };
+  gboolean      can_stop = progress != NULL && progress->cancellable != NULL;
+  int           ready;
+
+  do
+    {
+      if (doublet_progress_is_cancelled (progress))
+        return FALSE;
+      ready = poll (&wanted, 1, can_stop ? WAIT_MILLISECONDS : -1);
+    }
+  while (ready == 0 || (ready < 0 && errno == EINTR));
+  return TRUE;
+}
+
+/* A DoubletReadFunc; @source is the descriptor. */
+static gssize
+read_piece_when_there (gpointer               source,
+                       guint8                *piece,
+                       const DoubletProgress *progress,
+                       GError               **error)
+{
+  gssize n;
+
+  do
+    {
+      if (!wait_for_bytes (GPOINTER_TO_INT (source), progress))
+        {
+          doublet_load_error_set_cancelled (error);
+          return -1;
+        }
+      n = read (GPOINTER_TO_INT (source), piece, DOUBLET_LIMIT_PIECE_BYTES);
+    }
+  while (n < 0 && (errno == EINTR || errno == EAGAIN));
+
+  if (n < 0)
+    doublet_load_error_set_from_errno (error, errno);
+  return n;
+}
+
+/**
+ * doublet_read_descriptor:
+ * @fd: an open file, pipe or terminal, such as standard input
+ * @progress: (nullable): whom to ask whether to stop
+ * @error: return location for an error
+ *
+ * Reads what comes from @fd to its end and leaves it open.
+ *
+ * Returns: (transfer full) (nullable): the bytes
+ */
+GBytes *
+doublet_read_descriptor (int                    fd,
+                         const DoubletProgress *progress,
+                         GError               **error)
+{
+  return doublet_read_all (read_piece_when_there, GINT_TO_POINTER (fd), 0, progress, error);
 }
 
 /**

@@ -22,6 +22,9 @@ GBytes *doublet_read_all (DoubletReadFunc        func,
                           gsize                  expected,
                           const DoubletProgress *progress,
                           GError               **error);
+GBytes *doublet_read_descriptor (int                    fd,
+                                 const DoubletProgress *progress,
+                                 GError               **error);
 GBytes *doublet_read_path (const char            *path,
                            const DoubletProgress *progress,
                            GError               **error);

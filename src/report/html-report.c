@@ -10,12 +10,10 @@
 
 #include "headline.h"
 #include "html-abridging.h"
-#include "report-resources.h"
+#include "report-style.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define STYLE_PATH "/io/github/doublet/Doublet/report/report.css"
 
 /* The language of the words that this program prints: that of the catalogue in use,
  * which says so in its head. */
@@ -94,12 +92,9 @@ append_packed (GString    *style,
 static char *
 dup_style (void)
 {
-  g_autoptr (GBytes) sheet = g_resource_lookup_data (doublet_report_get_resource (), STYLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  gsize       n_bytes;
-  const char *data = g_bytes_get_data (sheet, &n_bytes);
-  GString    *style = g_string_sized_new (n_bytes);
+  GString *style = g_string_sized_new (sizeof report_style);
 
-  append_packed (style, data, n_bytes);
+  append_packed (style, report_style, sizeof report_style - 1);
   g_string_append (style, ":root{--deleted:");
   /* Translators: read aloud before words that were deleted */
   append_css_string (style, _ ("deleted: "));

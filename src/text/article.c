@@ -25,8 +25,6 @@ struct _DoubletArticle
   DoubletOffsetMap     offset_map;
 };
 
-G_DEFINE_BOXED_TYPE (DoubletArticle, doublet_article, doublet_article_ref, doublet_article_unref)
-
 /* One line of display text: every run of white space and control characters
  * becomes one space, none at the ends.  NULL if nothing is left. */
 static char *

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 #include "offset-map.h"
 
@@ -44,8 +44,6 @@ typedef struct
  */
 typedef struct _DoubletArticle DoubletArticle;
 
-#define DOUBLET_TYPE_ARTICLE (doublet_article_get_type ())
-
 /*
  * What a loader knows of an article.  doublet_article_new() takes over every
  * pointer of it that is marked as owned.
@@ -67,7 +65,6 @@ typedef struct
   char         *incomplete; /* owned, (nullable): translated sentence: what could not be read */
 } DoubletArticleFields;
 
-GType           doublet_article_get_type (void) G_GNUC_CONST;
 DoubletArticle *doublet_article_new (DoubletArticleFields *fields);
 DoubletArticle *doublet_article_ref (DoubletArticle *self);
 void            doublet_article_unref (DoubletArticle *self);

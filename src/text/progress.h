@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -31,14 +31,10 @@ typedef gboolean (*DoubletCancelledFunc) (gpointer cancellable);
 typedef struct
 {
   DoubletCancelledFunc is_cancelled; /* (nullable) */
-  gpointer             cancellable;  /* (nullable), borrowed: a GCancellable */
+  gpointer             cancellable;  /* (nullable), borrowed: what is_cancelled asks */
   DoubletProgressFunc  func;         /* (nullable) */
   gpointer             user_data;
 } DoubletProgress;
-
-/* For an initializer of a DoubletProgress, where GIO is known: below, only GLib is. */
-#define DOUBLET_PROGRESS_CANCELLABLE(which) \
-  .is_cancelled = (DoubletCancelledFunc)g_cancellable_is_cancelled, .cancellable = (which)
 
 /* Inner loops look whether they were cancelled once in so many rounds: often
  * enough for the promised 100 ms, seldom enough to cost nothing. */

@@ -9,6 +9,7 @@
 #include "boilerplate-row.h"
 
 #include "accessible-name.h"
+#include "file-input.h"
 #include "open-dialog.h"
 #include "option-settings.h"
 
@@ -58,7 +59,7 @@ static void
 set_file (DoubletBoilerplateRow *self,
           GFile                 *file)
 {
-  g_autoptr (DoubletInput) input = file != NULL ? doublet_input_new_for_file (file) : NULL;
+  g_autoptr (DoubletInput) input = file != NULL ? doublet_file_input_new (file) : NULL;
 
   doublet_comparison_set_boilerplate (self->comparison, input);
   doublet_option_settings_save_boilerplate (file);

@@ -8,6 +8,8 @@
 
 #include "column-heading-private.h"
 
+#include "file-input.h"
+
 #include <glib/gi18n-lib.h>
 
 /*
@@ -269,7 +271,7 @@ open_cb (GSimpleAction *action,
   if (!doublet_column_heading_get_input (self, &input))
     return;
 
-  GFile *file = doublet_input_get_file (doublet_comparison_get_input (self->comparison, input));
+  g_autoptr (GFile) file = doublet_file_input_dup_file (doublet_comparison_get_input (self->comparison, input));
   if (file != NULL)
     {
       g_autofree char *uri = g_file_get_uri (file);

@@ -10,6 +10,7 @@
 
 #include "accessible-name.h"
 #include "column-menu.h"
+#include "file-input.h"
 #include "incomplete-sign.h"
 #include "wording.h"
 #include "yielding-label.h"
@@ -188,7 +189,7 @@ make_menu_cb (GtkMenuButton *button,
     return;
 
   gboolean is_file = doublet_column_heading_get_input (self, &input) &&
-                     doublet_input_get_file (doublet_comparison_get_input (self->comparison, input)) != NULL;
+                     doublet_file_input_is_one (doublet_comparison_get_input (self->comparison, input));
   g_autoptr (GMenuModel) menu = doublet_column_menu_new (self->navigator, self->column, is_file);
   gtk_menu_button_set_menu_model (button, menu);
 }

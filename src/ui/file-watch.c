@@ -8,6 +8,8 @@
 
 #include "file-watch.h"
 
+#include "file-input.h"
+
 /* Each takes one of the few watches that a desktop gives a program. */
 #define MAX_WATCHED 100
 
@@ -125,7 +127,7 @@ doublet_file_watch_update (DoubletFileWatch  *self,
 
   for (guint i = 0; i < n_inputs && g_hash_table_size (monitors) < MAX_WATCHED; i++)
     {
-      GFile        *file = doublet_input_get_file (doublet_comparison_get_input (comparison, i));
+      g_autoptr (GFile) file = doublet_file_input_dup_file (doublet_comparison_get_input (comparison, i));
       GFileMonitor *monitor = NULL;
       gpointer      key;
       gpointer      value;

@@ -9,6 +9,8 @@
 #include "changes.h"
 #include "collation.h"
 
+#include <glib-object.h>
+
 G_BEGIN_DECLS
 
 typedef enum

@@ -9,6 +9,7 @@
 #include "window-private.h"
 
 #include "export-dialog.h"
+#include "file-input.h"
 #include "findings-list.h"
 #include "marks-legend.h"
 #include "open-dialog.h"
@@ -114,7 +115,7 @@ reload_changed_action (GtkWidget  *widget,
 
   for (guint i = 0; i < doublet_comparison_get_n_inputs (self->comparison); i++)
     {
-      GFile *file = doublet_input_get_file (doublet_comparison_get_input (self->comparison, i));
+      g_autoptr (GFile) file = doublet_file_input_dup_file (doublet_comparison_get_input (self->comparison, i));
 
       if (file != NULL && g_hash_table_contains (self->changed, file))
         read_again (self, i);

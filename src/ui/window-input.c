@@ -8,6 +8,7 @@
 
 #include "window-private.h"
 
+#include "file-input.h"
 #include "folder-listing.h"
 #include "pasted-text.h"
 #include "work-bar.h"
@@ -53,7 +54,7 @@ listed_cb (GObject      *source,
       g_autofree char *sentences = doublet_folder_listing_describe (listing);
 
       for (guint i = 0; i < listing->files->len; i++)
-        g_ptr_array_add (inputs, doublet_input_new_for_file (g_ptr_array_index (listing->files, i)));
+        g_ptr_array_add (inputs, doublet_file_input_new (g_ptr_array_index (listing->files, i)));
       if (sentences != NULL)
         doublet_notice_bar_show (DOUBLET_NOTICE_BAR (self->folder_bar), sentences, NULL, NULL, NULL);
       else

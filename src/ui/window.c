@@ -12,6 +12,7 @@
 #include "column-heading.h"
 #include "empty-page.h"
 #include "figures-line.h"
+#include "file-input.h"
 #include "findings-list.h"
 #include "lens-switch.h"
 #include "option-settings.h"
@@ -173,10 +174,10 @@ note_recent (DoubletWindow *self)
 
   for (guint i = 0; i < n_articles; i++)
     {
-      guint  input = doublet_collation_get_input (collation, i);
-      GFile *file = input < doublet_comparison_get_n_inputs (self->comparison)
-                      ? doublet_input_get_file (doublet_comparison_get_input (self->comparison, input))
-                      : NULL;
+      guint input = doublet_collation_get_input (collation, i);
+      g_autoptr (GFile) file = input < doublet_comparison_get_n_inputs (self->comparison)
+                                 ? doublet_file_input_dup_file (doublet_comparison_get_input (self->comparison, input))
+                                 : NULL;
 
       if (file == NULL)
         continue;
@@ -279,7 +280,7 @@ load_settings (DoubletWindow *self)
   boilerplate = doublet_option_settings_load_boilerplate ();
   if (boilerplate != NULL)
     {
-      g_autoptr (DoubletInput) input = doublet_input_new_for_file (boilerplate);
+      g_autoptr (DoubletInput) input = doublet_file_input_new (boilerplate);
 
       doublet_comparison_set_boilerplate (self->comparison, input);
     }

@@ -32,10 +32,9 @@ static const char *const matches[] = {
 static DoubletArticle *
 load (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   DoubletLoadOptions options = { 0 };
-  DoubletArticle    *article = doublet_loader_load_file (file, &options, NULL, &error);
+  DoubletArticle    *article = doublet_loader_load_path (path, &options, NULL, &error);
 
   if (article == NULL)
     g_printerr ("%s: %s\n", path, error->message);

@@ -22,7 +22,8 @@ BELOW = {
     "compare": ["archive", "loaders"],
     "report": ["archive", "compare"],
     "cli": ["report"],
-    "ui": ["report"],
+    "workbench": ["report"],
+    "ui": ["workbench"],
     "app": ["ui"],
 }
 WITH_GTK = {"ui", "app"}

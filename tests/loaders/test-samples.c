@@ -19,9 +19,8 @@ static DoubletArticle *
 load (const char *name)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  DoubletArticle *article = doublet_loader_load_file (file, NULL, NULL, &error);
+  DoubletArticle *article = doublet_loader_load_path (path, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (article);

@@ -147,16 +147,14 @@ test_find_block (void)
 }
 
 static void
-test_boxed (void)
+test_counted (void)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
   DoubletArticle *article = new_article (NULL, "Text", DOUBLET_BLOCK_PARAGRAPH);
+  g_autoptr (DoubletArticle) kept = doublet_article_ref (article);
 
-  g_value_init (&value, DOUBLET_TYPE_ARTICLE);
-  g_value_set_boxed (&value, article);
-  g_assert_true (g_value_get_boxed (&value) == article);
+  g_assert_true (kept == article);
   doublet_article_unref (article);
-  g_assert_cmpstr (doublet_article_get_text (g_value_get_boxed (&value), NULL), ==, "Text");
+  g_assert_cmpstr (doublet_article_get_text (kept, NULL), ==, "Text");
 }
 
 int
@@ -168,6 +166,6 @@ main (int   argc,
   g_test_add_func ("/article/byline", test_byline);
   g_test_add_func ("/article/empty", test_empty);
   g_test_add_func ("/article/find-block", test_find_block);
-  g_test_add_func ("/article/boxed", test_boxed);
+  g_test_add_func ("/article/counted", test_counted);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "compare.h"
 
 G_BEGIN_DECLS

@@ -8,6 +8,8 @@
 
 #include "errand.h"
 
+#include "cancellable-progress.h"
+
 struct _DoubletErrand
 {
   DoubletCompareJob            job; /* the thread's, until it is done */
@@ -104,9 +106,10 @@ run_in_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  DoubletErrand    *self = task_data;
-  GError           *error = NULL;
-  DoubletCollation *collation = doublet_compare_job_run (&self->job, self->cancellable, &error);
+  DoubletErrand        *self = task_data;
+  const DoubletProgress progress = doublet_cancellable_progress (self->cancellable);
+  GError               *error = NULL;
+  DoubletCollation     *collation = doublet_compare_job_run (&self->job, &progress, &error);
 
   if (collation != NULL)
     g_task_return_pointer (task, collation, (GDestroyNotify)doublet_collation_unref);

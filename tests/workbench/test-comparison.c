@@ -8,6 +8,8 @@
 
 #include "comparison.h"
 
+#include "file-input.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -247,8 +249,8 @@ test_reads_file (void)
   g_autofree char *link = g_build_filename (folder, "link.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (article);
   g_autoptr (GFile) other_file = g_file_new_for_path (other);
-  g_autoptr (DoubletInput) input = doublet_input_new_for_file (file);
-  g_autoptr (DoubletInput) boilerplate = doublet_input_new_for_file (other_file);
+  g_autoptr (DoubletInput) input = doublet_file_input_new (file);
+  g_autoptr (DoubletInput) boilerplate = doublet_file_input_new (other_file);
   g_autoptr (GFile) at_the_link = g_file_new_for_path (link);
 
   g_assert_true (g_file_set_contents (article, SENTENCE, -1, NULL));

@@ -1,4 +1,4 @@
-/* load-error-io.c
+/* io-errors.c
  *
  * SPDX-FileCopyrightText: 2026 The Doublet authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "load-error.h"
+#include "io-errors.h"
 
 #include <errno.h>
 

@@ -1,4 +1,4 @@
-/* test-save-file.c
+/* test-save-path.c
  *
  * SPDX-FileCopyrightText: 2026 The Doublet authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "save-file.h"
+#include "save-path.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -57,10 +57,9 @@ save (const char *path,
       gboolean    overwrite,
       GError    **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return doublet_save_file (file, bytes, overwrite, error);
+  return doublet_save_path (path, bytes, overwrite, error);
 }
 
 static void
@@ -107,10 +106,9 @@ test_empty (Fixture      *fixture,
             gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "empty", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
 
-  g_assert_true (doublet_save_file (file, bytes, FALSE, NULL));
+  g_assert_true (doublet_save_path (path, bytes, FALSE, NULL));
   assert_contents (path, "");
 }
 
@@ -123,7 +121,7 @@ test_exists (Fixture      *fixture,
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   g_assert_false (save (path, "new", FALSE, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
   assert_contents (path, "old");
   g_assert_true (save (path, "new", TRUE, NULL));
   assert_contents (path, "new");
@@ -187,10 +185,10 @@ test_folder (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_false (save (fixture->folder, "x", TRUE, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR);
   g_clear_error (&error);
   g_assert_false (save (missing, "x", FALSE, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
 static void
@@ -323,15 +321,15 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  add ("/save-file/new", test_new);
-  add ("/save-file/empty", test_empty);
-  add ("/save-file/exists", test_exists);
-  add ("/save-file/mode", test_mode);
-  add ("/save-file/links", test_links);
-  add ("/save-file/folder", test_folder);
-  add ("/save-file/device", test_device);
-  add ("/save-file/no-room", test_no_room);
-  add ("/save-file/read-only-folder", test_read_only_folder);
-  add ("/save-file/read-only-file", test_read_only_file);
+  add ("/save-path/new", test_new);
+  add ("/save-path/empty", test_empty);
+  add ("/save-path/exists", test_exists);
+  add ("/save-path/mode", test_mode);
+  add ("/save-path/links", test_links);
+  add ("/save-path/folder", test_folder);
+  add ("/save-path/device", test_device);
+  add ("/save-path/no-room", test_no_room);
+  add ("/save-path/read-only-folder", test_read_only_folder);
+  add ("/save-path/read-only-file", test_read_only_file);
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-/* save-file.c
+/* save-path.c
  *
  * SPDX-FileCopyrightText: 2026 The Doublet authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,9 @@
 
 #include "config.h"
 
-#include "save-file.h"
+#include "save-path.h"
+
+#include "write-all.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,14 +32,14 @@ static gboolean
 fail (GError **error,
       int      code)
 {
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+  g_set_error_literal (error, G_FILE_ERROR, (int)g_file_error_from_errno (code), g_strerror (code));
   return FALSE;
 }
 
 static gboolean
 fail_exists (GError **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("There is a file of this name already."));
+  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _ ("There is a file of this name already."));
   return FALSE;
 }
 
@@ -65,26 +67,6 @@ resolve (const char *path,
   return NULL;
 }
 
-static gboolean
-write_all (int         fd,
-           const char *data,
-           gsize       length,
-           GError    **error)
-{
-  while (length > 0)
-    {
-      gssize n = write (fd, data, length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return fail (error, errno);
-      data += n;
-      length -= n;
-    }
-  return TRUE;
-}
-
 /* A pipe or a device holds nothing that could be lost. */
 static gboolean
 write_through (const char *path,
@@ -97,7 +79,9 @@ write_through (const char *path,
 
   if (fd < 0)
     return fail (error, errno);
-  written = write_all (fd, data, length, error);
+  written = doublet_write_all (fd, data, length);
+  if (!written)
+    fail (error, errno);
   if (close (fd) < 0 && written)
     return fail (error, errno);
   return written;
@@ -152,15 +136,30 @@ create_file (const char *path,
   return FALSE;
 }
 
-static gboolean
-save_local (const char *path,
-            const char *data,
-            gsize       length,
-            gboolean    overwrite,
-            GError    **error)
+/**
+ * doublet_save_path:
+ * @path: the path of a local file
+ * @bytes: what to write
+ * @overwrite: whether a file that is there may be replaced
+ * @error: return location for an error: G_FILE_ERROR_EXIST if it may not
+ *
+ * Writes @bytes whole or leaves what was there as it was.
+ *
+ * Returns: whether @bytes are safely at @path
+ */
+gboolean
+doublet_save_path (const char *path,
+                   GBytes     *bytes,
+                   gboolean    overwrite,
+                   GError    **error)
 {
+  gsize            length;
+  const char      *data = g_bytes_get_data (bytes, &length);
   g_autofree char *target = NULL;
   struct stat      old;
+
+  if (data == NULL)
+    data = "";
 
   if (g_stat (path, &old) == 0)
     {
@@ -176,52 +175,4 @@ save_local (const char *path,
 
   target = resolve (path, error);
   return target != NULL && create_file (target, data, length, error);
-}
-
-static gboolean
-save_remote (GFile      *file,
-             const char *data,
-             gsize       length,
-             gboolean    overwrite,
-             GError    **error)
-{
-  g_autoptr (GFileOutputStream) stream = NULL;
-
-  if (overwrite)
-    stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
-  else
-    stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
-  if (stream == NULL)
-    return FALSE;
-
-  if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error))
-    {
-      g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-      /* A close that is cancelled leaves the old file in its place. */
-      g_cancellable_cancel (cancelled);
-      g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
-      if (!overwrite)
-        g_file_delete (file, NULL, NULL);
-      return FALSE;
-    }
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
-}
-
-gboolean
-doublet_save_file (GFile   *file,
-                   GBytes  *bytes,
-                   gboolean overwrite,
-                   GError **error)
-{
-  gsize       length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  if (data == NULL)
-    data = "";
-  if (g_file_is_native (file))
-    return save_local (g_file_peek_path (file), data, length, overwrite, error);
-  return save_remote (file, data, length, overwrite, error);
 }

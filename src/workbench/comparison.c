@@ -8,6 +8,8 @@
 
 #include "comparison-private.h"
 
+#include "boxed-types.h"
+
 #include <string.h>
 
 /*

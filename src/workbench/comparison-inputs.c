@@ -8,6 +8,8 @@
 
 #include "comparison-private.h"
 
+#include "file-input.h"
+
 #include <glib/gstdio.h>
 
 /* What is compared.  Every change here starts the work anew. */
@@ -217,7 +219,7 @@ doublet_comparison_reads_file (DoubletComparison *self,
   for (guint i = 0; i <= self->items->len; i++)
     {
       DoubletInput *input = i < self->items->len ? get_item (self, i)->input : self->boilerplate.input;
-      GFile        *read = input != NULL ? doublet_input_get_file (input) : NULL;
+      g_autoptr (GFile) read = input != NULL ? doublet_file_input_dup_file (input) : NULL;
 
       if (read != NULL && is_same_file (read, file))
         return TRUE;

@@ -1,0 +1,18 @@
+/* save-path.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Doublet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean doublet_save_path (const char *path,
+                            GBytes     *bytes,
+                            gboolean    overwrite,
+                            GError    **error);
+
+G_END_DECLS
