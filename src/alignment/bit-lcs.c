@@ -17,14 +17,19 @@
  * the number of edits: two articles whose paragraphs changed places have many.
  *
  * Row y of the table, bit x: clear where the subsequence of a[0, x] and b[0, y) is
- * one longer than that of a[0, x) and b[0, y).  All rows are kept, and the matches
- * read back from the end.
+ * one longer than that of a[0, x) and b[0, y).  The matches are read back from the end.
+ * Of a large table only some of the rows are kept, and those between are made again for
+ * as many columns as are still needed: memory that was never touched costs more than
+ * the cells that fill it.
  */
 
-/* The rows and masks of texts of 2,048 tokens each take half a megabyte each. */
+/* Of texts of 2,048 tokens each. */
 #define MAX_CELLS (2048 * 2048)
 
 #define WORD_BITS 64
+
+/* Kept as a whole up to here: half of a processor's first cache. */
+#define WHOLE_TABLE_BYTES (16 * 1024)
 
 typedef struct
 {
@@ -32,10 +37,12 @@ typedef struct
   guint32        n_a;
   guint32        n_words;   /* of a row */
   guint32        slot_mask; /* number of slots less one */
-  guint32       *slots;     /* symbol to mask, open addressing: number of the mask plus one */
+  guint16       *slots;     /* symbol to mask, open addressing: number of the mask plus one */
   guint32       *symbols;   /* of each mask */
   guint64       *masks;     /* of each symbol of a, where it stands there; the first is empty */
 } Masks;
+
+G_STATIC_ASSERT (MAX_CELLS < (guint64)G_MAXUINT16 * G_MAXUINT16);
 
 static guint32
 find_slot (const Masks *self,
@@ -54,16 +61,15 @@ masks_init (Masks         *self,
             const guint32 *a,
             guint32        n_a)
 {
-  guint32 n_slots = 4;
-  guint32 n_masks = 0;
+  guint32             n_slots = 4;
+  guint32             n_masks = 0;
+  g_autofree guint16 *of_token = g_new (guint16, n_a);
 
   while (n_slots < 2 * n_a)
     n_slots *= 2;
   *self = (Masks){ .a = a, .n_a = n_a, .n_words = (n_a + WORD_BITS - 1) / WORD_BITS, .slot_mask = n_slots - 1 };
-  self->slots = g_new0 (guint32, n_slots);
+  self->slots = g_new0 (guint16, n_slots);
   self->symbols = g_new (guint32, n_a + 1);
-  self->masks = g_new0 (guint64, (gsize)(n_a + 1) * self->n_words);
-
   for (guint32 x = 0; x < n_a; x++)
     {
       guint32 slot = find_slot (self, a[x]);
@@ -73,8 +79,12 @@ masks_init (Masks         *self,
           self->slots[slot] = ++n_masks;
           self->symbols[n_masks] = a[x];
         }
-      self->masks[(gsize)self->slots[slot] * self->n_words + x / WORD_BITS] |= G_GUINT64_CONSTANT (1) << x % WORD_BITS;
+      of_token[x] = self->slots[slot];
     }
+
+  self->masks = g_new0 (guint64, ((gsize)n_masks + 1) * self->n_words);
+  for (guint32 x = 0; x < n_a; x++)
+    self->masks[(gsize)of_token[x] * self->n_words + x / WORD_BITS] |= G_GUINT64_CONSTANT (1) << x % WORD_BITS;
 }
 
 static void
@@ -106,24 +116,94 @@ fill_row (const guint64 *below,
     }
 }
 
-static void
-read_back (const Masks     *masks,
-           const guint32   *b,
-           guint32          n_b,
-           const guint64   *rows,
-           DoubletMatchFunc func,
-           gpointer         user_data)
+/* The table by layers of so many rows. */
+typedef struct
 {
-  guint32 x = masks->n_a;
-  guint32 y = n_b;
+  Masks          masks;
+  const guint32 *b;
+  guint32        n_b;
+  guint32        height; /* of a layer: rows above its first one, which is the last of the layer below */
+  guint64       *firsts; /* of each layer the first row */
+  guint64       *rows;   /* of one layer: height + 1 of them */
+} Table;
 
-  while (x > 0 && y > 0)
-    if (masks->a[x - 1] == b[y - 1])
-      func (--x, --y, user_data);
-    else if (rows[(gsize)y * masks->n_words + (x - 1) / WORD_BITS] >> (x - 1) % WORD_BITS & 1)
-      x--;
-    else
-      y--;
+static void
+table_init (Table         *self,
+            const guint32 *a,
+            guint32        n_a,
+            const guint32 *b,
+            guint32        n_b)
+{
+  guint32 n_words;
+
+  *self = (Table){ .b = b, .n_b = n_b, .height = n_b };
+  masks_init (&self->masks, a, n_a);
+  n_words = self->masks.n_words;
+
+  /* As many layers as one has rows take the least memory. */
+  if (((gsize)n_b + 1) * n_words * sizeof *self->rows > WHOLE_TABLE_BYTES)
+    for (self->height = 1; self->height * self->height < n_b;)
+      self->height++;
+  self->firsts = g_new (guint64, ((gsize)n_b / self->height + 1) * n_words);
+  self->rows = g_new (guint64, ((gsize)self->height + 1) * n_words);
+}
+
+static void
+table_clear (Table *self)
+{
+  masks_clear (&self->masks);
+  g_free (self->firsts);
+  g_free (self->rows);
+}
+
+/* Makes the rows of @layer from its first one, up to that of n_b, and @n_words words of
+ * each; returns how many there are but for the first. */
+static guint32
+fill_layer (Table  *self,
+            guint32 layer,
+            guint32 n_words)
+{
+  const Masks *masks = &self->masks;
+  guint32      start = layer * self->height;
+  guint32      n_rows = MIN (self->height, self->n_b - start);
+
+  memcpy (self->rows, &self->firsts[(gsize)layer * masks->n_words], n_words * sizeof *self->rows);
+  for (guint32 i = 0; i < n_rows; i++)
+    {
+      guint32        mask = masks->slots[find_slot (masks, self->b[start + i])];
+      const guint64 *below = &self->rows[(gsize)i * masks->n_words];
+
+      fill_row (below, &masks->masks[(gsize)mask * masks->n_words], n_words, self->rows + ((gsize)i + 1) * masks->n_words);
+    }
+  return n_rows;
+}
+
+/* Reads the matches of the layer that is there; @x and @y are where to go on. */
+static void
+read_layer (const Table     *self,
+            guint32          layer,
+            guint32         *x,
+            guint32         *y,
+            DoubletMatchFunc func,
+            gpointer         user_data)
+{
+  const Masks   *masks = &self->masks;
+  guint32        start = layer * self->height;
+  const guint64 *row = &self->rows[(gsize)(*y - start) * masks->n_words];
+
+  while (*x > 0 && *y > start)
+    {
+      if (masks->a[*x - 1] == self->b[*y - 1])
+        func (--*x, --*y, user_data);
+      else if (row[(*x - 1) / WORD_BITS] >> (*x - 1) % WORD_BITS & 1)
+        {
+          --*x;
+          continue;
+        }
+      else
+        --*y;
+      row -= masks->n_words;
+    }
 }
 
 /**
@@ -159,23 +239,33 @@ doublet_bit_lcs_run (const guint32   *a,
                      DoubletMatchFunc func,
                      gpointer         user_data)
 {
-  Masks               masks;
-  g_autofree guint64 *rows = NULL;
+  Table   table;
+  guint32 n_layers;
+  guint32 x = n_a;
+  guint32 y = n_b;
 
   g_return_if_fail (doublet_bit_lcs_fits (n_a, n_b));
 
   if (n_a == 0 || n_b == 0)
     return;
 
-  masks_init (&masks, a, n_a);
-  rows = g_new (guint64, ((gsize)n_b + 1) * masks.n_words);
-  memset (rows, 0xff, masks.n_words * sizeof *rows);
-  for (guint32 y = 0; y < n_b; y++)
+  table_init (&table, a, n_a, b, n_b);
+  n_layers = (n_b - 1) / table.height + 1;
+  memset (table.firsts, 0xff, table.masks.n_words * sizeof *table.firsts);
+  for (guint32 layer = 0; layer < n_layers; layer++)
     {
-      guint32 mask = masks.slots[find_slot (&masks, b[y])];
+      guint32 n_rows = fill_layer (&table, layer, table.masks.n_words);
 
-      fill_row (&rows[(gsize)y * masks.n_words], &masks.masks[(gsize)mask * masks.n_words], masks.n_words, &rows[((gsize)y + 1) * masks.n_words]);
+      if (layer + 1 < n_layers)
+        memcpy (&table.firsts[((gsize)layer + 1) * table.masks.n_words], &table.rows[(gsize)n_rows * table.masks.n_words], table.masks.n_words * sizeof *table.rows);
     }
-  read_back (&masks, b, n_b, rows, func, user_data);
-  masks_clear (&masks);
+
+  /* The last layer is there yet. */
+  read_layer (&table, n_layers - 1, &x, &y, func, user_data);
+  for (guint32 layer = n_layers - 1; layer-- > 0 && x > 0;)
+    {
+      fill_layer (&table, layer, (x - 1) / WORD_BITS + 1);
+      read_layer (&table, layer, &x, &y, func, user_data);
+    }
+  table_clear (&table);
 }
