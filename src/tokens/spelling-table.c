@@ -22,7 +22,7 @@
 #define MAX_FIRST_BITS 13
 
 /* A new spelling in so many tokens, about, of a short text; of a long one fewer. */
-#define TOKENS_FOR_SPELLING 4
+#define TOKENS_FOR_SPELLING 2
 
 /* At two thirds full the longest run of a table of a million is some 190 slots long. */
 #define MAX_SEARCH 512
