@@ -53,10 +53,10 @@ static const struct
 /* What the bytes are as UTF-8. */
 typedef struct
 {
-  gsize    n_whole;  /* characters beyond ASCII */
-  gsize    n_broken; /* bytes that belong to no character, NULs apart */
-  gsize    n_nuls;
-  gboolean is_cut; /* the last character lacks its end; not counted as broken */
+  DoubletUtf8Counts whole;    /* characters */
+  gsize             n_broken; /* bytes that belong to no character, NULs apart */
+  gsize             n_nuls;
+  gboolean          is_cut; /* the last character lacks its end; not counted as broken */
 } Utf8Counts;
 
 static const char *
@@ -83,9 +83,8 @@ count_utf8 (const guint8          *bytes,
 
   while (p < limit)
     {
-      DoubletUtf8Counts valid = { 0 };
-      const char       *start = p;
-      gsize             piece = MIN ((gsize)(limit - p), DOUBLET_LIMIT_PIECE_BYTES);
+      const char *start = p;
+      gsize       piece = MIN ((gsize)(limit - p), DOUBLET_LIMIT_PIECE_BYTES);
 
       if (doublet_progress_is_cancelled (progress))
         return FALSE;
@@ -94,9 +93,7 @@ count_utf8 (const guint8          *bytes,
       for (guint i = 0; i < 3 && piece < (gsize)(limit - p) && ((guchar)p[piece] & 0xc0) == 0x80; i++)
         piece--;
 
-      p = doublet_utf8_scan (p, piece, &valid);
-      counts->n_whole += valid.n_beyond;
-
+      p = doublet_utf8_scan (p, piece, &counts->whole);
       if (p < start + piece)
         {
           if (limit - p < MAX_UTF8_LENGTH && *p != '\0' && g_utf8_get_char_validated (p, limit - p) == (gunichar)-2)
@@ -117,14 +114,16 @@ count_utf8 (const guint8          *bytes,
 static gboolean
 is_broken_utf8 (const Utf8Counts *counts)
 {
-  return counts->n_whole > 0 && counts->n_whole >= counts->n_broken * MIN_WHOLE_PER_BROKEN;
+  return counts->whole.n_beyond > 0 && counts->whole.n_beyond >= counts->n_broken * MIN_WHOLE_PER_BROKEN;
 }
 
-/* Leaves @found->name NULL if it was cancelled. */
-static void
+/* Leaves @found->name NULL if it was cancelled.  Returns whether all was looked through
+ * and is valid UTF-8, and then has counted it. */
+static gboolean
 find_charset (const guint8          *bytes,
               gsize                  n_bytes,
               DoubletCharsetFound   *found,
+              DoubletUtf8Counts     *valid,
               const DoubletProgress *progress)
 {
   Utf8Counts counts;
@@ -132,22 +131,24 @@ find_charset (const guint8          *bytes,
   found->guessed = FALSE;
   found->name = n_bytes > 0 ? find_mark (bytes, n_bytes) : "UTF-8";
   if (found->name != NULL || !count_utf8 (bytes, n_bytes, &counts, progress))
-    return;
+    return FALSE;
 
   if (counts.n_nuls > 0)
     found->name = doublet_charset_guess_wide (bytes, n_bytes);
-  else if (counts.n_broken == 0 && counts.n_whole == 0)
+  else if (counts.n_broken == 0 && counts.whole.n_beyond == 0)
     found->name = doublet_charset_guess_escaped (bytes, n_bytes);
 
   if (found->name == NULL && counts.n_broken == 0 && !counts.is_cut)
     {
       found->name = "UTF-8";
-      return;
+      *valid = counts.whole;
+      return counts.n_nuls == 0;
     }
 
   found->guessed = TRUE;
   if (found->name == NULL)
     found->name = is_broken_utf8 (&counts) ? "UTF-8" : doublet_charset_guess_statistical (bytes, n_bytes);
+  return FALSE;
 }
 
 /* The byte order of "UTF-16" and "UTF-32": by the mark, by the look of it, and by
@@ -233,11 +234,15 @@ doublet_charset_decode (const guint8          *bytes,
                         GError               **error)
 {
   const DoubletCharset *known;
+  DoubletUtf8Counts     valid;
 
   memset (decoded, 0, sizeof *decoded);
 
   if (charset == NULL)
-    find_charset (bytes, n_bytes, found, progress);
+    {
+      if (find_charset (bytes, n_bytes, found, &valid, progress))
+        return doublet_decoder_copy_valid (bytes, n_bytes, &valid, decoded, progress, error);
+    }
   else if (!take_charset (charset, bytes, n_bytes, found, error))
     return FALSE;
 
@@ -281,10 +286,11 @@ doublet_charset_prepare (const guint8 *bytes,
                          const char   *charset)
 {
   DoubletCharsetFound   found;
+  DoubletUtf8Counts     valid;
   const DoubletCharset *known;
 
   if (charset == NULL)
-    find_charset (bytes, n_bytes, &found, NULL);
+    find_charset (bytes, n_bytes, &found, &valid, NULL);
   else if (!take_charset (charset, bytes, n_bytes, &found, NULL))
     return;
 

@@ -10,7 +10,6 @@
 
 #include "load-limits.h"
 #include "load-error.h"
-#include "utf8.h"
 
 #include <errno.h>
 #include <string.h>
@@ -261,6 +260,41 @@ doublet_decoder_run (const guint8          *bytes,
 
   self.n_bytes = out->len;
   self.text = g_string_free (out, FALSE);
+  *decoded = self;
+  return TRUE;
+}
+
+/**
+ * doublet_decoder_copy_valid:
+ * @bytes: valid UTF-8 without NUL
+ * @n_bytes: their number
+ * @counts: what doublet_utf8_scan() found in all of it
+ * @decoded: (out caller-allocates): the text; all zero if this fails
+ * @progress: (nullable): whom to ask whether to stop
+ * @error: return location for an error
+ *
+ * Does what doublet_decoder_run() would do, without looking at every byte again.
+ *
+ * Returns: whether there is a text: %FALSE if it was cancelled or there is too much
+ */
+gboolean
+doublet_decoder_copy_valid (const guint8            *bytes,
+                            gsize                    n_bytes,
+                            const DoubletUtf8Counts *counts,
+                            DoubletDecoded          *decoded,
+                            const DoubletProgress   *progress,
+                            GError                 **error)
+{
+  DoubletDecoded self = { .n_bytes = n_bytes, .n_chars = counts->n_chars, .n_controls = counts->n_controls };
+
+  memset (decoded, 0, sizeof *decoded);
+  if (!check (&self, progress, error))
+    return FALSE;
+
+  self.text = g_malloc (n_bytes + 1);
+  if (n_bytes > 0)
+    memcpy (self.text, bytes, n_bytes);
+  self.text[n_bytes] = '\0';
   *decoded = self;
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "progress.h"
+#include "utf8.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,12 @@ gboolean doublet_decoder_run (const guint8          *bytes,
                               DoubletDecoded        *decoded,
                               const DoubletProgress *progress,
                               GError               **error);
+gboolean doublet_decoder_copy_valid (const guint8            *bytes,
+                                     gsize                    n_bytes,
+                                     const DoubletUtf8Counts *counts,
+                                     DoubletDecoded          *decoded,
+                                     const DoubletProgress   *progress,
+                                     GError                 **error);
 void     doublet_decoder_prepare (const char *encoding);
 void     doublet_decoded_clear (DoubletDecoded *self);
 

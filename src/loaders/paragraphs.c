@@ -11,6 +11,7 @@
 #include "list-marker.h"
 #include "load-limits.h"
 #include "load-error.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -37,13 +38,13 @@ typedef struct
   gboolean    ends_paragraph; /* ended by U+2029 */
 } Line;
 
+/* The lines of a text that are not blank. */
 typedef struct
 {
-  gsize n_lines;      /* that are not blank */
-  gsize n_wrapped;    /* of these, those of a wrapped line's length */
-  gsize n_paragraphs; /* of wrapped text: groups of lines between blank ones, and items of lists */
-  gsize n_gaps;       /* places with blank lines between others */
-} LineCounts;
+  GArray *blocks;    /* DoubletBlock, one a line; its level tells whether a paragraph of wrapped text begins there */
+  gsize   n_wrapped; /* of these, those of a wrapped line's length */
+  gsize   n_gaps;    /* places with blank lines between others */
+} Lines;
 
 /* Unicode's White_Space; g_unichar_isspace() lacks VT and NEL. */
 static gboolean
@@ -61,28 +62,6 @@ static gboolean
 is_line_end (gunichar c)
 {
   return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-/* Most of most lines is printable ASCII: eight bytes of it at a time. */
-static const char *
-skip_printable_ascii (const char *p,
-                      const char *limit)
-{
-  const guint64 high_bits = G_GUINT64_CONSTANT (0x8080808080808080);
-  const guint64 spaces = G_GUINT64_CONSTANT (0x2020202020202020);
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64       eight;
-
-  /* A byte's high bit is set here if it is no ASCII, below the space, or DEL. */
-  for (; limit - p >= (gssize)sizeof eight; p += sizeof eight)
-    {
-      memcpy (&eight, p, sizeof eight);
-      if ((eight | (eight + ones) | ~((eight | high_bits) - spaces)) & high_bits)
-        break;
-    }
-  while (p < limit && (guchar)*p >= ' ' && (guchar)*p < 0x7f)
-    p++;
-  return p;
 }
 
 /* Adds what is visible from start to end, which is @n_chars long, to the line. */
@@ -137,7 +116,7 @@ read_line (const char *p,
 
   while (p < limit)
     {
-      const char *next = skip_printable_ascii (p, limit);
+      const char *next = doublet_utf8_skip_printable (p, limit);
       gunichar    c;
 
       if (next > p)
@@ -200,85 +179,70 @@ update_group (Group      *group,
   return !is_blank (line) && (before == GROUP_NONE || is_item);
 }
 
+/* FALSE if it was cancelled. */
 static gboolean
-count_lines (const char            *text,
-             const char            *limit,
-             LineCounts            *counts,
-             const DoubletProgress *progress)
+read_lines (const char            *text,
+            gsize                  n_bytes,
+            gsize                  n_most,
+            Lines                 *lines,
+            const DoubletProgress *progress)
 {
-  Group    group = GROUP_NONE;
-  gboolean has_gap = FALSE;
-  guint    round = 0;
-  Line     line;
+  const char *p = text;
+  const char *limit = text + n_bytes;
+  Group       group = GROUP_NONE;
+  gboolean    has_gap = FALSE;
+  guint       round = 0;
+  Line        line;
 
-  memset (counts, 0, sizeof *counts);
-
-  while (text < limit)
+  while (p < limit && lines->blocks->len <= n_most)
     {
-      if (DOUBLET_PROGRESS_CHECK (progress, round++))
-        return FALSE;
+      gboolean     begins;
+      DoubletBlock block = { 0 };
 
-      text = read_line (text, limit, &line);
-
-      if (!is_blank (&line))
-        {
-          counts->n_lines++;
-          counts->n_wrapped += line.n_chars >= MIN_WRAPPED_LINE && line.n_chars <= MAX_WRAPPED_LINE;
-          counts->n_gaps += has_gap;
-          has_gap = FALSE;
-        }
-      else
-        has_gap = counts->n_lines > 0;
-
-      counts->n_paragraphs += update_group (&group, &line);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_wrapped (const LineCounts *counts)
-{
-  return counts->n_gaps > 0 && counts->n_wrapped * 2 > counts->n_lines;
-}
-
-static gboolean
-collect_blocks (const char            *text,
-                gsize                  n_bytes,
-                gboolean               wrapped,
-                DoubletBlock          *blocks,
-                const DoubletProgress *progress)
-{
-  const char   *p = text;
-  const char   *limit = text + n_bytes;
-  DoubletBlock *block = NULL; /* that goes on */
-  Group         group = GROUP_NONE;
-  gboolean      begins;
-  guint         round = 0;
-  Line          line;
-
-  while (p < limit)
-    {
       if (DOUBLET_PROGRESS_CHECK (progress, round++))
         return FALSE;
 
       p = read_line (p, limit, &line);
       begins = update_group (&group, &line);
-
-      if (!is_blank (&line))
+      if (is_blank (&line))
         {
-          if (!wrapped || begins)
-            {
-              block = blocks++;
-              block->start = line.start - text;
-              block->kind = DOUBLET_BLOCK_PARAGRAPH;
-              block->level = 0;
-            }
-          block->end = line.end - text;
+          has_gap = lines->blocks->len > 0;
+          continue;
         }
+
+      block = (DoubletBlock){ line.start - text, line.end - text, DOUBLET_BLOCK_PARAGRAPH, begins };
+      g_array_append_val (lines->blocks, block);
+      lines->n_wrapped += line.n_chars >= MIN_WRAPPED_LINE && line.n_chars <= MAX_WRAPPED_LINE;
+      lines->n_gaps += has_gap;
+      has_gap = FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+is_wrapped (const Lines *lines)
+{
+  return lines->n_gaps > 0 && lines->n_wrapped * 2 > lines->blocks->len;
+}
+
+/* Makes blocks of lines: each is one, unless they are @wrapped.  Returns how many. */
+static guint
+make_blocks (GArray  *lines,
+             gboolean wrapped)
+{
+  DoubletBlock *blocks = &g_array_index (lines, DoubletBlock, 0);
+  guint         n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      if (!wrapped || blocks[i].level > 0)
+        blocks[n++] = blocks[i];
+      else
+        blocks[n - 1].end = blocks[i].end;
+      blocks[n - 1].level = 0;
+    }
+  return n;
 }
 
 /**
@@ -304,20 +268,21 @@ doublet_paragraphs_find (const char            *text,
                          const DoubletProgress *progress,
                          GError               **error)
 {
-  g_autofree DoubletBlock *found = NULL;
-  LineCounts               counts;
-  gsize                    n;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DoubletBlock));
+  Lines lines = { .blocks = found };
+  guint n;
 
   *blocks = NULL;
   *n_blocks = 0;
 
-  if (!count_lines (text, text + n_bytes, &counts, progress))
+  /* Among more lines than so many not half can have a wrapped line's length. */
+  if (!read_lines (text, n_bytes, MAX (DOUBLET_LIMIT_ARTICLE_BLOCKS, 2 * n_bytes / MIN_WRAPPED_LINE), &lines, progress))
     {
       doublet_load_error_set_cancelled (error);
       return FALSE;
     }
 
-  n = is_wrapped (&counts) ? counts.n_paragraphs : counts.n_lines;
+  n = make_blocks (found, is_wrapped (&lines));
   if (n > DOUBLET_LIMIT_ARTICLE_BLOCKS)
     {
       g_set_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_TOO_BIG,
@@ -327,14 +292,8 @@ doublet_paragraphs_find (const char            *text,
       return FALSE;
     }
 
-  found = g_new0 (DoubletBlock, n);
-  if (!collect_blocks (text, n_bytes, is_wrapped (&counts), found, progress))
-    {
-      doublet_load_error_set_cancelled (error);
-      return FALSE;
-    }
-
-  *blocks = g_steal_pointer (&found);
+  if (n > 0)
+    *blocks = g_memdup2 (found->data, n * sizeof (DoubletBlock));
   *n_blocks = n;
   return TRUE;
 }

@@ -100,6 +100,7 @@ doublet_plain_text_load (GBytes                   *bytes,
   fields.charset_guessed = found.guessed;
   fields.format = "text";
   fields.n_bytes = decoded.n_bytes;
+  fields.n_chars = decoded.n_chars;
   fields.text = g_steal_pointer (&decoded.text);
   fields.incomplete = describe_replaced (decoded.n_replaced);
   return doublet_article_new (&fields);

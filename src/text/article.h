@@ -60,7 +60,8 @@ typedef struct
   const char   *format;          /* static: "text", "html" ... */
   char         *text;            /* owned: valid UTF-8 */
   gsize         n_bytes;
-  DoubletBlock *blocks; /* owned, (nullable) */
+  gsize         n_chars; /* code points, if whoever made the text found it valid and counted them; else 0 */
+  DoubletBlock *blocks;  /* owned, (nullable) */
   guint         n_blocks;
   char         *incomplete; /* owned, (nullable): translated sentence: what could not be read */
 } DoubletArticleFields;

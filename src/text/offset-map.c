@@ -29,22 +29,24 @@ begins_char (char byte)
  * @self: a map, on the stack or in a struct
  * @text: (transfer none): valid UTF-8; has to outlive @self
  * @n_bytes: its length
+ * @n_chars: how many code points it has, or 0 if nobody has counted them
  *
  * Prepares @self.  Takes time in proportion to the text.
  */
 void
 doublet_offset_map_init (DoubletOffsetMap *self,
                          const char       *text,
-                         gsize             n_bytes)
+                         gsize             n_bytes,
+                         gsize             n_chars)
 {
   gsize n_steps = n_bytes / DOUBLET_OFFSET_MAP_STEP + 1;
-  gsize n_chars = 0;
 
   *self = (DoubletOffsetMap){ .text = text, .n_bytes = n_bytes };
   self->n_chars = n_bytes;
-  if (doublet_utf8_is_ascii (text, n_bytes))
+  if (n_chars > 0 ? n_chars == n_bytes : doublet_utf8_is_ascii (text, n_bytes))
     return;
 
+  n_chars = 0;
   self->chars_at = g_new (guint32, n_steps);
   for (gsize step = 0; step < n_steps; step++)
     {

@@ -27,7 +27,8 @@ typedef struct
 
 void  doublet_offset_map_init (DoubletOffsetMap *self,
                                const char       *text,
-                               gsize             n_bytes);
+                               gsize             n_bytes,
+                               gsize             n_chars);
 void  doublet_offset_map_clear (DoubletOffsetMap *self);
 gsize doublet_offset_map_to_chars (const DoubletOffsetMap *self,
                                    gsize                   byte_offset);

@@ -152,6 +152,29 @@ doublet_utf8_scan (const char        *text,
 }
 
 /**
+ * doublet_utf8_skip_printable:
+ * @text: bytes
+ * @end: where they end
+ *
+ * Returns: the first of them that is not ASCII from the space to the tilde, or @end
+ */
+const char *
+doublet_utf8_skip_printable (const char *text,
+                             const char *end)
+{
+  guint length = 8;
+
+  while (end - text >= 16 && are_printable ((const guint8 *)text))
+    text += 16;
+  for (; length == 8 && end - text >= 8; text += length)
+    length = count_printable (load_8 (text));
+  if (length == 8)
+    while (text < end && *text >= ' ' && *text <= '~')
+      text++;
+  return text;
+}
+
+/**
  * doublet_utf8_is_ascii:
  * @text: bytes
  * @n_bytes: their number

@@ -21,6 +21,8 @@ typedef struct
 const char *doublet_utf8_scan (const char        *text,
                                gsize              n_bytes,
                                DoubletUtf8Counts *counts);
+const char *doublet_utf8_skip_printable (const char *text,
+                                         const char *end);
 gboolean    doublet_utf8_is_ascii (const char *text,
                                    gsize       n_bytes);
 gsize       doublet_utf8_count_chars (const char *text,

@@ -239,6 +239,7 @@ test_utf8_stays (void)
   for (guint i = 0; i < 5000; i++)
     {
       g_auto (DoubletDecoded) decoded = { 0 };
+      g_auto (DoubletDecoded) asked = { 0 };
       g_autoptr (GString) text = g_string_new ("x");
       DoubletCharsetFound found;
       gint32              n = g_rand_int_range (rand, 0, 40);
@@ -251,6 +252,15 @@ test_utf8_stays (void)
       g_assert_cmpstr (found.name, ==, "UTF-8");
       g_assert_false (found.guessed);
       g_assert_cmpuint (decoded.n_replaced, ==, 0);
+      g_assert_cmpuint (decoded.text[decoded.n_bytes], ==, '\0');
+
+      /* What was found to be valid is counted as what is said to be UTF-8. */
+      decode (text->str, text->len, "UTF-8", &asked, &found);
+      g_assert_cmpmem (decoded.text, decoded.n_bytes, asked.text, asked.n_bytes);
+      g_assert_cmpuint (decoded.n_chars, ==, asked.n_chars);
+      g_assert_cmpuint (decoded.n_chars, ==, g_utf8_strlen (decoded.text, -1));
+      g_assert_cmpuint (decoded.n_controls, ==, asked.n_controls);
+      g_assert_cmpuint (asked.n_replaced, ==, 0);
     }
 
   g_rand_free (rand);

@@ -13,13 +13,14 @@
 #define N_TEXTS 300
 
 static void
-check (const char *text)
+check_counted (const char *text,
+               gsize       n_counted)
 {
   gsize            n_bytes = strlen (text);
   DoubletOffsetMap map;
   gsize            n_chars = 0;
 
-  doublet_offset_map_init (&map, text, n_bytes);
+  doublet_offset_map_init (&map, text, n_bytes, n_counted);
   g_assert_cmpuint (map.n_chars, ==, g_utf8_strlen (text, -1));
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n_chars++)
@@ -37,6 +38,13 @@ check (const char *text)
 }
 
 static void
+check (const char *text)
+{
+  check_counted (text, 0);
+  check_counted (text, g_utf8_strlen (text, -1));
+}
+
+static void
 test_empty (void)
 {
   check ("");
@@ -49,7 +57,7 @@ test_ascii (void)
   DoubletOffsetMap map;
 
   check (text);
-  doublet_offset_map_init (&map, text, 1000);
+  doublet_offset_map_init (&map, text, 1000, 0);
   g_assert_null (map.chars_at);
   doublet_offset_map_clear (&map);
 }
