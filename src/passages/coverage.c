@@ -41,6 +41,7 @@ struct _DoubletCoverage
   const DoubletPassageText *text;
   const DoubletLinks       *links;
   LinkOfPair               *of_pairs; /* by a, then b */
+  LinkOfPair                known_of; /* the articles asked about last, and the first link of theirs, or behind it */
   guint8                   *covered;  /* for each place */
   guint64                  *windows;  /* for each place the hash of the window that begins there */
 };
@@ -58,6 +59,9 @@ compare_links (const void *a,
   return x->link < y->link ? -1 : x->link > y->link;
 }
 
+/* Ranges of so many words by so many are compared word by word. */
+#define MAX_COMPARED (1u << 14)
+
 /* The hash of each window of min_tokens; those that reach over the end of an article are
  * never asked for. */
 static void
@@ -67,6 +71,7 @@ hash_windows (DoubletCoverage *self)
   guint32                   length = MAX (text->min_tokens, 1);
   guint64                   hash = 0, power = 1;
 
+  self->windows = g_new0 (guint64, MAX (text->n, 1));
   for (guint32 i = 0; i < length; i++)
     power *= HASH_FACTOR;
   for (guint32 i = 0; i < text->n; i++)
@@ -95,9 +100,7 @@ doublet_coverage_new (const DoubletPassageText *text,
   self->text = text;
   self->links = links;
   self->covered = g_new0 (guint8, MAX (text->n, 1));
-  self->windows = g_new0 (guint64, MAX (text->n, 1));
-  hash_windows (self);
-
+  self->known_of = (LinkOfPair){ G_MAXUINT32, G_MAXUINT32, 0 };
   self->of_pairs = g_new (LinkOfPair, MAX (links->links->len, 1));
   for (guint i = 0; i < links->links->len; i++)
     {
@@ -208,6 +211,36 @@ mark_runs (DoubletCoverage *self,
   g_free (set.counts);
 }
 
+/* The first link of two articles, or where it would be. */
+static guint32
+find_first_link (const DoubletCoverage *self,
+                 guint32                a,
+                 guint32                b)
+{
+  LinkOfPair wanted = { MIN (a, b), MAX (a, b), 0 };
+  guint32    low = 0, high = self->links->links->len;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (compare_links (&self->of_pairs[middle], &wanted) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+is_link_of (const DoubletCoverage *self,
+            guint32                i,
+            guint32                a,
+            guint32                b)
+{
+  return i < self->links->links->len && self->of_pairs[i].a == MIN (a, b) && self->of_pairs[i].b == MAX (a, b);
+}
+
 /**
  * doublet_coverage_set_articles:
  * @self: a coverage
@@ -222,25 +255,17 @@ doublet_coverage_set_articles (DoubletCoverage *self,
                                guint32          b)
 {
   const DoubletPassageText *text = self->text;
-  LinkOfPair                wanted = { MIN (a, b), MAX (a, b), 0 };
-  guint32                   low = 0, high = self->links->links->len;
 
+  /* Often nobody asks. */
+  if (self->windows == NULL)
+    hash_windows (self);
   memset (self->covered + text->base[a], FALSE, text->base[a + 1] - text->base[a]);
   memset (self->covered + text->base[b], FALSE, text->base[b + 1] - text->base[b]);
   mark_runs (self, a, b);
 
-  while (low < high)
+  for (guint32 i = find_first_link (self, a, b); is_link_of (self, i, a, b); i++)
     {
-      guint32 middle = low + (high - low) / 2;
-
-      if (compare_links (&self->of_pairs[middle], &wanted) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  for (; low < self->links->links->len && self->of_pairs[low].a == wanted.a && self->of_pairs[low].b == wanted.b; low++)
-    {
-      const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, self->of_pairs[low].link);
+      const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, self->of_pairs[i].link);
 
       memset (self->covered + link->x.start, TRUE, link->x.end - link->x.start);
       memset (self->covered + link->y.start, TRUE, link->y.end - link->y.start);
@@ -264,6 +289,91 @@ doublet_coverage_weigh_rest (const DoubletCoverage *self,
     if (!self->covered[i])
       rest += self->text->sums[i + 1] - self->text->sums[i];
   return rest;
+}
+
+static guint32
+weigh_common (const DoubletCoverage *self,
+              DoubletRange           range,
+              DoubletRange           other)
+{
+  DoubletRange common = { MAX (range.start, other.start), MIN (range.end, other.end) };
+
+  return common.start < common.end ? doublet_passage_text_weigh (self->text, common.start, common.end) : 0;
+}
+
+/**
+ * doublet_coverage_is_known:
+ * @self: a coverage
+ * @a: an article
+ * @b: another, or the same
+ * @range: a range of one of them
+ *
+ * Whether a single edited passage of the two articles covers @range: little work, and
+ * the articles that were set stay so.
+ *
+ * Returns: %FALSE if not, or if more would have to be asked
+ */
+gboolean
+doublet_coverage_is_known (DoubletCoverage *self,
+                           guint32          a,
+                           guint32          b,
+                           DoubletRange     range)
+{
+  guint32 weight = doublet_passage_text_weigh (self->text, range.start, range.end);
+
+  if (self->known_of.a != a || self->known_of.b != b)
+    self->known_of = (LinkOfPair){ a, b, find_first_link (self, a, b) };
+  for (guint32 i = self->known_of.link; is_link_of (self, i, a, b); i++)
+    {
+      const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, self->of_pairs[i].link);
+
+      if (weight - weigh_common (self, range, link->x) < DOUBLET_COVERAGE_MIN_REST * weight ||
+          weight - weigh_common (self, range, link->y) < DOUBLET_COVERAGE_MIN_REST * weight)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * doublet_coverage_is_alike:
+ * @text: the text
+ * @range: a range
+ * @other: another, that has no place in common with it
+ *
+ * Whether the runs that the two have in common word for word cover @range already,
+ * whatever else stands in their articles.
+ *
+ * Returns: %FALSE if not, or if they are long
+ */
+gboolean
+doublet_coverage_is_alike (const DoubletPassageText *text,
+                           DoubletRange              range,
+                           DoubletRange              other)
+{
+  guint32             n = range.end - range.start, n_other = other.end - other.start;
+  g_autofree guint32 *lengths = NULL; /* of the run that ends at each place of other */
+  guint32             weight = doublet_passage_text_weigh (text, range.start, range.end);
+  guint32             covered = 0, reach = range.start;
+
+  if ((guint64)n * n_other > MAX_COMPARED)
+    return FALSE;
+  lengths = g_new0 (guint32, n_other + 1);
+  for (guint32 i = range.start; i < range.end; i++)
+    {
+      guint32 longest = 0, start;
+
+      for (guint32 j = n_other; j-- > 0;)
+        {
+          lengths[j + 1] = text->tokens[i] == text->tokens[other.start + j] ? lengths[j] + 1 : 0;
+          longest = MAX (longest, lengths[j + 1]);
+        }
+      start = i + 1 - longest;
+      if (doublet_passage_text_weigh (text, start, i + 1) < text->min_weight)
+        continue;
+      covered += doublet_passage_text_weigh (text, MAX (start, reach), i + 1);
+      reach = i + 1;
+    }
+  return weight - covered < DOUBLET_COVERAGE_MIN_REST * weight;
 }
 
 /**

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  */
 typedef struct _DoubletCoverage DoubletCoverage;
 
+/* What is covered but for less than this part of it is covered. */
+#define DOUBLET_COVERAGE_MIN_REST .1
+
 DoubletCoverage *doublet_coverage_new (const DoubletPassageText *text,
                                        const DoubletLinks       *links);
 void             doublet_coverage_free (DoubletCoverage *self);
@@ -25,6 +28,13 @@ void             doublet_coverage_set_articles (DoubletCoverage *self,
                                                 guint32          b);
 guint32          doublet_coverage_weigh_rest (const DoubletCoverage *self,
                                               DoubletRange           range);
+gboolean         doublet_coverage_is_known (DoubletCoverage *self,
+                                            guint32          a,
+                                            guint32          b,
+                                            DoubletRange     range);
+gboolean         doublet_coverage_is_alike (const DoubletPassageText *text,
+                                            DoubletRange              range,
+                                            DoubletRange              other);
 gboolean         doublet_coverage_take (DoubletCoverage *self,
                                         guint32          place);
 

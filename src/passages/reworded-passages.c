@@ -293,6 +293,7 @@ doublet_reworded_passages_find (const DoubletPassageText *text,
                                 const DoubletProgress    *progress)
 {
   g_autoptr (DoubletRewordedPassages) self = g_new0 (DoubletRewordedPassages, 1);
+  g_autoptr (DoubletCoverage) coverage = NULL;
   g_autoptr (GArray) pairs = NULL;
   Grouper grouper = { .text = text, .result = self };
 
@@ -301,10 +302,11 @@ doublet_reworded_passages_find (const DoubletPassageText *text,
   self->index = doublet_sentence_index_new (text, sequences, stem_hashes, progress);
   if (self->index == NULL)
     return NULL;
-  pairs = doublet_sentence_pairs_find (self->index, capped, progress);
+  coverage = doublet_coverage_new (text, links);
+  pairs = doublet_sentence_pairs_find (text, self->index, coverage, capped, progress);
   if (pairs == NULL)
     return NULL;
-  self->regions = doublet_sentence_regions_find (text, self->index, links, pairs, progress);
+  self->regions = doublet_sentence_regions_find (text, self->index, coverage, pairs, progress);
   if (self->regions == NULL)
     return NULL;
   group_regions (&grouper);

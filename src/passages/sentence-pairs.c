@@ -8,33 +8,25 @@
 
 #include "sentence-pairs.h"
 
+#include "sentence-search.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 /*
  * Pairs of sentences that are alike: by Dice, so many of the terms of both are in both;
- * and by the cosine of their tf-isf vectors, so much of what is said.  Never all are put
- * beside all: a pair has two telling terms in common, such as few sentences of their
- * articles have, and an inverted index of these leads from a sentence to those like it.
+ * and by the cosine of their tf-isf vectors, so much of what is said, which differs from
+ * one pair of articles to the next.
  *
- * Of the pairs with two such terms nearly all fall by Dice.  Most are seen to fall without
- * their terms being gone through, by a bound on what they have in common: the terms the
- * lists count, and of the others no more than the bits two masks share (after the bitmap
- * filter of Sandes, Teodoro and Melo 2017) and the few that have no bit.
+ * A pair that passages of other kinds cover says nothing new, and of articles that are
+ * nearly the same, or have one footer, nearly all pairs are such: of a thousand articles
+ * half a million for each sentence.  So such pairs are told apart as soon as they can be,
+ * most of them by class of sentences, and are listed only for those articles that have
+ * others as well: with these they may hang together.
  */
 
-/* In how many sentences of its article a telling term is at the most: a part of them, not
- * below the least nor above the most.  The least is what short articles need, in which
- * each name comes a few times; the most keeps the cost linear in the length of an
- * article. */
-#define TELLING_PART 8
-#define TELLING_LEAST 4
-#define TELLING_MOST 40
-
-/* Steps through the lists of the inverted index, a few seconds of work; beyond, the terms
- * with the longest lists lead nowhere.  And how many pairs are kept. */
-#define MAX_STEPS ((guint64)1 << 29)
+/* How many pairs are kept. */
 #define MAX_PAIRS (1u << 22)
 
 /* With no more pairs of sentences of two articles, only the terms of these are weighed and
@@ -42,313 +34,96 @@
  * about the same. */
 #define FEW_PAIRS 8
 
-/* The terms that most often stand in a sentence without leading anywhere have a bit. */
-#define N_BITS 64
+/* Classes of fewer pairs of sentences are not compared word by word: their sentences will
+ * be, if it comes to that. */
+#define MIN_PAIRS_COMPARED 4
 
-/* The terms of a sentence that lead nowhere; and the frequent ones that do. */
+/* For each class the classes whose sentences are like its own and covered. */
 typedef struct
 {
-  guint64 bits;        /* of all terms that have one */
-  guint64 listed_bits; /* of those of them that lead somewhere */
-  guint32 n_terms;
-  guint32 n_rest; /* that neither lead anywhere nor have a bit */
-} Bound;
+  guint32 *first; /* for each class, and one more */
+  guint32 *others;
+} CoveredClasses;
 
 typedef struct
 {
+  const DoubletPassageText   *text;
   const DoubletSentenceIndex *index;
+  DoubletCoverage            *coverage; /* (nullable) */
   const DoubletProgress      *progress;
-  guint8                     *telling;  /* for each sentence's term, in the order of the index: it is, and has a list */
-  guint32                    *first;    /* n_terms + 1: where a term's list begins */
-  guint32                    *postings; /* sentences, rising */
-  guint32                    *next;     /* for each term: where its list goes on behind the sentence at work */
-  Bound                      *bounds;   /* for each sentence */
-  guint32                    *counts;   /* for each sentence: floor, and telling terms in common with the one at work */
-  guint32                     floor;    /* counts up to it are none */
-  guint32                    *touched;  /* sentences with enough telling terms in common */
-  GArray                     *pairs;
-} Searcher;
-
-/* The terms of all sentences. */
-static guint32
-count_entries (const DoubletSentenceIndex *index)
-{
-  const DoubletSentence *last = &index->sentences[MAX (index->n_sentences, 1) - 1];
-
-  return index->n_sentences > 0 ? last->first_term + last->n_terms : 0;
-}
-
-/* The telling terms of an article are marked in its sentences and counted by term. */
-static void
-mark_telling (Searcher *self,
-              guint32   article,
-              guint8   *is_telling)
-{
-  const DoubletSentenceIndex *index = self->index;
-  guint32                     first = index->first_sentence[article], last = index->first_sentence[article + 1];
-  guint32                     most = CLAMP ((last - first) / TELLING_PART, TELLING_LEAST, TELLING_MOST);
-
-  for (guint32 i = index->first_article_term[article]; i < index->first_article_term[article + 1]; i++)
-    is_telling[index->article_terms[i].term] = index->article_terms[i].count <= most;
-  for (guint32 s = first; s < last; s++)
-    for (guint32 i = index->sentences[s].first_term; i < index->sentences[s].first_term + index->sentences[s].n_terms; i++)
-      {
-        self->telling[i] = is_telling[index->sentence_terms[i].term];
-        self->first[index->sentence_terms[i].term + 1] += self->telling[i];
-      }
-}
-
-static int
-compare_lengths (const void *a,
-                 const void *b)
-{
-  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
-
-  return x < y ? -1 : x > y;
-}
-
-/* How long a list may be so that all the steps through such are not too many. */
-static guint32
-find_longest_list (const Searcher *self)
-{
-  guint32             n = self->index->n_terms;
-  g_autofree guint32 *lengths = g_new (guint32, MAX (n, 1));
-  guint64             n_steps = 0;
-
-  for (guint32 i = 0; i < n; i++)
-    lengths[i] = self->first[i + 1];
-  qsort (lengths, n, sizeof *lengths, compare_lengths);
-  for (guint32 i = 0; i < n; i++)
-    {
-      n_steps += (guint64)lengths[i] * lengths[i] / 2;
-      if (n_steps > MAX_STEPS)
-        return lengths[i] - 1;
-    }
-  return G_MAXUINT32;
-}
+  DoubletSentenceWeights      weights;
+  GArray                     *classes; /* DoubletSentenceClassPair: what is covered */
+  GArray                     *covered; /* DoubletSentencePair */
+  GArray                     *pairs;   /* the same: all others */
+} Collector;
 
 static gboolean
-invert (Searcher              *self,
-        DoubletPassagesCapped *capped)
+add_pair (const Collector       *self,
+          GArray                *pairs,
+          guint32                x,
+          guint32                y,
+          DoubletPassagesCapped *capped)
 {
-  const DoubletSentenceIndex *index = self->index;
-  g_autofree guint8          *is_telling = g_new0 (guint8, MAX (index->n_terms, 1));
-  guint32                     longest;
+  DoubletSentencePair pair = { .x = MIN (x, y), .y = MAX (x, y) };
 
-  for (guint32 article = 0; article < index->n_articles; article++)
+  if ((guint64)self->pairs->len + self->covered->len + (pairs == self->pairs ? 0 : pairs->len) >= MAX_PAIRS)
     {
-      if (doublet_progress_is_cancelled (self->progress))
-        return FALSE;
-      mark_telling (self, article, is_telling);
+      *capped |= DOUBLET_PASSAGES_CAPPED_REWORDED;
+      return FALSE;
     }
-
-  longest = find_longest_list (self);
-  for (guint32 i = 0; i < index->n_terms; i++)
-    {
-      if (self->first[i + 1] > longest)
-        {
-          self->first[i + 1] = 0;
-          *capped |= DOUBLET_PASSAGES_CAPPED_REWORDED;
-        }
-      self->first[i + 1] += self->first[i];
-    }
-
-  self->postings = g_new (guint32, MAX (self->first[index->n_terms], 1));
-  self->next = g_memdup2 (self->first, sizeof (guint32) * ((gsize)index->n_terms + 1));
-  for (guint32 s = 0; s < index->n_sentences; s++)
-    for (guint32 i = index->sentences[s].first_term; i < index->sentences[s].first_term + index->sentences[s].n_terms; i++)
-      {
-        guint32 term = index->sentence_terms[i].term;
-
-        if (self->next[term] == self->first[term + 1])
-          self->telling[i] = FALSE;
-        if (self->telling[i])
-          self->postings[self->next[term]++] = s;
-      }
-  memcpy (self->next, self->first, sizeof (guint32) * ((gsize)index->n_terms + 1));
+  pair.article_x = doublet_sentence_index_find_article (self->index, pair.x);
+  pair.article_y = doublet_sentence_index_find_article (self->index, pair.y);
+  g_array_append_val (pairs, pair);
   return TRUE;
 }
 
-/* The terms most often without a list, by how often, then by number. */
-static void
-choose_bits (const Searcher *self,
-             guint8         *bits)
-{
-  const DoubletSentenceIndex *index = self->index;
-  g_autofree guint32         *n_unlisted = g_new0 (guint32, MAX (index->n_terms, 1));
-  guint32                     best[N_BITS];
-  guint                       n_best = 0;
-
-  for (guint32 i = 0; i < count_entries (index); i++)
-    n_unlisted[index->sentence_terms[i].term] += !self->telling[i];
-  memset (bits, N_BITS, index->n_terms);
-  for (guint32 term = 0; term < index->n_terms; term++)
-    {
-      guint i;
-
-      if (n_unlisted[term] == 0 || (n_best == N_BITS && n_unlisted[term] <= n_unlisted[best[N_BITS - 1]]))
-        continue;
-      n_best = MIN (n_best + 1, N_BITS);
-      for (i = n_best - 1; i > 0 && n_unlisted[best[i - 1]] < n_unlisted[term]; i--)
-        best[i] = best[i - 1];
-      best[i] = term;
-    }
-  for (guint bit = 0; bit < n_best; bit++)
-    bits[best[bit]] = bit;
-}
-
-static void
-make_bounds (Searcher *self)
-{
-  const DoubletSentenceIndex *index = self->index;
-  g_autofree guint8          *bits = g_new (guint8, MAX (index->n_terms, 1));
-
-  choose_bits (self, bits);
-  self->bounds = g_new0 (Bound, MAX (index->n_sentences, 1));
-  for (guint32 s = 0; s < index->n_sentences; s++)
-    {
-      Bound *bound = &self->bounds[s];
-
-      bound->n_terms = index->sentences[s].n_terms;
-      for (guint32 i = index->sentences[s].first_term; i < index->sentences[s].first_term + bound->n_terms; i++)
-        {
-          guint8 bit = bits[index->sentence_terms[i].term];
-
-          if (bit == N_BITS)
-            {
-              bound->n_rest += !self->telling[i];
-              continue;
-            }
-          bound->bits |= G_GUINT64_CONSTANT (1) << bit;
-          if (self->telling[i])
-            bound->listed_bits |= G_GUINT64_CONSTANT (1) << bit;
-        }
-    }
-}
-
-/* By carrying sums (Knuth 4A, 7.1.3): not every processor has an instruction for it. */
-static inline guint32
-count_bits (guint64 bits)
-{
-  bits -= bits >> 1 & G_GUINT64_CONSTANT (0x5555555555555555);
-  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333)) + (bits >> 2 & G_GUINT64_CONSTANT (0x3333333333333333));
-  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return bits * G_GUINT64_CONSTANT (0x0101010101010101) >> 56;
-}
-
-/* Whether so many terms of so many are alike by Dice. */
-static inline gboolean
-is_enough (guint32 n_common,
-           guint32 n_terms)
-{
-  return 2 * n_common >= DOUBLET_SENTENCE_MIN_DICE * n_terms;
-}
-
-/* Whether two sentences with so many telling terms in common may be alike by Dice. */
-static inline gboolean
-may_be_alike (const Bound *x,
-              const Bound *y,
-              guint32      n_telling)
-{
-  guint64 unlisted = x->bits & y->bits & ~(x->listed_bits & y->listed_bits);
-
-  return is_enough (n_telling + x->n_rest + y->n_rest + count_bits (unlisted), x->n_terms + y->n_terms);
-}
-
-/* Counts the sentences on a list; those that come to enough are put on another. */
-static guint32 *
-count_list (const guint32 *list,
-            const guint32 *end,
-            guint32 *restrict counts,
-            guint32 floor,
-            guint32 *restrict touched)
-{
-  guint32 enough = floor + DOUBLET_SENTENCE_MIN_TELLING;
-
-  for (; list < end; list++)
-    {
-      guint32 count = MAX (counts[*list], floor) + 1;
-
-      counts[*list] = count;
-      *touched = *list;
-      touched += count == enough;
-    }
-  return touched;
-}
-
-/* Lists the sentences behind one that have enough telling terms in common with it. */
-static guint32
-count_telling (Searcher *self,
-               guint32   sentence)
-{
-  const DoubletSentenceIndex *index = self->index;
-  const DoubletSentence      *of = &index->sentences[sentence];
-  guint32                    *touched = self->touched;
-
-  if (self->floor > G_MAXUINT32 - of->n_terms)
-    {
-      memset (self->counts, 0, sizeof *self->counts * index->n_sentences);
-      self->floor = 0;
-    }
-  for (guint32 i = of->first_term; i < of->first_term + of->n_terms; i++)
-    {
-      guint32 term = index->sentence_terms[i].term;
-
-      if (self->telling[i])
-        touched = count_list (self->postings + ++self->next[term], self->postings + self->first[term + 1], self->counts, self->floor, touched);
-    }
-  return touched - self->touched;
-}
-
-static guint32
-count_common (const DoubletSentenceIndex *index,
-              const DoubletSentence      *x,
-              const DoubletSentence      *y)
-{
-  const DoubletTermCount *term_x = index->sentence_terms + x->first_term, *end_x = term_x + x->n_terms;
-  const DoubletTermCount *term_y = index->sentence_terms + y->first_term, *end_y = term_y + y->n_terms;
-  guint32                 n = 0;
-
-  while (term_x < end_x && term_y < end_y)
-    {
-      guint32 x_now = term_x->term, y_now = term_y->term;
-
-      n += x_now == y_now;
-      term_x += x_now <= y_now;
-      term_y += y_now <= x_now;
-    }
-  return n;
-}
-
-/* Pairs that are alike by Dice. */
+/* Whether the sentences of two classes cover each other. */
 static gboolean
-search (Searcher              *self,
-        DoubletPassagesCapped *capped)
+is_covered_class (const Collector              *self,
+                  const DoubletSentenceClasses *classes,
+                  DoubletSentenceClassPair      pair)
 {
-  const DoubletSentenceIndex *index = self->index;
+  DoubletRange x = self->index->sentences[doublet_sentence_classes_get_first (classes, pair.x)].range;
+  DoubletRange y = self->index->sentences[doublet_sentence_classes_get_first (classes, pair.y)].range;
 
-  for (guint32 x = 0; x < index->n_sentences; x++)
+  if (self->coverage == NULL)
+    return FALSE;
+  if (pair.x == pair.y)
+    return doublet_passage_text_weigh (self->text, x.start, x.end) >= self->text->min_weight;
+  if ((guint64)doublet_sentence_classes_get_size (classes, pair.x) * doublet_sentence_classes_get_size (classes, pair.y) < MIN_PAIRS_COMPARED)
+    return FALSE;
+  return doublet_coverage_is_alike (self->text, x, y) || doublet_coverage_is_alike (self->text, y, x);
+}
+
+/* Lists the pairs of sentences of two classes. */
+static void
+add_sentences (const Collector              *self,
+               const DoubletSentenceClasses *classes,
+               DoubletSentenceClassPair      pair,
+               DoubletPassagesCapped        *capped)
+{
+  for (guint32 i = classes->first[pair.x]; i < classes->first[pair.x + 1]; i++)
+    for (guint32 j = pair.x == pair.y ? i + 1 : classes->first[pair.y]; j < classes->first[pair.y + 1]; j++)
+      if (!add_pair (self, self->pairs, classes->members[i], classes->members[j], capped))
+        return;
+}
+
+/* Lists the pairs that may not be covered, and the classes of the others. */
+static gboolean
+list_pairs (Collector                   *self,
+            const DoubletSentenceSearch *search,
+            DoubletPassagesCapped       *capped)
+{
+  for (guint i = 0; i < search->pairs->len; i++)
     {
-      const DoubletSentence *sentence = &index->sentences[x];
-      guint32                n_touched;
+      DoubletSentenceClassPair pair = g_array_index (search->pairs, DoubletSentenceClassPair, i);
 
-      if ((x & 0xff) == 0 && doublet_progress_is_cancelled (self->progress))
+      if ((i & 0xff) == 0 && doublet_progress_is_cancelled (self->progress))
         return FALSE;
-      n_touched = count_telling (self, x);
-      for (guint32 i = 0; i < n_touched; i++)
-        {
-          guint32             y = self->touched[i];
-          DoubletSentencePair pair = { .x = x, .y = y };
-
-          if (!may_be_alike (&self->bounds[x], &self->bounds[y], self->counts[y] - self->floor) ||
-              !is_enough (count_common (index, sentence, &index->sentences[y]), sentence->n_terms + index->sentences[y].n_terms))
-            continue;
-          if (self->pairs->len < MAX_PAIRS)
-            g_array_append_val (self->pairs, pair);
-          else
-            *capped |= DOUBLET_PASSAGES_CAPPED_REWORDED;
-        }
-      self->floor += sentence->n_terms;
+      if (is_covered_class (self, search->classes, pair))
+        g_array_append_val (self->classes, pair);
+      else
+        add_sentences (self, search->classes, pair, capped);
     }
   return TRUE;
 }
@@ -368,51 +143,203 @@ compare_pairs (const void *a,
   return p->y < q->y ? -1 : p->y > q->y;
 }
 
-/* Of the pairs keeps those that are alike by the cosine as well. */
-static gboolean
-filter (Searcher *self)
+static void
+sort_pairs (GArray *pairs)
 {
-  const DoubletSentenceIndex *index = self->index;
-  DoubletSentencePair        *pairs = (DoubletSentencePair *)(gpointer)self->pairs->data;
-  guint                       n_kept = 0;
-  gboolean                    done = TRUE;
-  DoubletSentenceWeights      weights;
+  if (pairs->len > 1)
+    qsort (pairs->data, pairs->len, sizeof (DoubletSentencePair), compare_pairs);
+}
 
+static gboolean
+have_same_articles (const DoubletSentencePair *a,
+                    const DoubletSentencePair *b)
+{
+  return a->article_x == b->article_x && a->article_y == b->article_y;
+}
+
+/* Puts those pairs aside that an edited passage covers. */
+static void
+part_covered (Collector *self)
+{
+  const DoubletSentence *sentences = self->index->sentences;
+  guint                  n_kept = 0;
+
+  if (self->coverage == NULL)
+    return;
   for (guint i = 0; i < self->pairs->len; i++)
     {
-      pairs[i].article_x = doublet_sentence_index_find_article (index, pairs[i].x);
-      pairs[i].article_y = doublet_sentence_index_find_article (index, pairs[i].y);
-    }
-  if (self->pairs->len > 1)
-    qsort (pairs, self->pairs->len, sizeof *pairs, compare_pairs);
+      DoubletSentencePair pair = g_array_index (self->pairs, DoubletSentencePair, i);
+      guint32             a = self->index->article[pair.article_x], b = self->index->article[pair.article_y];
 
-  doublet_sentence_weights_init (&weights, index);
-  for (guint i = 0, end = 0; i < self->pairs->len && done; i++)
+      if (doublet_coverage_is_known (self->coverage, a, b, sentences[pair.x].range) ||
+          doublet_coverage_is_known (self->coverage, a, b, sentences[pair.y].range))
+        g_array_append_val (self->covered, pair);
+      else
+        g_array_index (self->pairs, DoubletSentencePair, n_kept++) = pair;
+    }
+  g_array_set_size (self->pairs, n_kept);
+}
+
+/* Of pairs that are sorted keeps those that are alike by the cosine as well. */
+static gboolean
+filter (Collector *self,
+        GArray    *list)
+{
+  DoubletSentencePair *pairs = (DoubletSentencePair *)(gpointer)list->data;
+  guint                n_kept = 0;
+
+  for (guint i = 0, end = 0; i < list->len; i++)
     {
       double least = pairs[i].article_x == pairs[i].article_y ? DOUBLET_SENTENCE_MIN_COSINE_INSIDE : DOUBLET_SENTENCE_MIN_COSINE;
       double dot, norms;
 
-      done = !DOUBLET_PROGRESS_CHECK (self->progress, i);
+      if (DOUBLET_PROGRESS_CHECK (self->progress, i))
+        return FALSE;
       if (i == end)
-        while (end < self->pairs->len && pairs[end].article_x == pairs[i].article_x && pairs[end].article_y == pairs[i].article_y)
+        while (end < list->len && have_same_articles (&pairs[end], &pairs[i]))
           end++;
       if (end - i > FEW_PAIRS)
-        doublet_sentence_weights_set_articles (&weights, pairs[i].article_x, pairs[i].article_y);
+        doublet_sentence_weights_set_articles (&self->weights, pairs[i].article_x, pairs[i].article_y);
       else
-        doublet_sentence_weights_set_sentences (&weights, pairs[i].article_x, pairs[i].article_y, pairs[i].x, pairs[i].y);
-      dot = doublet_sentence_weights_measure_dot (&weights, pairs[i].x, pairs[i].y);
-      norms = doublet_sentence_weights_measure_norm (&weights, pairs[i].x) * doublet_sentence_weights_measure_norm (&weights, pairs[i].y);
+        doublet_sentence_weights_set_sentences (&self->weights, pairs[i].article_x, pairs[i].article_y, pairs[i].x, pairs[i].y);
+      dot = doublet_sentence_weights_measure_dot (&self->weights, pairs[i].x, pairs[i].y);
+      norms = doublet_sentence_weights_measure_norm (&self->weights, pairs[i].x) * doublet_sentence_weights_measure_norm (&self->weights, pairs[i].y);
       if (dot > 0 && dot >= least * sqrt (norms))
         pairs[n_kept++] = pairs[i];
     }
-  g_array_set_size (self->pairs, n_kept);
-  doublet_sentence_weights_clear (&weights);
-  return done;
+  g_array_set_size (list, n_kept);
+  return TRUE;
+}
+
+static void
+covered_classes_init (CoveredClasses *self,
+                      const GArray   *pairs,
+                      guint32         n_classes)
+{
+  const DoubletSentenceClassPair *list = (const DoubletSentenceClassPair *)(gpointer)pairs->data;
+  guint32                         n;
+
+  self->first = g_new0 (guint32, (gsize)n_classes + 2);
+  /* One place further on, until the others are in their places. */
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      self->first[list[i].x + 2]++;
+      if (list[i].x != list[i].y)
+        self->first[list[i].y + 2]++;
+    }
+  for (guint32 i = 1; i <= n_classes; i++)
+    self->first[i + 1] += self->first[i];
+  n = self->first[n_classes + 1];
+  self->others = g_new (guint32, MAX (n, 1));
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      self->others[self->first[list[i].x + 1]++] = list[i].y;
+      if (list[i].x != list[i].y)
+        self->others[self->first[list[i].y + 1]++] = list[i].x;
+    }
+}
+
+static void
+covered_classes_clear (CoveredClasses *self)
+{
+  g_free (self->first);
+  g_free (self->others);
+}
+
+/* The first of the members of a class that is not before a sentence. */
+static guint32
+find_member (const DoubletSentenceClasses *classes,
+             guint32                       which,
+             guint32                       sentence)
+{
+  guint32 low = classes->first[which], high = classes->first[which + 1];
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (classes->members[middle] < sentence)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Lists the covered pairs of two articles, by class. */
+static gboolean
+list_covered (const Collector              *self,
+              const DoubletSentenceClasses *classes,
+              const CoveredClasses         *covered,
+              DoubletSentencePair           articles,
+              GArray                       *list,
+              DoubletPassagesCapped        *capped)
+{
+  const guint32 *first = self->index->first_sentence;
+
+  for (guint32 x = first[articles.article_x]; x < first[articles.article_x + 1]; x++)
+    {
+      guint32 which = classes->of_sentence[x];
+
+      for (guint32 i = covered->first[which]; i < covered->first[which + 1]; i++)
+        {
+          guint32 other = covered->others[i];
+
+          for (guint32 j = find_member (classes, other, MAX (x + 1, first[articles.article_y]));
+               j < classes->first[other + 1] && classes->members[j] < first[articles.article_y + 1]; j++)
+            if (!add_pair (self, list, x, classes->members[j], capped))
+              return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Adds what is covered of the articles that have a pair. */
+static gboolean
+add_covered (Collector                    *self,
+             const DoubletSentenceClasses *classes,
+             DoubletPassagesCapped        *capped)
+{
+  g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (DoubletSentencePair));
+  CoveredClasses covered;
+  guint          place = 0;
+  gboolean       done = TRUE, any_room = TRUE;
+
+  covered_classes_init (&covered, self->classes, classes->n);
+  for (guint i = 0; i < self->pairs->len && done && any_room; i++)
+    {
+      const DoubletSentencePair *pair = &g_array_index (self->pairs, DoubletSentencePair, i);
+
+      if (i > 0 && have_same_articles (pair, pair - 1))
+        continue;
+      done = !doublet_progress_is_cancelled (self->progress);
+      any_room = list_covered (self, classes, &covered, *pair, added, capped);
+      for (; place < self->covered->len; place++)
+        {
+          DoubletSentencePair *known = &g_array_index (self->covered, DoubletSentencePair, place);
+
+          if (have_same_articles (known, pair))
+            g_array_append_vals (added, known, 1);
+          else if (compare_pairs (known, pair) > 0)
+            break;
+        }
+    }
+  covered_classes_clear (&covered);
+  sort_pairs (added);
+  if (!done || !filter (self, added))
+    return FALSE;
+  if (added->len > 0)
+    g_array_append_vals (self->pairs, added->data, added->len);
+  sort_pairs (self->pairs);
+  return TRUE;
 }
 
 /**
  * doublet_sentence_pairs_find:
- * @index: the sentences
+ * @text: the text
+ * @index: its sentences
+ * @coverage: (nullable): what is in passages of other kinds; if given, two articles of
+ *   which all pairs are covered by these may be left out
  * @capped: (inout): what was not done in full
  * @progress: (nullable): to stop by
  *
@@ -420,32 +347,31 @@ filter (Searcher *self)
  *   are alike, by articles, then by place; %NULL if cancelled
  */
 GArray *
-doublet_sentence_pairs_find (const DoubletSentenceIndex *index,
+doublet_sentence_pairs_find (const DoubletPassageText   *text,
+                             const DoubletSentenceIndex *index,
+                             DoubletCoverage            *coverage,
                              DoubletPassagesCapped      *capped,
                              const DoubletProgress      *progress)
 {
-  Searcher self = { .index = index, .progress = progress };
-  gboolean done;
+  g_autoptr (DoubletSentenceSearch) search = doublet_sentence_search_run (text, index, capped, progress);
+  g_autoptr (GArray) classes = g_array_new (FALSE, FALSE, sizeof (DoubletSentenceClassPair));
+  g_autoptr (GArray) covered = g_array_new (FALSE, FALSE, sizeof (DoubletSentencePair));
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (DoubletSentencePair));
+  Collector self = { .text = text, .index = index, .coverage = coverage, .progress = progress, .classes = classes, .covered = covered, .pairs = pairs };
+  gboolean  done;
 
-  self.telling = g_new0 (guint8, MAX (count_entries (index), 1));
-  self.first = g_new0 (guint32, (gsize)index->n_terms + 1);
-  self.counts = g_new0 (guint32, MAX (index->n_sentences, 1));
-  self.touched = g_new (guint32, (gsize)index->n_sentences + 1);
-  self.pairs = g_array_new (FALSE, FALSE, sizeof (DoubletSentencePair));
-
-  done = invert (&self, capped);
+  if (search == NULL)
+    return NULL;
+  doublet_sentence_weights_init (&self.weights, index);
+  done = list_pairs (&self, search, capped);
   if (done)
-    make_bounds (&self);
-  done = done && search (&self, capped) && filter (&self);
-
-  g_free (self.telling);
-  g_free (self.first);
-  g_free (self.postings);
-  g_free (self.next);
-  g_free (self.bounds);
-  g_free (self.counts);
-  g_free (self.touched);
-  if (!done)
-    g_clear_pointer (&self.pairs, g_array_unref);
-  return self.pairs;
+    {
+      sort_pairs (pairs);
+      part_covered (&self);
+      done = filter (&self, pairs);
+    }
+  if (done && pairs->len > 0 && covered->len + classes->len > 0)
+    done = add_covered (&self, search->classes, capped);
+  doublet_sentence_weights_clear (&self.weights);
+  return done ? g_steal_pointer (&pairs) : NULL;
 }

@@ -53,10 +53,6 @@
  * case), and nearly the same is found. */
 #define MIN_EVIDENCE 7
 
-/* Sentences, and stretches, are left to passages of other kinds if less than this part
- * of them is outside these. */
-#define MIN_REST_PART .1
-
 /* Pairs that hang together so far, from first to last, exclusive. */
 typedef struct
 {
@@ -104,7 +100,7 @@ is_long_enough (const Finder *self,
   {
     guint32 rest = doublet_coverage_weigh_rest (self->coverage, doublet_sentence_index_get_range (self->index, sentences));
 
-    return rest >= MIN_WEIGHT / 2 && rest >= MIN_REST_PART * weight;
+    return rest >= MIN_WEIGHT / 2 && rest >= DOUBLET_COVERAGE_MIN_REST * weight;
   }
 }
 
@@ -121,7 +117,7 @@ is_covered (const Finder *self,
 {
   DoubletRange range = self->index->sentences[sentence].range;
 
-  return doublet_coverage_weigh_rest (self->coverage, range) < MIN_REST_PART * doublet_passage_text_weigh (self->text, range.start, range.end);
+  return doublet_coverage_weigh_rest (self->coverage, range) < DOUBLET_COVERAGE_MIN_REST * doublet_passage_text_weigh (self->text, range.start, range.end);
 }
 
 static DoubletRange
@@ -388,7 +384,7 @@ find_in_articles (Finder              *self,
  * doublet_sentence_regions_find:
  * @text: the text
  * @index: its sentences
- * @links: the edited passages of two articles each
+ * @coverage: what is in passages of other kinds; other articles are set there
  * @pairs: (element-type DoubletSentencePair): sentences that are alike, by articles;
  *   taken apart
  * @progress: (nullable): to stop by
@@ -398,12 +394,12 @@ find_in_articles (Finder              *self,
 DoubletSentenceRegions *
 doublet_sentence_regions_find (const DoubletPassageText   *text,
                                const DoubletSentenceIndex *index,
-                               const DoubletLinks         *links,
+                               DoubletCoverage            *coverage,
                                GArray                     *pairs,
                                const DoubletProgress      *progress)
 {
   DoubletSentencePair *list = (DoubletSentencePair *)(gpointer)pairs->data;
-  Finder               self = { .text = text, .index = index };
+  Finder               self = { .text = text, .index = index, .coverage = coverage };
   gboolean             done = TRUE;
 
   self.result = g_new (DoubletSentenceRegions, 1);
@@ -413,7 +409,6 @@ doublet_sentence_regions_find (const DoubletPassageText   *text,
     return self.result;
 
   doublet_sentence_weights_init (&self.weights, index);
-  self.coverage = doublet_coverage_new (text, links);
   doublet_stretch_likeness_init (&self.likeness, &self.weights);
   self.stack = g_array_new (FALSE, FALSE, sizeof (Cluster));
   self.found = g_array_new (FALSE, FALSE, sizeof (DoubletSentenceRegion));
@@ -428,7 +423,6 @@ doublet_sentence_regions_find (const DoubletPassageText   *text,
     }
 
   doublet_sentence_weights_clear (&self.weights);
-  doublet_coverage_free (self.coverage);
   doublet_stretch_likeness_clear (&self.likeness);
   g_array_unref (self.stack);
   g_array_unref (self.found);

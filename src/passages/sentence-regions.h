@@ -6,7 +6,6 @@
 
 #pragma once
 
-#include "coverage.h"
 #include "sentence-pairs.h"
 
 G_BEGIN_DECLS
@@ -41,7 +40,7 @@ typedef struct
 
 DoubletSentenceRegions *doublet_sentence_regions_find (const DoubletPassageText   *text,
                                                        const DoubletSentenceIndex *index,
-                                                       const DoubletLinks         *links,
+                                                       DoubletCoverage            *coverage,
                                                        GArray                     *pairs,
                                                        const DoubletProgress      *progress);
 void                    doublet_sentence_regions_free (DoubletSentenceRegions *self);

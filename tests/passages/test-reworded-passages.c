@@ -8,6 +8,7 @@
 
 #include "passage-finder.h"
 #include "sentence-pairs.h"
+#include "sentence-search.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -213,7 +214,7 @@ check_pairs (const Article *articles,
     sequences[i] = to_sequence (&articles[i]);
   text = doublet_passage_text_new (sequences, n_articles, hashes, 6, NULL);
   index = doublet_sentence_index_new (text, sequences, hashes, NULL);
-  pairs = doublet_sentence_pairs_find (index, &capped, NULL);
+  pairs = doublet_sentence_pairs_find (text, index, NULL, &capped, NULL);
   g_assert_cmpint (capped, ==, DOUBLET_PASSAGES_CAPPED_NONE);
 
   for (guint32 a = 0; a < n_articles; a++)
@@ -246,6 +247,112 @@ test_pairs (void)
       fill_articles (random, articles, n_articles);
       check_pairs (articles, n_articles);
     }
+}
+
+/* Many sentences are whole copies, long and short ones, or differ in one word at the end. */
+static void
+fill_with_copies (GRand   *random,
+                  Article *articles,
+                  guint    n_articles)
+{
+  guint32 stock[8][20];
+
+  for (guint i = 0; i < 8; i++)
+    for (guint j = 0; j < 20; j++)
+      stock[i][j] = random_word (random, 600);
+  for (guint i = 0; i < n_articles; i++)
+    {
+      fill_article (random, &articles[i], g_rand_int_range (random, 0, 12), stock, 2);
+      for (guint j = g_rand_int_range (random, 0, 16); j > 0; j--)
+        {
+          guint32 symbols[20];
+          guint32 which = g_rand_int_range (random, 0, 8);
+
+          memcpy (symbols, stock[which], sizeof symbols);
+          if (g_rand_int_range (random, 0, 4) == 0)
+            symbols[18] = random_word (random, 600);
+          add_sentence (&articles[i], symbols, which < 2 ? 5 : 20, 2);
+        }
+    }
+}
+
+static gboolean
+is_covered (DoubletCoverage            *coverage,
+            const DoubletPassageText   *text,
+            const DoubletSentenceIndex *index,
+            guint32                     sentence)
+{
+  DoubletRange range = index->sentences[sentence].range;
+
+  return doublet_coverage_weigh_rest (coverage, range) < DOUBLET_COVERAGE_MIN_REST * doublet_passage_text_weigh (text, range.start, range.end);
+}
+
+/* Two articles have all their pairs, or none, and then all of them are covered. */
+static guint
+check_left_out (const Article *articles,
+                guint          n_articles)
+{
+  DoubletSequence sequences[N_ARTICLES] = { { 0 } };
+  g_autoptr (DoubletPassageText) text = NULL;
+  g_autoptr (DoubletSentenceIndex) index = NULL;
+  g_autoptr (DoubletLinks) links = doublet_links_new ();
+  g_autoptr (DoubletCoverage) coverage = NULL;
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) some = NULL;
+  DoubletPassagesCapped capped = DOUBLET_PASSAGES_CAPPED_NONE;
+  guint                 n_left_out = 0, place = 0;
+
+  for (guint i = 0; i < n_articles; i++)
+    sequences[i] = to_sequence (&articles[i]);
+  text = doublet_passage_text_new (sequences, n_articles, hashes, options.min_words, NULL);
+  index = doublet_sentence_index_new (text, sequences, hashes, NULL);
+  coverage = doublet_coverage_new (text, links);
+  all = doublet_sentence_pairs_find (text, index, NULL, &capped, NULL);
+  some = doublet_sentence_pairs_find (text, index, coverage, &capped, NULL);
+  g_assert_cmpint (capped, ==, DOUBLET_PASSAGES_CAPPED_NONE);
+
+  for (guint first = 0, end; first < all->len; first = end)
+    {
+      const DoubletSentencePair *pairs = &g_array_index (all, DoubletSentencePair, first);
+      gsize                      size;
+
+      for (end = first + 1; end < all->len; end++)
+        if (pairs[end - first].article_x != pairs->article_x || pairs[end - first].article_y != pairs->article_y)
+          break;
+      size = (end - first) * sizeof *pairs;
+      if (place + (end - first) <= some->len &&
+          memcmp (pairs, &g_array_index (some, DoubletSentencePair, place), size) == 0)
+        {
+          place += end - first;
+          continue;
+        }
+      doublet_coverage_set_articles (coverage, index->article[pairs->article_x], index->article[pairs->article_y]);
+      for (guint i = 0; i < end - first; i++)
+        g_assert_true (is_covered (coverage, text, index, pairs[i].x) || is_covered (coverage, text, index, pairs[i].y));
+      n_left_out++;
+    }
+  g_assert_cmpuint (place, ==, some->len);
+  return n_left_out;
+}
+
+/* What is left out says nothing that passages of other kinds do not say. */
+static void
+test_left_out (void)
+{
+  guint n_left_out = 0;
+
+  for (guint32 seed = 0; seed < 200; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (5000 + seed);
+      Article articles[N_ARTICLES];
+      guint   n_articles = g_rand_int_range (random, 1, N_ARTICLES + 1);
+
+      fill_with_copies (random, articles, n_articles);
+      if (seed < 12)
+        check_pairs (articles, n_articles);
+      n_left_out += check_left_out (articles, n_articles);
+    }
+  g_assert_cmpuint (n_left_out, >, 0);
 }
 
 static DoubletPassages *
@@ -473,6 +580,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   set_hashes ();
   g_test_add_func ("/reworded-passages/pairs", test_pairs);
+  g_test_add_func ("/reworded-passages/left-out", test_left_out);
   g_test_add_func ("/reworded-passages/order", test_order);
   g_test_add_func ("/reworded-passages/others", test_others);
   g_test_add_func ("/reworded-passages/group", test_group);
