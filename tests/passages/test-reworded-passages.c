@@ -203,7 +203,7 @@ static void
 check_pairs (const Article *articles,
              guint          n_articles)
 {
-  DoubletSequence sequences[N_ARTICLES];
+  DoubletSequence sequences[N_ARTICLES] = { { 0 } };
   g_autoptr (DoubletPassageText) text = NULL;
   g_autoptr (DoubletSentenceIndex) index = NULL;
   g_autoptr (GArray) pairs = NULL;
@@ -359,7 +359,7 @@ static DoubletPassages *
 run (const Article *articles,
      guint          n_articles)
 {
-  DoubletSequence sequences[N_ARTICLES];
+  DoubletSequence sequences[N_ARTICLES] = { { 0 } };
 
   for (guint i = 0; i < n_articles; i++)
     sequences[i] = to_sequence (&articles[i]);
