@@ -38,22 +38,26 @@ doublet_cli_complain (const char *subject,
 }
 
 /* The date of the report: what is asked for by the convention of reproducible builds,
- * else now. */
-static GDateTime *
-get_date (GError **error)
+ * else now, if @format tells a date: the zone of this machine is in files of its own. */
+static gboolean
+get_date (DoubletReportFormat format,
+          GDateTime         **date,
+          GError            **error)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  GDateTime  *date = NULL;
   guint64     seconds;
 
   if (epoch == NULL || *epoch == '\0')
-    return g_date_time_new_now_local ();
+    {
+      *date = format == DOUBLET_REPORT_HTML ? g_date_time_new_now_local () : NULL;
+      return TRUE;
+    }
   if (g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc ((gint64)seconds);
-  if (date == NULL)
+    *date = g_date_time_new_from_unix_utc ((gint64)seconds);
+  if (*date == NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _ ("SOURCE_DATE_EPOCH is not a number of seconds since 1970."));
-  return date;
+  return *date != NULL;
 }
 
 static GPtrArray *
@@ -159,8 +163,7 @@ doublet_cli_run (const DoubletCliOptions *options)
   DoubletReportOptions report = { .title = options->title, .with_text = options->with_text };
   guint                n_unreadable;
 
-  date = get_date (&error);
-  if (date == NULL)
+  if (!get_date (options->format, &date, &error))
     {
       doublet_cli_complain (NULL, error->message);
       return DOUBLET_CLI_WRONG_USAGE;

@@ -13,6 +13,17 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+/* Of the locale only what is used: each category is a file or several to be looked for,
+ * and all of them take a sixth of the time that two short articles take. */
+static void
+set_locale (void)
+{
+  static const int categories[] = { LC_CTYPE, LC_MESSAGES, LC_TIME };
+
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    setlocale (categories[i], "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -21,7 +32,7 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
 
   doublet_memory_prepare ();
-  setlocale (LC_ALL, "");
+  set_locale ();
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -119,6 +119,36 @@ count_readings (const DoubletCompareJob *job)
   return job->n_items + (job->boilerplate.input != NULL ? 1 : 0);
 }
 
+/* How much there is to be read, as far as that is known without reading it; to be on
+ * the safe side if it is not. */
+static gsize
+measure_inputs (const DoubletCompareJob *job)
+{
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < count_readings (job); i++)
+    if (!g_size_checked_add (&n_bytes, n_bytes, doublet_input_measure (get_item (job, i)->input)))
+      return G_MAXSIZE;
+  return n_bytes;
+}
+
+static gsize
+measure_articles (const DoubletCompareJob *job)
+{
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < count_readings (job); i++)
+    {
+      const DoubletArticle *article = get_item (job, i)->article;
+      gsize                 length = 0;
+
+      if (article != NULL)
+        doublet_article_get_text (article, &length);
+      n_bytes += length;
+    }
+  return n_bytes;
+}
+
 static void
 load_item (guint    index,
            gpointer data)
@@ -228,7 +258,7 @@ find_passages (Run *run)
       names[i] = doublet_input_get_name (item->input);
     }
   doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_LOADING, n_readings, names);
-  doublet_parallel_run (n_readings, load_item, run);
+  doublet_parallel_run (n_readings, measure_inputs (job), load_item, run);
   if (doublet_progress_is_cancelled (&run->silent))
     return NULL;
 
@@ -245,7 +275,7 @@ find_passages (Run *run)
   readable_clear (&readable);
 
   doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_TOKENISING, n_readings, NULL);
-  doublet_parallel_run (n_readings, tokenise_item, run);
+  doublet_parallel_run (n_readings, measure_articles (job), tokenise_item, run);
   if (doublet_progress_is_cancelled (&run->silent))
     return NULL;
 
@@ -334,7 +364,7 @@ align (Run                    *run,
   AlignWork           work = { run, collation, wanted };
 
   doublet_job_progress_begin (&run->progress, DOUBLET_ACTIVITY_ALIGNING, pairs->len, NULL);
-  doublet_parallel_run (pairs->len, align_pair, &work);
+  doublet_parallel_run (pairs->len, measure_articles (run->job), align_pair, &work);
   if (doublet_progress_is_cancelled (&run->silent))
     {
       for (guint i = 0; i < pairs->len; i++)

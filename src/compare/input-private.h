@@ -33,4 +33,6 @@ struct _DoubletInput
   DoubletTracked            tracked;
 };
 
+gsize doublet_input_measure (const DoubletInput *self);
+
 G_END_DECLS

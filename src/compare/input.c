@@ -8,9 +8,11 @@
 
 #include "input.h"
 
+#include "formats.h"
 #include "input-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <sys/stat.h>
 
 static DoubletInput *
 input_new (DoubletInputKind kind)
@@ -296,4 +298,26 @@ DoubletTracked
 doublet_input_get_tracked (const DoubletInput *self)
 {
   return self->tracked;
+}
+
+/*
+ * doublet_input_measure:
+ * @self: an input
+ *
+ * Returns: how many bytes of text it has, G_MAXSIZE if that cannot be told beforehand
+ */
+gsize
+doublet_input_measure (const DoubletInput *self)
+{
+  const DoubletFormat *format = doublet_formats_find_by_ending (self->file_name);
+  struct stat          info;
+
+  /* Another program reads it, and has to be started first. */
+  if (format != NULL && format->helper != NULL)
+    return G_MAXSIZE;
+  if (self->bytes != NULL)
+    return g_bytes_get_size (self->bytes);
+  if (self->path != NULL && stat (self->path, &info) == 0 && S_ISREG (info.st_mode))
+    return (gsize)info.st_size;
+  return G_MAXSIZE;
 }

@@ -15,6 +15,7 @@ typedef void (*DoubletParallelFunc) (guint    index,
                                      gpointer data);
 
 void doublet_parallel_run (guint               n,
+                           gsize               n_bytes,
                            DoubletParallelFunc func,
                            gpointer            data);
 

@@ -23,7 +23,7 @@ typedef enum
 typedef struct
 {
   const char *title;      /* (nullable): NULL for one made from the articles */
-  GDateTime  *date;       /* what to print as the date; the caller's (SOURCE_DATE_EPOCH, else now) */
+  GDateTime  *date;       /* (nullable): HTML only: its date, the caller's (SOURCE_DATE_EPOCH, else now) */
   gboolean    with_text;  /* JSON only */
   gboolean    incomplete; /* the work was stopped: say so */
 } DoubletReportOptions;

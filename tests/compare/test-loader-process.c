@@ -200,9 +200,9 @@ test_several (void)
 {
   guint before;
 
-  doublet_parallel_run (12, load_one, NULL);
+  doublet_parallel_run (12, G_MAXSIZE, load_one, NULL);
   before = count_descriptors ();
-  doublet_parallel_run (500, load_one, NULL);
+  doublet_parallel_run (500, G_MAXSIZE, load_one, NULL);
   /* GLib's own thread lets go of a subprocess some time after it ended. */
   for (guint round = 0; count_descriptors () > before && round < MAX_ROUNDS; round++)
     g_usleep (G_TIME_SPAN_MILLISECOND);
