@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "json-alignment.h"
+#include "json-pairs.h"
 #include "json-stream.h"
 
 /*
@@ -23,7 +24,7 @@
  */
 
 /* Grows by one when a reader of an older version would misread the file. */
-#define FORMAT_VERSION 1
+#define FORMAT_VERSION 2
 
 static const char *const matches[] = {
   [DOUBLET_PASSAGE_VERBATIM] = "verbatim",
@@ -295,59 +296,6 @@ write_passages (DoubletJsonStream      *stream,
   doublet_json_stream_end (stream);
 }
 
-/* What is said of some of the words that one article has in common with another. */
-static void
-write_told_apart (DoubletJsonStream      *stream,
-                  const DoubletCollation *collation,
-                  const DoubletPair      *pair)
-{
-  const DoubletSharedWords *a = &pair->of_a;
-  const DoubletSharedWords *b = &pair->of_b;
-
-  doublet_json_stream_add_uint (stream, "quoted_of_a", doublet_words_from_halves (a->quoted));
-  doublet_json_stream_add_uint (stream, "quoted_of_b", doublet_words_from_halves (b->quoted));
-  doublet_json_stream_add_share (stream, "unquoted_share_of_a", a->half_words - a->quoted,
-                                 doublet_collation_get_half_words (collation, pair->a));
-  doublet_json_stream_add_share (stream, "unquoted_share_of_b", b->half_words - b->quoted,
-                                 doublet_collation_get_half_words (collation, pair->b));
-  doublet_json_stream_add_uint (stream, "in_most_of_a", doublet_words_from_halves (a->in_most));
-  doublet_json_stream_add_uint (stream, "in_most_of_b", doublet_words_from_halves (b->in_most));
-  doublet_json_stream_add_uint (stream, "boilerplate_of_a", doublet_words_from_halves (a->boilerplate));
-  doublet_json_stream_add_uint (stream, "boilerplate_of_b", doublet_words_from_halves (b->boilerplate));
-}
-
-static void
-write_pairs (DoubletJsonStream      *stream,
-             const DoubletCollation *collation)
-{
-  guint              n_pairs;
-  const DoubletPair *pairs = doublet_collation_get_pairs (collation, &n_pairs);
-
-  doublet_json_stream_begin_array (stream, "pairs", DOUBLET_JSON_LINES);
-  for (guint i = 0; i < n_pairs; i++)
-    {
-      const DoubletPair *pair = &pairs[i];
-
-      doublet_json_stream_begin_object (stream, NULL, DOUBLET_JSON_INLINE);
-      doublet_json_stream_add_string (stream, "a", doublet_collation_get_label (collation, pair->a));
-      doublet_json_stream_add_string (stream, "b", doublet_collation_get_label (collation, pair->b));
-      doublet_json_stream_add_uint (stream, "words_of_a_in_b", pair->words_of_a_in_b);
-      doublet_json_stream_add_uint (stream, "words_of_b_in_a", pair->words_of_b_in_a);
-      doublet_json_stream_add_share (stream, "share_of_a", pair->of_a.half_words,
-                                     doublet_collation_get_half_words (collation, pair->a));
-      doublet_json_stream_add_share (stream, "share_of_b", pair->of_b.half_words,
-                                     doublet_collation_get_half_words (collation, pair->b));
-      write_told_apart (stream, collation, pair);
-      doublet_json_stream_add_uint (stream, "reworded_of_a", pair->reworded_of_a);
-      doublet_json_stream_add_uint (stream, "reworded_of_b", pair->reworded_of_b);
-      doublet_json_stream_add_uint (stream, "longest", pair->longest);
-      doublet_json_stream_add_uint (stream, "passages", pair->n_passages);
-      doublet_json_stream_add_uint (stream, "boilerplate_passages", pair->n_boilerplate);
-      doublet_json_stream_end (stream);
-    }
-  doublet_json_stream_end (stream);
-}
-
 /* Articles that belong together; those that are alone are in no group. */
 static void
 write_groups (DoubletJsonStream      *stream,
@@ -464,7 +412,7 @@ doublet_json_write (const DoubletCollation *collation,
   doublet_json_stream_add_string (stream, "base", base);
   write_articles (stream, collation, flags);
   write_passages (stream, collation);
-  write_pairs (stream, collation);
+  doublet_json_write_pairs (stream, collation);
   write_groups (stream, collation);
   write_repeats (stream, collation);
   write_alignments (stream, collation);

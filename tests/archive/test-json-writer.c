@@ -8,6 +8,7 @@
 
 #include "article-maker.h"
 #include "collator.h"
+#include "json-pairs.h"
 #include "json-writer.h"
 
 #include <json-glib/json-glib.h>
@@ -145,6 +146,46 @@ test_numbers (void)
   check_tiles (segments, "b", texts[1], b_starts);
 }
 
+/* So many pairs that only each article's nearest are listed. */
+static void
+test_many_pairs (void)
+{
+  enum
+  {
+    N = 210
+  };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (DoubletCollation) collation = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *pairs;
+  guint      n_of_first = 0, n_of_last = 0;
+  gboolean   has_nearest = FALSE;
+
+  /* The last two have more in common than the others. */
+  for (guint i = 0; i < N; i++)
+    g_ptr_array_add (texts, g_strdup_printf ("Own%u word%u.\n\nThe notice under this text stands under all of the texts.\n%s", i, i,
+                                             i + 2 < N ? "" : "\nOnly two of them end with a sentence of their own like this one here.\n"));
+  g_ptr_array_add (texts, NULL);
+  collation = make_collation ((const char *const *)texts->pdata, 0);
+  root = write_and_read (collation, DOUBLET_JSON_NONE);
+  pairs = json_object_get_array_member (json_node_get_object (root), "pairs");
+  g_assert_cmpuint (json_array_get_length (pairs), <=, N * DOUBLET_JSON_NEAREST_ARTICLES);
+  g_assert_cmpuint (json_array_get_length (pairs) + json_object_get_int_member (json_node_get_object (root), "pairs_left_out"), ==, N * (N - 1) / 2);
+  for (guint i = 0; i < json_array_get_length (pairs); i++)
+    {
+      JsonObject *pair = json_array_get_object_element (pairs, i);
+      const char *a = json_object_get_string_member (pair, "a"), *b = json_object_get_string_member (pair, "b");
+
+      n_of_first += g_str_equal (a, "A");
+      n_of_last += g_str_equal (b, doublet_collation_get_label (collation, N - 1));
+      has_nearest |= g_str_equal (a, doublet_collation_get_label (collation, N - 2)) && g_str_equal (b, doublet_collation_get_label (collation, N - 1));
+    }
+  /* It is one of the first that all others have in common with. */
+  g_assert_cmpuint (n_of_first, ==, N - 1);
+  g_assert_cmpuint (n_of_last, >=, DOUBLET_JSON_NEAREST_ARTICLES);
+  g_assert_true (has_nearest);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,5 +195,6 @@ main (int   argc,
   g_test_add_func ("/json-writer/nothing", test_nothing);
   g_test_add_func ("/json-writer/blank", test_blank);
   g_test_add_func ("/json-writer/numbers", test_numbers);
+  g_test_add_func ("/json-writer/many-pairs", test_many_pairs);
   return g_test_run ();
 }
