@@ -13,14 +13,14 @@
 #include "stop-flag.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #define SECOND G_TIME_SPAN_SECOND
-
-/* A guard against waiting for good: half a minute. */
-#define MAX_ROUNDS 30000
 
 static DoubletArticle *
 load (const char               *format,
@@ -152,12 +152,20 @@ cancel_soon (gpointer data)
   return NULL;
 }
 
-/* The limit is a guard against hanging for good, not a measurement. */
 static void
-test_cancelled (void)
+assert_no_child (void)
+{
+  g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, -1);
+  g_assert_cmpint (errno, ==, ECHILD);
+}
+
+/* One that says nothing, one that says something, and one that has said all and does not
+ * end.  The limit is a guard against hanging for good, not a measurement. */
+static void
+test_cancelled (gconstpointer script)
 {
   g_autofree char *before = g_strdup (g_getenv ("DOUBLET_LOADER_DIR"));
-  char            *folder = replace_program ("#!/bin/sh\nexec sleep 50\n");
+  char            *folder = replace_program (script);
   int              stop = FALSE;
   g_autoptr (GError) error = NULL;
   gint64   start = g_get_monotonic_time ();
@@ -167,6 +175,67 @@ test_cancelled (void)
   g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_CANCELLED);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 40 * SECOND);
   g_thread_join (thread);
+  assert_no_child ();
+  restore_program (folder, before);
+}
+
+/* Cancelled before it began. */
+static void
+test_cancelled_at_once (void)
+{
+  int stop = TRUE;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (load ("html", "<p>Text.</p>", NULL, &stop, &error));
+  g_assert_error (error, DOUBLET_LOAD_ERROR, DOUBLET_LOAD_ERROR_CANCELLED);
+  assert_no_child ();
+}
+
+/* What was started with SIGCHLD ignored hears of the end of its own programs all the
+ * same.  In a process of its own, since it is set right once for all. */
+static void
+test_deaf (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DoubletArticle) article = NULL;
+
+      signal (SIGCHLD, SIG_IGN);
+      article = load ("html", "<p>Text.</p>", NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (article);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
+/* The program that reads documents of strangers gets three descriptors and no more. */
+static void
+test_descriptors (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("DOUBLET_LOADER_DIR"));
+  char            *folder = replace_program ("#!/bin/sh\nls /proc/$$/fd > \"$DOUBLET_LOADER_DIR/list\"\n");
+  g_autofree char *list = g_build_filename (folder, "list", NULL);
+  g_autofree char *contents = NULL;
+  int              fd = open ("/dev/null", O_RDONLY);
+  int              high = fcntl (fd, F_DUPFD, 700);
+
+  g_assert_cmpint (high, >=, 700);
+  g_assert_null (load ("html", "<p>Text.</p>", NULL, NULL, NULL));
+  g_assert_true (g_file_get_contents (list, &contents, NULL, NULL));
+  /* A shell keeps the file of its script as 10 or above, never as far up as that. */
+  g_assert_true (g_str_has_prefix (contents, "0\n1\n"));
+  for (int i = 700; i <= high; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d\n", i);
+
+      g_assert_null (strstr (contents, number));
+    }
+  close (high);
+  close (fd);
+  g_unlink (list);
   restore_program (folder, before);
 }
 
@@ -203,12 +272,8 @@ test_several (void)
   doublet_parallel_run (12, G_MAXSIZE, load_one, NULL);
   before = count_descriptors ();
   doublet_parallel_run (500, G_MAXSIZE, load_one, NULL);
-  /* GLib's own thread lets go of a subprocess some time after it ended. */
-  for (guint round = 0; count_descriptors () > before && round < MAX_ROUNDS; round++)
-    g_usleep (G_TIME_SPAN_MILLISECOND);
   g_assert_cmpuint (count_descriptors (), <=, before);
-  g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, -1);
-  g_assert_cmpint (errno, ==, ECHILD);
+  assert_no_child ();
 }
 
 int
@@ -221,7 +286,12 @@ main (int   argc,
   g_test_add_func ("/loader-process/charsets", test_charsets);
   g_test_add_func ("/loader-process/refused", test_refused);
   g_test_add_func ("/loader-process/faults", test_faults);
-  g_test_add_func ("/loader-process/cancelled", test_cancelled);
+  g_test_add_data_func ("/loader-process/cancelled/silent", "#!/bin/sh\nexec sleep 50\n", test_cancelled);
+  g_test_add_data_func ("/loader-process/cancelled/speaking", "#!/bin/sh\necho x; exec sleep 50\n", test_cancelled);
+  g_test_add_data_func ("/loader-process/cancelled/lingering", "#!/bin/sh\nexec sleep 50 >&-\n", test_cancelled);
+  g_test_add_func ("/loader-process/cancelled/at-once", test_cancelled_at_once);
+  g_test_add_func ("/loader-process/deaf", test_deaf);
+  g_test_add_func ("/loader-process/descriptors", test_descriptors);
   g_test_add_func ("/loader-process/several", test_several);
 
   return g_test_run ();
