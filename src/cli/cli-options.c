@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 
 #include "charset-names.h"
+#include "locale-words.h"
 
 /* The words of the command line.  Whatever is wrong with them ends in one sentence that
  * says what to write instead. */
@@ -59,6 +60,20 @@ clear_words (Words *words)
   g_strfreev (words->files);
 }
 
+/* Words that GOption was told are names of files, since it takes any bytes for those. */
+static void
+take_words (Words *words)
+{
+  doublet_locale_words_take (&words->preset);
+  doublet_locale_words_take (&words->ignore);
+  doublet_locale_words_take (&words->format);
+  doublet_locale_words_take (&words->title);
+  doublet_locale_words_take (&words->charset);
+  doublet_locale_words_take (&words->tracked);
+  doublet_locale_words_take (&words->passages);
+  doublet_locale_words_take (&words->reworded);
+}
+
 static gboolean
 wrong (GError    **error,
        const char *sentence)
@@ -73,9 +88,9 @@ make_context (Words *words)
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->output,
       N_ ("Write the comparison to FILE; its ending chooses the format; “-” is standard output"), N_ ("FILE") },
-    { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->format,
+    { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->format,
       N_ ("The format: html, json, csv or text"), N_ ("FORMAT") },
-    { "passages", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->passages,
+    { "passages", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->passages,
       N_ ("Find shared and repeated passages, or only the differences (on)"), N_ ("on|off") },
     { "min-words", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->min_words,
       N_ ("A passage has at least N words (6)"), "N" },
@@ -83,11 +98,11 @@ make_context (Words *words)
       N_ ("An edited passage has at most N changed words in a row (2)"), "N" },
     { "min-identical", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->min_identical,
       N_ ("At least so many percent of an edited passage are the same (80)"), N_ ("PERCENT") },
-    { "reworded", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->reworded,
+    { "reworded", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->reworded,
       N_ ("Find passages that say the same in other words, or do not (on)"), N_ ("on|off") },
-    { "preset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->preset,
+    { "preset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->preset,
       N_ ("Words and gap at once: general (6, 2), exact (8, 0), moved (10, 2) or phrases (4, 0)"), N_ ("NAME") },
-    { "ignore", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->ignore,
+    { "ignore", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->ignore,
       N_ ("What makes no difference to passages: case, punctuation, diacritics, numbers, quotations, with commas between; or none"), N_ ("LIST") },
     { "boilerplate", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->boilerplate,
       N_ ("What stands in FILE, such as a footer, is told apart and left out of the figures"), N_ ("FILE") },
@@ -95,11 +110,11 @@ make_context (Words *words)
       N_ ("Curly and straight quotation marks, and kinds of dashes and spaces, are differences"), NULL },
     { "base", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &words->base,
       N_ ("The others are read against the Nth file (1)"), "N" },
-    { "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->title,
+    { "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->title,
       N_ ("The title of the report"), N_ ("TEXT") },
-    { "charset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->charset,
+    { "charset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->charset,
       N_ ("The character set of the files"), N_ ("NAME") },
-    { "tracked", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &words->tracked,
+    { "tracked", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &words->tracked,
       N_ ("Read documents with tracked changes as accepted or as the original (accepted)"), N_ ("accepted|original") },
     { "whole-page", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->whole_page,
       N_ ("Take all the text of a web page, not only its article"), NULL },
@@ -108,7 +123,7 @@ make_context (Words *words)
     { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->force,
       N_ ("Overwrite a file that is there already"), NULL },
     { "quiet", 'q', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->quiet,
-      N_ ("Print nothing but errors"), NULL },
+      N_ ("Do not show how far the work is; results and errors are printed all the same"), NULL },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &words->version,
       N_ ("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &words->files, NULL, NULL },
@@ -281,6 +296,8 @@ read_words (DoubletCliOptions *self,
   self->version = words->version;
   if (self->version)
     return TRUE;
+
+  take_words (words);
 
   if (words->charset != NULL && !doublet_charset_is_supported (words->charset))
     {

@@ -8,7 +8,6 @@
 
 #include "cli-progress.h"
 
-#include <stdio.h>
 #include <unistd.h>
 
 /* A terminal need not be written to more often. */
@@ -49,8 +48,7 @@ doublet_cli_progress_tell (const DoubletWorkReport *report,
     return;
   progress->last_time = now;
   sentence = doublet_work_report_dup_sentence (report);
-  fprintf (stderr, CLEAR_LINE "%s %d %%", sentence, (int)(report->fraction * 100));
-  fflush (stderr);
+  g_printerr (CLEAR_LINE "%s %d %%", sentence, (int)(report->fraction * 100));
 }
 
 /**
@@ -63,8 +61,5 @@ void
 doublet_cli_progress_end (DoubletCliProgress *self)
 {
   if (self->is_shown)
-    {
-      fputs (CLEAR_LINE, stderr);
-      fflush (stderr);
-    }
+    g_printerr (CLEAR_LINE);
 }

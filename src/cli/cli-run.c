@@ -120,14 +120,20 @@ write_output (const DoubletCliOptions *options,
   return FALSE;
 }
 
+/* By the names that were given: two folders may have a file of one name each. */
 static guint
-report_unreadable (const DoubletCollation *collation)
+report_unreadable (const DoubletCliOptions *options,
+                   const DoubletCollation  *collation)
 {
   guint                    n_unreadable;
   const DoubletUnreadable *unreadable = doublet_collation_get_unreadable (collation, &n_unreadable);
 
   for (guint i = 0; i < n_unreadable; i++)
-    doublet_cli_complain (unreadable[i].name, unreadable[i].reason);
+    {
+      const char *file = options->files[unreadable[i].input];
+
+      doublet_cli_complain (strcmp (file, "-") == 0 ? unreadable[i].name : file, unreadable[i].reason);
+    }
   return n_unreadable;
 }
 
@@ -183,7 +189,7 @@ doublet_cli_run (const DoubletCliOptions *options)
       doublet_cli_complain (options->boilerplate, doublet_collation_get_boilerplate_problem (collation));
       return DOUBLET_CLI_NOTHING_WRITTEN;
     }
-  n_unreadable = report_unreadable (collation);
+  n_unreadable = report_unreadable (options, collation);
   if (doublet_collation_get_n_articles (collation) == 0)
     return DOUBLET_CLI_NOTHING_WRITTEN;
 

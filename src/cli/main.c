@@ -8,6 +8,7 @@
 
 #include "cli-options.h"
 #include "cli-run.h"
+#include "locale-words.h"
 #include "memory.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  doublet_locale_words_prepare ();
 
   if (!doublet_cli_options_parse (&options, &argc, &argv, &error))
     {

@@ -138,6 +138,24 @@ class Output(command.CommandTest):
         for locale in ["de_DE.UTF-8", "tr_TR.UTF-8", "C"]:
             self.assertEqual(self.succeed("-f", "json", self.a, self.b, env={"LC_ALL": locale}), plain)
 
+    def test_locale_c(self):
+        """Where nothing but ASCII can be printed, and words come as they are."""
+        locale = {"LC_ALL": "C"}
+        done = self.fail_with(2, '"doublet-cli --help" lists the options.', env=locale)
+        self.assertTrue(done.stderr.isascii())
+        self.assertTrue(self.succeed("--help", env=locale).isascii())
+        self.assertIn("Zwölf “Punkte”", self.succeed("--title", "Zwölf “Punkte”", self.a, self.b, env=locale).decode())
+        for word in ["ünk", b"\xff".decode("utf-8", "surrogateescape")]:
+            done = self.fail_with(2, "is no known character set.", "--charset", word, self.a, env=locale)
+            self.assertTrue(done.stderr.isascii())
+        for env in [locale, {}]:
+            self.fail_with(2, "The title is not valid UTF-8.", "--title", b"\xff".decode("utf-8", "surrogateescape"), self.a, env=env)
+
+    def test_quiet(self):
+        """What is asked for is printed all the same."""
+        self.assertEqual(self.succeed("--quiet", self.a, self.b), self.succeed(self.a, self.b))
+        self.assertEqual(self.succeed("-q", "-o", self.folder / "x.html", self.a, self.b), b"")
+
     def test_base(self):
         first = json.loads(self.succeed("-f", "json", self.a, self.b))
         second = json.loads(self.succeed("-f", "json", "-b", "2", self.a, self.b))
@@ -161,6 +179,16 @@ class Reading(command.CommandTest):
         self.assertEqual([article["source"] for article in result["articles"]], ["a.txt"])
         self.assertEqual([one["source"] for one in result["unreadable"]], ["missing.txt", self.folder.name])
         self.assertEqual(done.stderr.count(b"\n"), 2)
+
+    def test_unreadable_of_one_name(self):
+        """Both are told apart, by the names that they were given."""
+        for folder in ["one", "two"]:
+            (self.folder / folder).mkdir()
+            self.write(f"{folder}/empty.txt", "")
+        done = self.fail_with(1, "", "one/empty.txt", "./two/empty.txt", cwd=self.folder)
+        self.assertEqual(done.stderr.decode(), "doublet-cli: one/empty.txt: The file is empty.\n"
+                                               "doublet-cli: ./two/empty.txt: The file is empty.\n")
+        self.fail_with(1, "doublet-cli: standard input: ", "-")
 
     def test_nothing_readable(self):
         path = self.folder / "x.json"
