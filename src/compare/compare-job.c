@@ -85,7 +85,6 @@ load_input (const DoubletInput    *input,
     .tracked = input->tracked,
     .helper = doublet_loader_process_run,
   };
-
   g_autoptr (GBytes) bytes = NULL;
 
   switch (input->kind)
@@ -119,16 +118,20 @@ count_readings (const DoubletCompareJob *job)
   return job->n_items + (job->boilerplate.input != NULL ? 1 : 0);
 }
 
-/* How much there is to be read, as far as that is known without reading it; to be on
- * the safe side if it is not. */
+/* How much there is to be read, as far as that is known without reading it; not looked at
+ * further than it takes to know that threads are worth it. */
 static gsize
 measure_inputs (const DoubletCompareJob *job)
 {
   gsize n_bytes = 0;
 
-  for (guint i = 0; i < count_readings (job); i++)
-    if (!g_size_checked_add (&n_bytes, n_bytes, doublet_input_measure (get_item (job, i)->input)))
-      return G_MAXSIZE;
+  for (guint i = 0; i < count_readings (job) && n_bytes < DOUBLET_PARALLEL_BYTES; i++)
+    {
+      const DoubletCompareItem *item = get_item (job, i);
+
+      if (item->article == NULL && item->reason == NULL)
+        n_bytes += MIN (doublet_input_measure (item->input), DOUBLET_PARALLEL_BYTES);
+    }
   return n_bytes;
 }
 

@@ -8,10 +8,6 @@
 
 #include "parallel.h"
 
-/* Of less text no step takes as long as it takes threads to begin: two articles of 5 kB
- * are tokenised in a tenth of a millisecond, and two threads need two. */
-#define WORTH_THREADS_BYTES ((gsize)32 * 1024)
-
 typedef struct
 {
   DoubletParallelFunc func;
@@ -30,7 +26,8 @@ run_one (gpointer item,
 /*
  * doublet_parallel_run:
  * @n: how many pieces
- * @n_bytes: of how much text in all, G_MAXSIZE if that is not known
+ * @n_bytes: of how much text in all, or anything from %DOUBLET_PARALLEL_BYTES on if that
+ *   is not known
  * @func: does one of them
  * @data: passed to @func
  *
@@ -47,7 +44,7 @@ doublet_parallel_run (guint               n,
   Work         work = { func, data };
   GThreadPool *pool;
 
-  if (n <= 1 || n_bytes < WORTH_THREADS_BYTES)
+  if (n <= 1 || n_bytes < DOUBLET_PARALLEL_BYTES)
     {
       for (guint i = 0; i < n; i++)
         func (i, data);

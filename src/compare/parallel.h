@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Of less text no step takes as long as it takes threads to begin: with them, two texts of
+ * 5 kB took a sixth more processor time, and of 16 kB no less time. */
+#define DOUBLET_PARALLEL_BYTES ((gsize)32 * 1024)
+
 /* One of several pieces of work that do not depend on each other. */
 typedef void (*DoubletParallelFunc) (guint    index,
                                      gpointer data);
