@@ -10,8 +10,8 @@
 
 #include <string.h>
 
+#include "html-output.h"
 #include "sha256.h"
-#include "visible-text.h"
 
 /*
  * The page is written straight into one buffer.  Built as a tree of libxml2's nodes
@@ -25,36 +25,12 @@
 /* Elements inside one another; a page has 12 at the most. */
 #define MAX_OPEN 32
 
-/* What a page has without any text, mostly its style sheet. */
-#define INITIAL_BYTES 16384
-
 struct _DoubletHtmlPage
 {
-  char       *data; /* owned: what is written so far */
-  gsize       n_bytes;
-  gsize       n_allocated;
-  const char *open[MAX_OPEN]; /* the elements that are open, each inside the one before it; constants */
-  guint       n_open;
-  gboolean    in_tag;  /* the last tag has no ">" yet */
-  GString    *visible; /* owned: a text on its way */
-};
-
-/* Which bytes cannot go out as they are. */
-enum
-{
-  IN_TEXT = 1 << 0,  /* means something else there */
-  IN_VALUE = 1 << 1, /* and there */
-  UNSEEN = 1 << 2,   /* may be part of what cannot be seen: see doublet_visible_text_append() */
-};
-
-static const guint8 meanings[256] = {
-  [0x00 ... 0x08] = UNSEEN,
-  [0x0b ... 0x1f] = UNSEEN,
-  ['"'] = IN_VALUE,
-  ['&'] = IN_TEXT | IN_VALUE,
-  ['<'] = IN_TEXT | IN_VALUE,
-  ['>'] = IN_TEXT | IN_VALUE,
-  [0x7f ... 0xff] = UNSEEN,
+  DoubletHtmlOutput output;
+  const char       *open[MAX_OPEN]; /* the elements that are open, each inside the one before it; constants */
+  guint             n_open;
+  gboolean          in_tag; /* the last tag has no ">" yet */
 };
 
 static void
@@ -62,73 +38,14 @@ append (DoubletHtmlPage *self,
         const char      *bytes,
         gsize            n_bytes)
 {
-  if (n_bytes > self->n_allocated - self->n_bytes)
-    {
-      self->n_allocated = MAX (2 * self->n_allocated, self->n_bytes + n_bytes);
-      self->data = g_realloc (self->data, self->n_allocated);
-    }
-  memcpy (self->data + self->n_bytes, bytes, n_bytes);
-  self->n_bytes += n_bytes;
+  doublet_html_output_add (&self->output, bytes, n_bytes);
 }
 
 static void
-append_string (DoubletHtmlPage *self,
-               const char      *string)
+append_name (DoubletHtmlPage *self,
+             const char      *name)
 {
-  append (self, string, strlen (string));
-}
-
-static const char *
-get_reference (char c)
-{
-  switch (c)
-    {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    default:
-      return "&quot;";
-    }
-}
-
-/* Up to the first byte that is UNSEEN, if that is asked for; returns where that is. */
-static const char *
-append_escaped (DoubletHtmlPage *self,
-                const char      *text,
-                const char      *end,
-                guint8           asked)
-{
-  for (const char *p = text;; p++)
-    {
-      const char *run = p;
-
-      while (p < end && (meanings[(guchar)*p] & asked) == 0)
-        p++;
-      append (self, run, p - run);
-      if (p == end || (meanings[(guchar)*p] & asked & UNSEEN) != 0)
-        return p;
-      append_string (self, get_reference (*p));
-    }
-}
-
-/* Any bytes, as they may be seen. */
-static void
-append_visible (DoubletHtmlPage *self,
-                const char      *text,
-                gsize            n_bytes,
-                guint8           where)
-{
-  const char *end = text + n_bytes;
-  const char *rest = append_escaped (self, text, end, where | UNSEEN);
-
-  if (rest == end)
-    return;
-  g_string_truncate (self->visible, 0);
-  doublet_visible_text_append (self->visible, rest, end - rest);
-  append_escaped (self, self->visible->str, self->visible->str + self->visible->len, where);
+  doublet_html_output_add_name (&self->output, name);
 }
 
 /* After it the last tag takes no attribute any more. */
@@ -181,11 +98,8 @@ doublet_html_page_new (const char *language,
   DoubletHtmlPage *self = g_new0 (DoubletHtmlPage, 1);
   g_autofree char *policy = get_policy (style);
 
-  self->n_allocated = INITIAL_BYTES;
-  self->data = g_malloc (self->n_allocated);
-  self->visible = g_string_new (NULL);
-
-  append_string (self, "<!DOCTYPE html>\n");
+  doublet_html_output_init (&self->output);
+  append_name (self, "<!DOCTYPE html>\n");
   doublet_html_open (self, "html", NULL);
   doublet_html_set (self, "lang", language);
   doublet_html_set (self, "dir", right_to_left ? "rtl" : "ltr");
@@ -202,7 +116,7 @@ doublet_html_page_new (const char *language,
   doublet_html_open (self, "style", NULL);
   end_tag (self);
   /* As it is: the hash is of these very bytes. */
-  append_string (self, style);
+  append (self, style, strlen (style));
   doublet_html_close (self, "style");
   doublet_html_close (self, "head");
 
@@ -226,8 +140,7 @@ doublet_html_page_free_to_bytes (DoubletHtmlPage *self)
   append (self, "\n", 1);
   g_assert (self->n_open == 0);
 
-  bytes = g_bytes_new_take (g_realloc (self->data, self->n_bytes), self->n_bytes);
-  g_string_free (self->visible, TRUE);
+  bytes = doublet_html_output_end (&self->output);
   g_free (self);
   return bytes;
 }
@@ -268,11 +181,11 @@ doublet_html_set (DoubletHtmlPage *self,
   g_assert (self->in_tag);
 
   append (self, " ", 1);
-  append_string (self, attribute);
+  append_name (self, attribute);
   if (value == NULL)
     return;
   append (self, "=\"", 2);
-  append_visible (self, value, strlen (value), IN_VALUE);
+  doublet_html_output_add_text (&self->output, value, strlen (value), DOUBLET_HTML_IN_VALUE);
   append (self, "\"", 1);
 }
 
@@ -288,12 +201,12 @@ doublet_html_close (DoubletHtmlPage *self,
                     const char      *element)
 {
   g_assert (self->n_open > 0);
-  g_assert_cmpstr (self->open[self->n_open - 1], ==, element);
+  g_assert (self->open[self->n_open - 1] == element || strcmp (self->open[self->n_open - 1], element) == 0);
 
   self->n_open--;
   end_tag (self);
   append (self, "</", 2);
-  append_string (self, element);
+  append_name (self, element);
   append (self, ">", 1);
 }
 
@@ -357,7 +270,7 @@ doublet_html_add_void (DoubletHtmlPage *self,
 {
   end_tag (self);
   append (self, "<", 1);
-  append_string (self, element);
+  append_name (self, element);
   self->in_tag = TRUE;
   if (class_name != NULL)
     doublet_html_set (self, "class", class_name);
@@ -376,7 +289,7 @@ doublet_html_add_text_len (DoubletHtmlPage *self,
                            gsize            n_bytes)
 {
   end_tag (self);
-  append_visible (self, text, n_bytes, IN_TEXT);
+  doublet_html_output_add_text (&self->output, text, n_bytes, DOUBLET_HTML_IN_TEXT);
 }
 
 /**
@@ -440,8 +353,8 @@ doublet_html_open_link (DoubletHtmlPage *self,
                         const char      *id)
 {
   doublet_html_open (self, "a", class_name);
-  append_string (self, " href=\"#");
-  append_visible (self, id, strlen (id), IN_VALUE);
+  append_name (self, " href=\"#");
+  doublet_html_output_add_text (&self->output, id, strlen (id), DOUBLET_HTML_IN_VALUE);
   append (self, "\"", 1);
 }
 

@@ -125,6 +125,7 @@ test_escaping (void)
     { "", "", "" },
     { "plain, 'as' it is\n\tor not", "plain, 'as' it is\n\tor not", "plain, 'as' it is\n\tor not" },
     { "<a href=\"x\">", "&lt;a href=\"x\"&gt;", "&lt;a href=&quot;x&quot;&gt;" },
+    { "a value that is long, with a \"mark\" in it & more", "a value that is long, with a \"mark\" in it &amp; more", "a value that is long, with a &quot;mark&quot; in it &amp; more" },
     { "&&amp;<>", "&amp;&amp;amp;&lt;&gt;", "&amp;&amp;amp;&lt;&gt;" },
     { "é < 北", "é &lt; 北", "é &lt; 北" },
     { "\x01<\x7f", "␁&lt;␡", "␁&lt;␡" },
@@ -196,25 +197,59 @@ test_every_byte (void)
       }
 }
 
+/* Each character, at the end and within what is copied at once. */
+static void
+test_every_character (void)
+{
+  DoubletHtmlPage *page = begin_page ("x");
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *body = NULL;
+
+  for (gunichar c = 0x80; c <= 0x10ffff; c++)
+    {
+      char  text[] = "\0\0\0\0 and so on for a while";
+      gsize n_bytes = c >= 0xd800 && c < 0xe000 ? 0 : (gsize)g_unichar_to_utf8 (c, text);
+
+      if (n_bytes == 0)
+        continue;
+      doublet_visible_text_append (expected, text, n_bytes);
+      doublet_html_add_text_len (page, text, n_bytes);
+      if (c % 64 != 0)
+        continue;
+      memmove (text + n_bytes, text + 4, sizeof text - 4);
+      doublet_visible_text_append (expected, text, -1);
+      doublet_html_add_text (page, text);
+    }
+  body = finish_body (page);
+  g_assert_true (strcmp (body, expected->str) == 0);
+}
+
+/* Texts of plain stretches, of what is escaped, of what is not seen, and of what is no
+ * character: beginnings of one, forms that are too long, surrogates. */
 static void
 test_random_bytes (void)
 {
-  static const char bytes[] = "<>&\"';amp lt\n\r\x01\x7f\xc3\xa9\xc2\x85\xe2\x80\xae\xff";
+  static const char *const pieces[] = {
+    "<", ">", "&", "\"", "'", "&amp;", "\n", "\t", "\r", "\r\n", "\x01", "\x7f", "\xff", "\x80",
+    "\xc2", "\xc2\x85", "\xc2\xa0", "\xc3\xa9", "\xc1\xbf", "\xc3", "\xe2\x80\x9c", "\xe2\x80\xae", "\xe2\x81\xa6",
+    "\xe2\x80", "\xe0\x80\x80", "\xe0\xa4\x85", "\xed\xa0\x80", "\xef\xbf\xbe", "\xef\xbb\xbf", "\xe5\x8c\x97",
+    "\xe5\x8c", "\xf0\x9f\x98\x80", "\xf0\x9f", "plain", "words of a plain stretch ", "sixteen bytes...", "x"
+  };
   g_autoptr (GRand) random = g_rand_new_with_seed (20261129);
 
-  for (guint round = 0; round < 5000; round++)
+  for (guint round = 0; round < 20000; round++)
     {
-      gsize            length = g_rand_int_range (random, 0, 40);
-      g_autofree char *text = g_malloc0 (length + 1);
+      guint n_pieces = g_rand_int_range (random, 0, 12);
+      g_autoptr (GString) text = g_string_new (NULL);
       g_autofree char *visible = NULL;
       g_autofree char *body = NULL;
       g_autofree char *read = NULL;
       DoubletHtmlPage *page = begin_page ("x");
 
-      for (gsize i = 0; i < length; i++)
-        text[i] = bytes[g_rand_int_range (random, 0, sizeof bytes - 1)];
-      visible = doublet_visible_text_dup (text);
-      doublet_html_add_text_len (page, text, length);
+      for (guint i = 0; i < n_pieces; i++)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      visible = doublet_visible_text_dup (text->str);
+      doublet_html_add_text_len (page, text->str, text->len);
       body = finish_body (page);
       read = unescape (body);
       g_assert_true (g_utf8_validate (body, -1, NULL));
@@ -389,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/html-page/elements", test_elements);
   g_test_add_func ("/html-page/escaping", test_escaping);
   g_test_add_func ("/html-page/every-byte", test_every_byte);
+  g_test_add_func ("/html-page/every-character", test_every_character);
   g_test_add_func ("/html-page/random-bytes", test_random_bytes);
   g_test_add_func ("/html-page/long", test_long);
   for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)
