@@ -82,9 +82,6 @@ static const char *const negations[] = {
   "非",
 };
 
-typedef gboolean (*BelongsFunc) (const DoubletTokenSpan *span,
-                                 guint32                 token);
-
 /* Most words differ in their first letter. */
 static int
 compare_words (const void *a,
@@ -173,6 +170,25 @@ is_contraction (const char *word)
   return length > 0 && word[length - 1] == 't' && (g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t"));
 }
 
+/* For each byte, whether a negation may begin with it: one of ASCII only if one does, and
+ * others in any case, which are folded first. */
+static const gboolean *
+get_beginnings (void)
+{
+  static gsize    is_known;
+  static gboolean beginnings[256];
+
+  if (g_once_init_enter (&is_known))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+        beginnings[i] = i >= 0x80;
+      for (guint i = 0; i < G_N_ELEMENTS (negations); i++)
+        beginnings[(guchar)*negations[i]] = beginnings[(guchar)g_ascii_toupper (*negations[i])] = TRUE;
+      g_once_init_leave (&is_known, 1);
+    }
+  return beginnings;
+}
+
 static gboolean
 is_negation (const DoubletTokenSpan *span,
              guint32                 token)
@@ -185,42 +201,47 @@ is_negation (const DoubletTokenSpan *span,
 
   if (of->kind != DOUBLET_TOKEN_WORD || of->n_bytes > MAX_NEGATION_BYTES)
     return FALSE;
-  /* Every changed word is asked about. */
+  /* Every changed word is asked about.  A contraction ends with a t, folded or not. */
+  if (!get_beginnings ()[(guchar)*text] && g_ascii_tolower (text[of->n_bytes - 1]) != 't')
+    return FALSE;
   if (!fold_ascii (text, of->n_bytes, ascii))
     word = folded = g_utf8_casefold (text, of->n_bytes);
   return is_contraction (word) ||
          bsearch (word, negations, G_N_ELEMENTS (negations), sizeof *negations, compare_words) != NULL;
 }
 
-static const BelongsFunc belongs[] = {
-  [DOUBLET_FACT_FIGURE] = is_figure,
-  [DOUBLET_FACT_NAME] = is_name,
-  [DOUBLET_FACT_QUOTATION] = is_quoted,
-  [DOUBLET_FACT_NEGATION] = is_negation,
-};
+static void
+extend_reading (DoubletReading *reading,
+                guint32         token)
+{
+  if (reading->first == reading->end)
+    reading->first = token;
+  reading->end = token + 1;
+}
 
 /**
- * doublet_fact_kind_find_reading:
- * @kind: a kind
+ * doublet_fact_kinds_find_readings:
  * @span: some tokens
- *
- * Returns: the tokens from the first of that kind to the last; of length 0, at the start
- *   of @span, if there is none
+ * @readings: (out caller-allocates) (array fixed-size=4): for each kind the tokens from the
+ *   first of that kind to the last; of length 0, at the start of @span, if there is none
  */
-DoubletReading
-doublet_fact_kind_find_reading (DoubletFactKind         kind,
-                                const DoubletTokenSpan *span)
+void
+doublet_fact_kinds_find_readings (const DoubletTokenSpan *span,
+                                  DoubletReading         *readings)
 {
-  DoubletReading reading = { span->first, span->first };
-
+  for (DoubletFactKind kind = 0; kind < DOUBLET_N_FACT_KINDS; kind++)
+    readings[kind] = (DoubletReading){ span->first, span->first };
   for (guint32 i = span->first; i < span->end; i++)
-    if (belongs[kind](span, i))
-      {
-        if (reading.first == reading.end)
-          reading.first = i;
-        reading.end = i + 1;
-      }
-  return reading;
+    {
+      if (is_figure (span, i))
+        extend_reading (&readings[DOUBLET_FACT_FIGURE], i);
+      if (is_name (span, i))
+        extend_reading (&readings[DOUBLET_FACT_NAME], i);
+      if (is_quoted (span, i))
+        extend_reading (&readings[DOUBLET_FACT_QUOTATION], i);
+      if (is_negation (span, i))
+        extend_reading (&readings[DOUBLET_FACT_NEGATION], i);
+    }
 }
 
 /**
@@ -270,13 +291,17 @@ guint
 doublet_fact_kinds_compare (const DoubletTokenSpan *a,
                             const DoubletTokenSpan *b)
 {
-  guint kinds = 0;
+  DoubletReading of_a[DOUBLET_N_FACT_KINDS];
+  DoubletReading of_b[DOUBLET_N_FACT_KINDS];
+  guint          kinds = 0;
 
   if (a->end - a->first > MAX_EDIT_TOKENS || b->end - b->first > MAX_EDIT_TOKENS)
     return 0;
+  doublet_fact_kinds_find_readings (a, of_a);
+  doublet_fact_kinds_find_readings (b, of_b);
   for (DoubletFactKind kind = 0; kind < DOUBLET_N_FACT_KINDS; kind++)
     {
-      DoubletReading   x = doublet_fact_kind_find_reading (kind, a), y = doublet_fact_kind_find_reading (kind, b);
+      DoubletReading   x = of_a[kind], y = of_b[kind];
       g_autofree char *words_x = NULL;
       g_autofree char *words_y = NULL;
 

@@ -28,12 +28,12 @@ typedef struct
   guint32 end;
 } DoubletReading;
 
-DoubletReading doublet_fact_kind_find_reading (DoubletFactKind         kind,
-                                               const DoubletTokenSpan *span);
-gboolean       doublet_fact_kind_is_told (DoubletFactKind kind,
-                                          DoubletReading  x,
-                                          DoubletReading  y);
-guint          doublet_fact_kinds_compare (const DoubletTokenSpan *a,
-                                           const DoubletTokenSpan *b);
+void     doublet_fact_kinds_find_readings (const DoubletTokenSpan *span,
+                                           DoubletReading         *readings);
+gboolean doublet_fact_kind_is_told (DoubletFactKind kind,
+                                    DoubletReading  x,
+                                    DoubletReading  y);
+guint    doublet_fact_kinds_compare (const DoubletTokenSpan *a,
+                                     const DoubletTokenSpan *b);
 
 G_END_DECLS

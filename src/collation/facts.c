@@ -98,25 +98,31 @@ add_fact (FactList          *list,
     list->is_full = TRUE;
 }
 
-/* Looks whether an edit changes what belongs to one kind. */
+/* Looks whether an edit changes what belongs to one of the kinds. */
 static void
 check_edit (FactList               *list,
             guint32                 place,
-            const DoubletPlaceEdit *edit,
-            DoubletFactKind         kind)
+            const DoubletPlaceEdit *edit)
 {
   const DoubletPlace *places = list->finding->places;
   Span                reference = get_span (list->index, places[list->finding->reference].article, edit->reference_start, edit->reference_end);
   Span                here = get_span (list->index, places[place].article, edit->here_start, edit->here_end);
-  DoubletReading      x = doublet_fact_kind_find_reading (kind, &reference.tokens);
-  DoubletReading      y = doublet_fact_kind_find_reading (kind, &here.tokens);
-  DoubletFact         fact = { .kind = kind, .place = place };
+  DoubletReading      of_reference[DOUBLET_N_FACT_KINDS];
+  DoubletReading      of_here[DOUBLET_N_FACT_KINDS];
 
-  if (is_same (&reference, x, &here, y) || !doublet_fact_kind_is_told (kind, x, y))
-    return;
-  set_bytes (&reference, x, edit->reference_start, &fact.reference_start, &fact.reference_end);
-  set_bytes (&here, y, edit->here_start, &fact.here_start, &fact.here_end);
-  add_fact (list, &fact);
+  doublet_fact_kinds_find_readings (&reference.tokens, of_reference);
+  doublet_fact_kinds_find_readings (&here.tokens, of_here);
+  for (DoubletFactKind kind = 0; kind < DOUBLET_N_FACT_KINDS; kind++)
+    {
+      DoubletReading x = of_reference[kind], y = of_here[kind];
+      DoubletFact    fact = { .kind = kind, .place = place };
+
+      if (is_same (&reference, x, &here, y) || !doublet_fact_kind_is_told (kind, x, y))
+        continue;
+      set_bytes (&reference, x, edit->reference_start, &fact.reference_start, &fact.reference_end);
+      set_bytes (&here, y, edit->here_start, &fact.here_start, &fact.here_end);
+      add_fact (list, &fact);
+    }
 }
 
 /* Han numerals are told by the edit that they are in; in other words, they are anywhere. */
@@ -190,8 +196,7 @@ find_facts (DoubletCollationIndex *index,
       if (finding->match == DOUBLET_PASSAGE_REWORDED)
         check_reworded (&list, i);
       for (guint32 j = 0; j < place->n_edits && !list.is_full; j++)
-        for (DoubletFactKind kind = 0; kind < DOUBLET_N_FACT_KINDS; kind++)
-          check_edit (&list, i, &place->edits[j], kind);
+        check_edit (&list, i, &place->edits[j]);
     }
   finding->n_facts = index->facts->len - list.first;
   index->facts_capped |= list.is_full;

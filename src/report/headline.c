@@ -8,7 +8,6 @@
 
 #include "headline.h"
 
-#include "changes.h"
 #include "edit-facts.h"
 #include "wording.h"
 
@@ -335,26 +334,41 @@ describe_boilerplate (const DoubletCollation *collation)
   return phrase;
 }
 
-/* How two articles differ, that they do not, or that nobody knows. */
-static DoubletPhrase *
-describe_difference (const DoubletCollation *collation,
-                     guint                   a,
-                     guint                   b)
+static gboolean
+measure (const DoubletCollation *collation,
+         guint                   a,
+         guint                   b,
+         DoubletChangeFigures   *figures)
 {
   g_autoptr (DoubletAlignment) alignment = doublet_collation_dup_alignment (collation, a, b);
+  g_autofree guint8 *facts = NULL;
+
+  if (alignment == NULL)
+    return FALSE;
+  facts = doublet_edit_facts_new (collation, alignment, a, b);
+  doublet_changes_measure (collation, alignment, facts, a, b, figures);
+  return TRUE;
+}
+
+/* How two articles differ, that they do not, or that nobody knows. */
+static DoubletPhrase *
+describe_difference (const DoubletCollation     *collation,
+                     guint                       a,
+                     guint                       b,
+                     const DoubletChangeFigures *known) /* (nullable) */
+{
   DoubletPhrase       *phrase = describe_sameness (collation, a, b);
-  g_autofree guint8   *edit_facts = NULL;
   g_autofree char     *places = NULL;
   g_autofree char     *facts = NULL;
   DoubletChangeFigures figures;
 
   if (phrase != NULL)
     return phrase;
-  if (alignment == NULL)
+  if (known != NULL)
+    figures = *known;
+  else if (!measure (collation, a, b, &figures))
     return doublet_phrase_new (_ ("These two were not aligned: the comparison was stopped before."));
 
-  edit_facts = doublet_edit_facts_new (collation, alignment, a, b);
-  doublet_changes_measure (collation, alignment, edit_facts, a, b, &figures);
   /* Translators: between the parts of a list */
   places = doublet_change_figures_describe (&figures, collation, a, b, _ (", "));
   facts = doublet_change_figures_describe_facts (&figures);
@@ -388,8 +402,9 @@ count_different (const DoubletCollation *collation)
 
 /* What there is to say where only differences were looked for. */
 static void
-add_differences (GPtrArray              *phrases,
-                 const DoubletCollation *collation)
+add_differences (GPtrArray                         *phrases,
+                 const DoubletCollation            *collation,
+                 const DoubletChangeFigures *const *known) /* (nullable) */
 {
   guint            base = doublet_collation_get_base (collation);
   guint            n_articles = doublet_collation_get_n_articles (collation);
@@ -400,7 +415,7 @@ add_differences (GPtrArray              *phrases,
   else
     for (guint i = 0; i < n_articles; i++)
       if (i != base)
-        g_ptr_array_add (phrases, describe_difference (collation, base, i));
+        g_ptr_array_add (phrases, describe_difference (collation, base, i, known != NULL ? known[i] : NULL));
   if (n_articles > 0)
     g_ptr_array_add (phrases, doublet_phrase_new (not_looked_for));
 }
@@ -455,19 +470,22 @@ add_passages (GPtrArray              *phrases,
 /**
  * doublet_headline_new:
  * @collation: a collation
+ * @known: (nullable): for each article the figures of its differences from the base, with
+ *   %NULL where nobody measured them yet; to measure them costs as much as all else here
  *
  * Returns: (transfer full) (element-type DoubletPhrase): the most important sentence,
  *   then those on what is repeated inside an article
  */
 GPtrArray *
-doublet_headline_new (const DoubletCollation *collation)
+doublet_headline_new (const DoubletCollation            *collation,
+                      const DoubletChangeFigures *const *known)
 {
   GPtrArray *phrases = g_ptr_array_new_with_free_func ((GDestroyNotify)doublet_phrase_free);
 
   if (doublet_collation_has_passages (collation))
     add_passages (phrases, collation);
   else
-    add_differences (phrases, collation);
+    add_differences (phrases, collation, known);
   if (phrases->len == 0)
     g_ptr_array_add (phrases, say_nothing_found (collation));
   return phrases;

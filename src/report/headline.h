@@ -6,12 +6,14 @@
 
 #pragma once
 
+#include "changes.h"
 #include "collation.h"
 #include "phrase.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *doublet_headline_new (const DoubletCollation *collation);
+GPtrArray *doublet_headline_new (const DoubletCollation            *collation,
+                                 const DoubletChangeFigures *const *known);
 char      *doublet_headline_get_title (const DoubletCollation *collation);
 char      *doublet_headline_get_name (const DoubletCollation *collation,
                                       guint                   article);

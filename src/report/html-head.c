@@ -99,8 +99,14 @@ doublet_html_write_head (const DoubletHtmlReport *report,
                          const char              *title,
                          DoubletHtmlPage         *page)
 {
-  g_autoptr (GPtrArray) phrases = doublet_headline_new (report->collation);
+  g_autofree const DoubletChangeFigures **figures = g_new0 (const DoubletChangeFigures *, report->n_articles);
+  g_autoptr (GPtrArray) phrases = NULL;
   guint n_pairs;
+
+  for (guint i = 0; i < report->n_sections; i++)
+    if (report->sections[i].alignment != NULL)
+      figures[report->sections[i].b] = &report->sections[i].figures;
+  phrases = doublet_headline_new (report->collation, figures);
 
   doublet_collation_get_pairs (report->collation, &n_pairs);
 

@@ -138,23 +138,71 @@ measure_seen (const char *p,
   return first == 0xe1 || (first >= 0xe3 && first <= 0xec) ? 3 : 0;
 }
 
-/* Copies blocks as long as they are plain. */
+static inline gboolean
+copy_block (char       *out,
+            const char *p,
+            guint8      asked)
+{
+  Block block;
+
+  memcpy (&block, p, sizeof block);
+  if (!is_plain (block, asked))
+    return FALSE;
+  memcpy (out, &block, sizeof block);
+  return TRUE;
+}
+
+/* Copies blocks as long as they are plain.  The last one may begin within the one before it,
+ * so that no byte is left over. */
 static const char *
 add_blocks (DoubletHtmlOutput *self,
             const char        *p,
             const char        *end,
             guint8             asked)
 {
+  const char *start = p;
+  char       *out = self->data + self->n_bytes;
+
+  while (end - p >= BLOCK_BYTES && copy_block (out, p, asked))
+    {
+      p += BLOCK_BYTES;
+      out += BLOCK_BYTES;
+    }
+  if (p < end && end - p < BLOCK_BYTES && end - start >= BLOCK_BYTES && copy_block (out - (p - (end - BLOCK_BYTES)), end - BLOCK_BYTES, asked))
+    {
+      out += end - p;
+      p = end;
+    }
+  self->n_bytes = out - self->data;
+  return p;
+}
+
+/* The same byte by byte, with characters that are surely seen. */
+static const char *
+add_bytes (DoubletHtmlOutput *self,
+           const char        *p,
+           const char        *end,
+           const char        *end_of_text,
+           guint8             asked)
+{
   char *out = self->data + self->n_bytes;
 
-  for (; end - p >= BLOCK_BYTES; p += BLOCK_BYTES, out += BLOCK_BYTES)
+  while (p < end)
     {
-      Block block;
+      guint8 meaning = meanings[(guchar)*p] & asked;
+      gsize  n_bytes = 0;
 
-      memcpy (&block, p, sizeof block);
-      if (!is_plain (block, asked))
+      if (meaning == 0)
+        {
+          *out++ = *p++;
+          continue;
+        }
+      if (meaning & UNSEEN)
+        n_bytes = measure_seen (p, end_of_text);
+      if (n_bytes == 0)
         break;
-      memcpy (out, &block, sizeof block);
+      for (; n_bytes > 0; n_bytes--)
+        *out++ = *p++;
     }
   self->n_bytes = out - self->data;
   return p;
@@ -174,25 +222,14 @@ add_escaped (DoubletHtmlOutput *self,
       const char *stop;
 
       p = add_blocks (self, p, end, asked);
-      for (stop = end - p > BLOCK_BYTES ? p + BLOCK_BYTES : end; p < stop;)
-        {
-          guint8 meaning = meanings[(guchar)*p] & asked;
-          gsize  n_bytes = meaning == 0 ? 1 : 0;
-
-          if (meaning & UNSEEN)
-            {
-              n_bytes = measure_seen (p, end);
-              if (n_bytes == 0)
-                return p;
-            }
-          if (n_bytes == 0)
-            {
-              add_reference (self, *p++);
-              doublet_html_output_reserve (self, end - p);
-            }
-          for (; n_bytes > 0; n_bytes--)
-            self->data[self->n_bytes++] = *p++;
-        }
+      stop = end - p > BLOCK_BYTES ? p + BLOCK_BYTES : end;
+      p = add_bytes (self, p, stop, end, asked);
+      if (p >= stop)
+        continue;
+      if (meanings[(guchar)*p] & asked & UNSEEN)
+        return p;
+      add_reference (self, *p++);
+      doublet_html_output_reserve (self, end - p);
     }
   return end;
 }

@@ -79,7 +79,11 @@ doublet_html_section_init (DoubletHtmlSection     *self,
   self->b = b;
   self->n_columns = a == b ? 1 : 2;
   self->alignment = a == b ? NULL : doublet_collation_dup_alignment (collation, a, b);
-  self->facts = self->alignment != NULL ? doublet_edit_facts_new (collation, self->alignment, a, b) : NULL;
+  if (self->alignment != NULL)
+    {
+      self->facts = doublet_edit_facts_new (collation, self->alignment, a, b);
+      doublet_changes_measure (collation, self->alignment, self->facts, a, b, &self->figures);
+    }
   self->rows = doublet_rows_new (collation, columns, self->n_columns);
   if (self->rows == NULL)
     self->rows = make_one_row (collation, columns, self->n_columns);

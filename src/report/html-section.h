@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "changes.h"
 #include "marks.h"
 #include "rows.h"
 
@@ -17,17 +18,18 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint             a; /* the base */
-  guint             b;
-  guint             n_columns;
-  DoubletAlignment *alignment; /* owned, (nullable) */
-  guint8           *facts;     /* owned, (nullable): of its edits, as doublet_edit_facts_new() says */
-  DoubletRows      *rows;      /* owned */
-  guint8           *is_shown;  /* n_rows */
-  guint32           end_row;   /* from there on nothing is written, whatever is there: the page is full */
-  guint32           n_cut;     /* rows that would have been written */
-  guint8           *is_target; /* n_rows: a link leads there */
-  guint8           *is_near;   /* owned, (nullable): for each finding, whether it relates a and b; NULL if all do */
+  guint                a; /* the base */
+  guint                b;
+  guint                n_columns;
+  DoubletAlignment    *alignment; /* owned, (nullable) */
+  guint8              *facts;     /* owned, (nullable): of its edits, as doublet_edit_facts_new() says */
+  DoubletChangeFigures figures;   /* of the differences, with alignment */
+  DoubletRows         *rows;      /* owned */
+  guint8              *is_shown;  /* n_rows */
+  guint32              end_row;   /* from there on nothing is written, whatever is there: the page is full */
+  guint32              n_cut;     /* rows that would have been written */
+  guint8              *is_target; /* n_rows: a link leads there */
+  guint8              *is_near;   /* owned, (nullable): for each finding, whether it relates a and b; NULL if all do */
 } DoubletHtmlSection;
 
 void     doublet_html_section_init (DoubletHtmlSection     *self,

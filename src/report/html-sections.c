@@ -139,9 +139,8 @@ write_figures (const DoubletHtmlReport  *report,
                const DoubletHtmlSection *section,
                DoubletHtmlPage          *page)
 {
-  g_autofree char     *line = NULL;
-  g_autofree char     *facts = NULL;
-  DoubletChangeFigures figures;
+  g_autofree char *line = NULL;
+  g_autofree char *facts = NULL;
 
   if (section->n_columns == 1)
     return;
@@ -151,9 +150,8 @@ write_figures (const DoubletHtmlReport  *report,
       return;
     }
 
-  doublet_changes_measure (report->collation, section->alignment, section->facts, section->a, section->b, &figures);
-  line = doublet_change_figures_describe (&figures, report->collation, section->a, section->b, " · ");
-  facts = doublet_change_figures_describe_facts (&figures);
+  line = doublet_change_figures_describe (&section->figures, report->collation, section->a, section->b, " · ");
+  facts = doublet_change_figures_describe_facts (&section->figures);
   if (line == NULL)
     {
       doublet_html_add (page, "p", "figures", _ ("No differences."));

@@ -77,7 +77,7 @@ static void
 append_headline (GString                *out,
                  const DoubletCollation *collation)
 {
-  g_autoptr (GPtrArray) phrases = doublet_headline_new (collation);
+  g_autoptr (GPtrArray) phrases = doublet_headline_new (collation, NULL);
 
   g_string_append_c (out, '\n');
   for (guint i = 0; i < phrases->len; i++)
