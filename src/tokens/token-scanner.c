@@ -6,14 +6,12 @@
 
 #include "config.h"
 
-#include "token-scanner.h"
+#include "token-scanner-private.h"
 
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "character-class.h"
+#include "plain-words.h"
 #include "web-address.h"
 #include "word-scanner.h"
 
@@ -26,38 +24,6 @@
 #define ZERO_WIDTH_JOINER "\342\200\215"
 #define PROLONGED_SOUND_MARK "\343\203\274"
 
-/* Texts have a token in five bytes, Chinese has one in three.  Memory that is not
- * used in the end is never touched, so it costs nothing, but growing does. */
-#define BYTES_FOR_TOKEN 3
-#define N_ALLOCATED_AT_LEAST 64
-
-static inline void
-make_room (DoubletTokenScanner *self,
-           guint                n)
-{
-  if (G_LIKELY (self->n_allocated - self->n_tokens >= n))
-    return;
-  self->n_allocated = self->n_allocated > 0 ? self->n_allocated + self->n_allocated / 2 : N_ALLOCATED_AT_LEAST + self->n_bytes / BYTES_FOR_TOKEN;
-  self->tokens = g_renew (DoubletToken, self->tokens, self->n_allocated);
-}
-
-static inline void
-write_token (DoubletTokenScanner *self,
-             const char          *start,
-             const char          *end,
-             DoubletTokenKind     kind,
-             guint                half_words,
-             guint                flags)
-{
-  self->tokens[self->n_tokens] = (DoubletToken){
-    .start = start - self->text,
-    .n_bytes = end - start,
-    .kind = kind,
-    .half_words = half_words,
-    .flags = flags,
-  };
-}
-
 static inline void
 add_token (DoubletTokenScanner *self,
            const char          *start,
@@ -66,20 +32,14 @@ add_token (DoubletTokenScanner *self,
            guint                half_words,
            guint                flags)
 {
-  make_room (self, 1);
-  write_token (self, start, end, kind, half_words, flags);
-  self->n_tokens++;
-}
-
-/* Once a token. */
-static gboolean
-is_cancelled (DoubletTokenScanner *self,
-              const char          *p)
-{
-  if ((++self->n_rounds & DOUBLET_PROGRESS_MASK) != 0)
-    return FALSE;
-  doublet_progress_report (self->progress, (double)(p - self->text) / self->n_bytes);
-  return doublet_progress_is_cancelled (self->progress);
+  doublet_token_scanner_make_room (self, 1);
+  self->tokens[self->n_tokens++] = (DoubletToken){
+    .start = start - self->text,
+    .n_bytes = end - start,
+    .kind = kind,
+    .half_words = half_words,
+    .flags = flags,
+  };
 }
 
 /* A mark with what belongs to it, or a row of the same mark. */
@@ -210,7 +170,7 @@ add_dictionary_words (DoubletTokenScanner *self,
           add_token (self, p, part_end, DOUBLET_TOKEN_WORD, 2, flags);
           p = part_end;
         }
-      if (is_cancelled (self, p))
+      if (doublet_token_scanner_is_cancelled (self, p, 1))
         return NULL;
     }
 
@@ -256,89 +216,6 @@ add_word_or_address (DoubletTokenScanner *self,
   return p;
 }
 
-/* So many bytes are looked at together for letters. */
-#define LETTER_BYTES 16
-
-/* How many of the sixteen bytes at @p are ASCII letters before the first that is none.
- * All at once: a loop over bytes would leave most words by a mispredicted branch. */
-#ifdef __SSE2__
-static inline guint
-count_letters (const char *p)
-{
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *)(gconstpointer)p);
-  __m128i number = _mm_sub_epi8 (_mm_or_si128 (bytes, _mm_set1_epi8 (0x20)), _mm_set1_epi8 ('a'));
-  __m128i is_letter = _mm_cmpeq_epi8 (_mm_min_epu8 (number, _mm_set1_epi8 ('z' - 'a')), number);
-
-  return __builtin_ctz (~(guint)_mm_movemask_epi8 (is_letter));
-}
-#else
-#define EVERY_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
-static inline guint
-count_letters_of_eight (const char *p)
-{
-  guint64 bytes;
-  guint64 folded;
-  guint64 letters;
-
-  memcpy (&bytes, p, sizeof bytes);
-  bytes = GUINT64_FROM_LE (bytes);
-  folded = (bytes | EVERY_BYTE (0x20)) & EVERY_BYTE (0x7f);
-  /* The highest bit of each byte: from 'a' on, and not from behind 'z' on. */
-  letters = (folded + EVERY_BYTE (0x80 - 'a')) & ~(folded + EVERY_BYTE (0x80 - 'z' - 1)) & ~bytes & EVERY_BYTE (0x80);
-  letters ^= EVERY_BYTE (0x80);
-  return letters == 0 ? 8 : __builtin_ctzll (letters) / 8;
-}
-
-static inline guint
-count_letters (const char *p)
-{
-  guint n = count_letters_of_eight (p);
-
-  return n < 8 ? n : 8 + count_letters_of_eight (p + 8);
-}
-#endif
-
-/* Marks that, with white space behind them, are a token of their own after a word of
- * ASCII letters: they join nothing, and no address goes on with them. */
-static const guint8 simple_marks[256] = { [','] = 1, ['.'] = 1, [';'] = 1, [':'] = 1, ['!'] = 1, ['?'] = 1 };
-
-/* White space that most words end before. */
-static const guint8 simple_spaces[256] = { [' '] = 1, ['\n'] = 1, ['\r'] = 1 };
-
-/* Adds the word of ASCII letters at @p, and a mark behind it, if white space follows;
- * else returns NULL: a word, but not one that is so simple.  Nine of ten words of an
- * English text end here. */
-static inline const char *
-add_simple_word (DoubletTokenScanner *self,
-                 const char          *p,
-                 const char          *end,
-                 guint                flags)
-{
-  const char *word_end;
-  guint       n;
-  guint       n_marks;
-
-  if (self->text + self->n_bytes - p < LETTER_BYTES)
-    return NULL;
-  n = count_letters (p);
-  if (n == LETTER_BYTES || end - p <= (gssize)n + 1)
-    return NULL;
-  word_end = p + n;
-  n_marks = simple_marks[(guint8)*word_end];
-  if (!simple_spaces[(guint8)word_end[n_marks]])
-    return NULL;
-
-  /* The mark is written always and counted if it is there: whether there is one is hard
-   * to foretell. */
-  make_room (self, 2);
-  write_token (self, p, word_end, DOUBLET_TOKEN_WORD, 2, flags);
-  self->n_tokens++;
-  write_token (self, word_end, word_end + 1, DOUBLET_TOKEN_PUNCTUATION, 0, DOUBLET_TOKEN_FLAG_NONE);
-  self->n_tokens += n_marks;
-  return word_end + n_marks + 1;
-}
-
 /* Whether an ideograph begins that needs no look at tables: U+5000 to U+9FFF. */
 static inline gboolean
 is_common_ideograph (const char *p)
@@ -371,7 +248,7 @@ add_ideographs (DoubletTokenScanner *self,
       if (class == DOUBLET_CLASS_EXTEND)
         p = doublet_character_skip_extend (p, start + MIN (end - start, DOUBLET_TOKEN_MAX_BYTES));
       add_token (self, start, p, DOUBLET_TOKEN_WORD, 1, flags);
-      if (is_cancelled (self, p))
+      if (doublet_token_scanner_is_cancelled (self, p, 1))
         return NULL;
       flags = DOUBLET_TOKEN_FLAG_NONE;
       n_bytes = n_next;
@@ -503,9 +380,17 @@ doublet_token_scanner_run (DoubletTokenScanner *self,
   while (p < block_end)
     {
       guint n_bytes;
-      DoubletCharacterClass class = doublet_character_class_at (p, &n_bytes);
-      const char *next;
+      DoubletCharacterClass class;
 
+      if (g_ascii_isalpha (*p))
+        {
+          p = doublet_plain_words_add (self, p, block_end, &flags);
+          if (p == NULL)
+            return FALSE;
+          if (p >= block_end)
+            break;
+        }
+      class = doublet_character_class_at (p, &n_bytes);
       if (class == DOUBLET_CLASS_SPACE)
         {
           p += n_bytes;
@@ -513,14 +398,8 @@ doublet_token_scanner_run (DoubletTokenScanner *self,
           continue;
         }
 
-      if (is_cancelled (self, p))
+      if (doublet_token_scanner_is_cancelled (self, p, 1))
         return FALSE;
-      if (class == DOUBLET_CLASS_LETTER && (next = add_simple_word (self, p, block_end, flags)) != NULL)
-        {
-          p = next;
-          flags = DOUBLET_TOKEN_FLAG_SPACE_BEFORE;
-          continue;
-        }
       p = add_token_at (self, p, block_end, class, flags);
       if (p == NULL)
         return FALSE;

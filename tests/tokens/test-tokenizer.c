@@ -149,6 +149,57 @@ test_random (void)
     }
 }
 
+/* Plain words are found many at a time where there is text enough behind them: the tokens
+ * of a short text are those that it has in front of a long one. */
+static void
+test_short_and_long (void)
+{
+  static const char *const pieces[] = {
+    "a", "be", "word", "Zyzzyva", "seventeenletters", "it's", "é", "naïve", "x-ray", "3.5", "www", "http", "@", "字", " ", "  ", "\n", "\r\n", "\t", ",", ".", ";", ":", "!", "?", "...", ")", "\"", "'", "-", "/", "\u00ad"
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (64);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("A");
+      g_autoptr (DoubletArticle) alone = NULL;
+      g_autoptr (DoubletArticle) before_more = NULL;
+      g_autoptr (DoubletTokens) of_alone = NULL;
+      g_autoptr (DoubletTokens) of_both = NULL;
+      DoubletBlock         blocks[] = { { 0, 0, DOUBLET_BLOCK_PARAGRAPH, 0 }, { 0, 0, DOUBLET_BLOCK_PARAGRAPH, 0 } };
+      DoubletArticleFields fields = { 0 };
+      gint32               n = g_rand_int_range (rand, 0, 24);
+
+      for (gint32 j = 0; j < n; j++)
+        {
+          g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+          if (g_rand_boolean (rand))
+            g_string_append (text, pieces[g_rand_int_range (rand, 0, 4)]);
+          if (g_rand_boolean (rand))
+            g_string_append_c (text, ' ');
+        }
+      g_string_truncate (text, MIN (text->len, 63));
+      while (!g_utf8_validate (text->str, text->len, NULL))
+        g_string_truncate (text, text->len - 1);
+
+      blocks[0].end = text->len;
+      fields = (DoubletArticleFields){ .text = g_strdup (text->str), .n_bytes = text->len, .blocks = g_memdup2 (blocks, sizeof *blocks), .n_blocks = 1 };
+      alone = doublet_article_new (&fields);
+      of_alone = doublet_tokenizer_run (alone, NULL);
+
+      g_string_append (text, "\nletters letters letters letters letters letters letters letters letters letters");
+      blocks[1] = (DoubletBlock){ blocks[0].end + 1, text->len, DOUBLET_BLOCK_PARAGRAPH, 0 };
+      fields = (DoubletArticleFields){ .text = g_strdup (text->str), .n_bytes = text->len, .blocks = g_memdup2 (blocks, sizeof blocks), .n_blocks = 2 };
+      before_more = doublet_article_new (&fields);
+      of_both = doublet_tokenizer_run (before_more, NULL);
+
+      test_texts_assert_tokens (before_more, of_both);
+      g_assert_cmpuint (of_alone->n_tokens, ==, of_both->block_first[1]);
+      for (guint32 k = 0; k < of_alone->n_tokens; k++)
+        g_assert_cmpmem (&of_alone->tokens[k], sizeof (DoubletToken), &of_both->tokens[k], sizeof (DoubletToken));
+    }
+}
+
 static void
 test_every_character (void)
 {
@@ -245,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/tokenizer/table", test_table);
   g_test_add_func ("/tokenizer/line-ends", test_line_ends);
   g_test_add_func ("/tokenizer/random", test_random);
+  g_test_add_func ("/tokenizer/short-and-long", test_short_and_long);
   g_test_add_func ("/tokenizer/every-character", test_every_character);
   g_test_add_func ("/tokenizer/find", test_find);
   g_test_add_func ("/tokenizer/cancelled", test_cancelled);
