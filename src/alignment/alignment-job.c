@@ -31,6 +31,10 @@
 #define COMMON_COUNT 8
 #define COMMON_PART 300
 
+/* Frequent from so many on, or one in so many.  Of a pair of 1 MB 42 % of the tokens are
+ * less frequent, and no token less is matched than with COMMON_PART. */
+#define FREQUENT_PART 3000
+
 /* Most words come less often. */
 #define KNOWN_ROOTS 64
 
@@ -80,6 +84,7 @@ weigh_symbols (DoubletAlignmentJob *self)
 {
   guint64                 n_tokens = (guint64)self->a->n_tokens + self->b->n_tokens;
   guint32                 common_count = MAX (COMMON_COUNT, n_tokens / COMMON_PART);
+  guint32                 frequent_count = MAX (COMMON_COUNT, n_tokens / FREQUENT_PART);
   g_autofree SymbolFacts *facts = g_new0 (SymbolFacts, self->symbols->n_normal);
   guint32                 roots[KNOWN_ROOTS];
 
@@ -103,6 +108,7 @@ weigh_symbols (DoubletAlignmentJob *self)
       else if (is_short)
         weight /= 2;
       self->weights[symbol] = MAX (weight, 1);
+      self->frequent[symbol] = !fact->is_textual || is_short || fact->count >= frequent_count;
       self->common[symbol] = !fact->is_textual || is_short || fact->count >= common_count;
     }
 }
@@ -133,6 +139,7 @@ doublet_alignment_job_new (const DoubletAlignmentText    *a,
     self->match[i] = DOUBLET_NO_MATCH;
   self->weights = g_new0 (guint32, symbols->n_normal);
   self->common = g_new0 (guint8, symbols->n_normal);
+  self->frequent = g_new0 (guint8, symbols->n_normal);
   weigh_symbols (self);
   self->regions = g_array_new (FALSE, FALSE, sizeof (DoubletRegion));
   self->edits = g_array_new (FALSE, FALSE, sizeof (DoubletAlignmentEdit));
@@ -151,6 +158,7 @@ doublet_alignment_job_free (DoubletAlignmentJob *self)
   g_free (self->b_twins);
   g_free (self->weights);
   g_free (self->common);
+  g_free (self->frequent);
   g_array_unref (self->regions);
   g_array_unref (self->edits);
   g_free (self);
@@ -301,19 +309,12 @@ doublet_alignment_text_find_block (const DoubletAlignmentText *text,
                                    guint32                     token)
 {
   guint32 low = 0;
-  guint32 high = text->n_blocks;
 
   /* The last block that begins at or before the token: those before it that begin
-   * at the same place are empty. */
-  while (high - low > 1)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (text->block_first[middle] <= token)
-        low = middle;
-      else
-        high = middle;
-    }
+   * at the same place are empty.  No branch, for which way a search goes cannot be
+   * foreseen. */
+  for (guint32 n = text->n_blocks; n > 1; n -= n / 2)
+    low += text->block_first[low + n / 2] <= token ? n / 2 : 0;
   return low;
 }
 

@@ -40,7 +40,8 @@ typedef struct
  * or DOUBLET_NO_MATCH; inside a region matches rise on both sides.
  *
  * weights are by rarity in the two articles (see alignment-job.c); common
- * tells the words that hold a sentence together rather than say something.
+ * tells the words that hold a sentence together rather than say something, frequent
+ * those and more.
  */
 typedef struct
 {
@@ -49,13 +50,14 @@ typedef struct
   const DoubletAlignmentSymbols *symbols;
   const DoubletProgress         *progress;
 
-  guint32 *match;   /* n_a */
-  guint32 *a_twins; /* n_blocks of a: the same paragraph in b, or DOUBLET_NO_MATCH; see twins.c */
-  guint32 *b_twins; /* n_blocks of b */
-  guint32 *weights; /* n_normal */
-  guint8  *common;  /* n_normal: booleans */
-  GArray  *regions; /* DoubletRegion: those in place by position; moved ones in any order */
-  GArray  *edits;   /* DoubletAlignmentEdit */
+  guint32 *match;    /* n_a */
+  guint32 *a_twins;  /* n_blocks of a: the same paragraph in b, or DOUBLET_NO_MATCH; see twins.c */
+  guint32 *b_twins;  /* n_blocks of b */
+  guint32 *weights;  /* n_normal */
+  guint8  *common;   /* n_normal: booleans */
+  guint8  *frequent; /* n_normal: booleans; see anchors.c */
+  GArray  *regions;  /* DoubletRegion: those in place by position; moved ones in any order */
+  GArray  *edits;    /* DoubletAlignmentEdit */
 
   guint64  ticks;
   gboolean capped;

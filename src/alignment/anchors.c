@@ -21,7 +21,9 @@
  * edited, would keep one moved paragraph and tear all edited ones out of their place.
  *
  * Only n-grams that begin with an uncommon word are looked at, as every passage of
- * prose holds some: half the work, and no anchors on "of a" at the last level.
+ * prose holds some: half the work, and no anchors on "of a" at the last level.  Of the
+ * long ones of the first level, which looks at the whole texts, those that begin with a
+ * rare word will do: a run that has none is left to the next level.
  *
  * Linear in the length of the ranges but for the chain: a unique n-gram inside what
  * another run has grown over lies on that run's diagonal, so no token is looked at by
@@ -31,6 +33,9 @@
 #define REPEATED_BIT (1u << 31)
 #define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define HASH_STEP G_GUINT64_CONSTANT (0x52dce729da3ed7b6)
+
+/* N-grams from so many tokens on begin with a word that is not even frequent. */
+#define LONG_GRAM 8
 
 /* N-grams that are looked up together. */
 #define N_AT_ONCE 16
@@ -74,15 +79,18 @@ get_first_slot (const Table *self,
   return (hash >> 32) * self->n_slots >> 32;
 }
 
-/* Its products do not wait for each other. */
+/* Two symbols at a time, and the products do not wait for each other. */
 static inline guint64
 hash_gram (const guint32 *symbols,
            guint32        n)
 {
   guint64 hash = 0;
+  guint32 k = 0;
 
-  for (guint32 k = 0; k < n; k++)
-    hash += ((guint64)symbols[k] + 1) * (HASH_FACTOR + k * HASH_STEP);
+  for (; k + 1 < n; k += 2)
+    hash += (symbols[k] | (guint64)symbols[k + 1] << 32) * (HASH_FACTOR + k * HASH_STEP);
+  if (k < n)
+    hash += symbols[k] * (HASH_FACTOR + k * HASH_STEP);
   return (hash ^ hash >> 32) * HASH_FACTOR;
 }
 
@@ -97,23 +105,24 @@ typedef struct
   guint32 n;
 } Batch;
 
-/* Takes those that begin with an uncommon word from @place on; returns where to go on. */
+/* Takes those from @place on that begin with a word which is not to be passed over;
+ * returns where to go on. */
 static inline guint32
 fill_batch (Batch         *batch,
             const Table   *table,
             const guint32 *symbols,
             guint32        place,
             guint32        end,
-            const guint8  *common,
+            const guint8  *passed,
             guint32        n_gram)
 {
   guint32 n = 0;
 
-  /* No branch: which words are common cannot be foreseen. */
+  /* No branch: which words are passed over cannot be foreseen. */
   for (; place < end && n < N_AT_ONCE; place++)
     {
       batch->places[n] = place;
-      n += !common[symbols[place]];
+      n += !passed[symbols[place]];
     }
   for (guint32 k = 0; k < n; k++)
     {
@@ -154,7 +163,7 @@ enter_partners (const Table   *table,
                 guint32        n_a,
                 const guint32 *b,
                 guint32        n_b,
-                const guint8  *common,
+                const guint8  *passed,
                 guint32       *partners,
                 guint32        n_gram)
 {
@@ -162,7 +171,7 @@ enter_partners (const Table   *table,
 
   for (guint32 i = 0; i < n_a;)
     {
-      i = fill_batch (&batch, table, a, i, n_a, common, n_gram);
+      i = fill_batch (&batch, table, a, i, n_a, passed, n_gram);
       for (guint32 k = 0; k < batch.n; k++)
         {
           guint32 *slot = find_slot (table, a + batch.places[k], batch.slots[k], batch.tags[k], n_gram);
@@ -172,7 +181,7 @@ enter_partners (const Table   *table,
     }
   for (guint32 i = 0; i < n_b;)
     {
-      i = fill_batch (&batch, table, b, i, n_b, common, n_gram);
+      i = fill_batch (&batch, table, b, i, n_b, passed, n_gram);
       for (guint32 k = 0; k < batch.n; k++)
         {
           guint32 entry = *find_slot (table, b + batch.places[k], batch.slots[k], batch.tags[k], n_gram);
@@ -197,27 +206,28 @@ find_partners (DoubletAlignmentJob *job,
   const guint32 *b = job->b->normal + box->b_start;
   guint32        n_a = box->a_end - box->a_start - n_gram + 1;
   guint32        n_b = box->b_end - box->b_start - n_gram + 1;
+  const guint8  *passed = n_gram >= LONG_GRAM ? job->frequent : job->common;
   guint32       *partners = job->match + box->a_start;
   guint32        n_entries = 0;
   Table          table;
 
   for (guint32 i = 0; i < n_a; i++)
-    n_entries += !job->common[a[i]];
+    n_entries += !passed[a[i]];
   table_init (&table, a, n_a, n_entries);
 
   switch (n_gram)
     {
     case 8:
-      enter_partners (&table, a, n_a, b, n_b, job->common, partners, 8);
+      enter_partners (&table, a, n_a, b, n_b, passed, partners, 8);
       break;
     case 4:
-      enter_partners (&table, a, n_a, b, n_b, job->common, partners, 4);
+      enter_partners (&table, a, n_a, b, n_b, passed, partners, 4);
       break;
     case 2:
-      enter_partners (&table, a, n_a, b, n_b, job->common, partners, 2);
+      enter_partners (&table, a, n_a, b, n_b, passed, partners, 2);
       break;
     default:
-      enter_partners (&table, a, n_a, b, n_b, job->common, partners, n_gram);
+      enter_partners (&table, a, n_a, b, n_b, passed, partners, n_gram);
       break;
     }
 

@@ -367,6 +367,9 @@ match_box (DoubletMyers *self,
       match_ends (self, &box);
       if (box.a_start == box.a_end || box.b_start == box.b_end)
         continue;
+      /* Most edits change one word. */
+      if (box.a_end - box.a_start == 1 && box.b_end - box.b_start == 1)
+        continue;
 
       if (!find_split (self, &box, exact, &a_split, &b_split))
         {
