@@ -65,11 +65,13 @@ map_standard_input (void)
   return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 }
 
-/* The sentences are looked up in a file, which cannot be opened later. */
+/* The sentences are looked up in a file, which cannot be opened later.  Of the locale
+ * nothing else is wanted: no number in a document has the reader's comma. */
 static void
 open_catalogue (void)
 {
-  setlocale (LC_ALL, "");
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_dgettext (GETTEXT_PACKAGE, "The file is empty.");
