@@ -213,11 +213,8 @@ wait_for_end (Process               *self,
   int    status = -1;
   pid_t  ended = 0;
 
-  while (is_wanted && (ended == 0 || (ended < 0 && errno == EINTR)))
+  while (is_wanted && (ended = waitpid (self->pid, &status, WNOHANG)) == 0)
     {
-      ended = waitpid (self->pid, &status, WNOHANG);
-      if (ended != 0)
-        continue;
       is_wanted = may_go_on (self, progress);
       g_usleep (look);
       look = MIN (2 * look, LAST_LOOK);
