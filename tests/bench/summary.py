@@ -15,8 +15,8 @@ from 10 to 10,000 articles.
 
 What is timed of ours: "align" is a whole process that reads two texts, tokenises and
 aligns them, moved blocks included, and prints one line (bench-steps); "all" finds the
-verbatim and edited passages as well; "passages" aligns nothing; "report" is doublet-cli writing HTML, with
-all of it.  git, wdiff and the others write their whole output, which is read and dropped.
+verbatim and edited passages as well; "passages" aligns nothing; "report" is doublet-cli writing HTML;
+"doublet-cli" is that program with --passages=off, writing its summary.  git, wdiff and the others write their whole output, which is read and dropped.
 """
 import argparse
 import os
@@ -67,6 +67,9 @@ class Bench:
     def comparison(self, files, kind='json', *options):
         cli = os.path.join(self.build, 'src/cli/doublet-cli')
         return [cli, '--quiet', f'--format={kind}', '--output=-', *options, *files]
+
+    def differences(self, files):
+        return [os.path.join(self.build, 'src/cli/doublet-cli'), '--quiet', '--passages=off', *files]
 
     def say(self, mark, what, must, stretch, value, unit='', detail=''):
         verdict = '' if must is None else 'met' if value <= must else 'missed'
@@ -122,6 +125,7 @@ def size_of(files):
 def pairs_of_texts(bench):
     mid, news, big = bench.pair('mid'), bench.pair('news'), bench.pair('big')
     bench.compare('G1', '1 MB pair, aligned, to git --patience', bench.steps('align', mid), git_words(mid), 0.7, 0.4)
+    bench.compare('G1', 'the same by doublet-cli, with its summary', bench.differences(mid), git_words(mid), 0.7, 0.4)
     for peer, must, stretch in (('wdiff', 0.10, 0.06), ('dwdiff', 0.05, 0.03)):
         bench.compare('G1b', f'the same to {peer}', bench.steps('align', mid), [peer, *mid], must, stretch, max(3, bench.pairs // 3))
     bench.compare('G2', 'with passages, to git --patience', bench.steps('all', mid), git_words(mid), 1.5, 1.0)
@@ -141,7 +145,9 @@ def pairs_of_texts(bench):
             ours = bench.steps('align', news, build=build)
             bench.compare('G4', f'5 kB pair, {how}, to git --patience', ours, git_words(news), 0.8, 0.5, 3 * bench.pairs)
             bench.compare('G4', f'5 kB pair, {how}, to wdiff', ours, ['wdiff', *news], 0.6, 0.35, 3 * bench.pairs)
-    # Nothing done: what the libraries (GLib, GObject, ICU) cost before main() is reached.
+    bench.compare('G4', '5 kB pair, by doublet-cli, to git --patience', bench.differences(news), git_words(news), 0.8, 0.5, 3 * bench.pairs)
+    bench.compare('G4', '5 kB pair, by doublet-cli, to wdiff', bench.differences(news), ['wdiff', *news], 0.6, 0.35, 3 * bench.pairs)
+    # Nothing done: what GLib and the dynamic linker cost before main() is reached.
     bench.compare('G4', 'the same program, started for nothing, to git', bench.steps('align', []), git_words(news), None, None)
     if bench.wants('G4'):
         line = run_once(bench.steps('align', news, '-n', '200'))[2]
