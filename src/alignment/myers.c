@@ -18,10 +18,10 @@
  * at its ends, which is where all matches come from.
  *
  * The cost is (N + M) D, so two long ranges with little in common would take minutes.
- * Where exactness is not asked for, a search that has come to max_cost edits gives up
- * and splits the box at the farthest point that either end has reached: what comes out
- * is still a common subsequence, only not always the longest.  Where it is asked for,
- * the range is short, and the whole table is the cheaper way once there are many edits.
+ * A box whose whole table is small gets that as soon as it is the cheaper way.  In a
+ * larger one a search that has come to max_cost edits gives up and splits the box at the
+ * farthest point that either end has reached: what comes out is still a common
+ * subsequence, only not always the longest.
  *
  * Tokens that do not stand on the other side at all can be in no common subsequence
  * and are taken out first: in a rewritten passage that is most of them.
@@ -257,18 +257,15 @@ static guint64
 count_table_steps (gint32 n_a,
                    gint32 n_b)
 {
-  if (!doublet_bit_lcs_fits (n_a, n_b))
-    return G_MAXUINT64;
   return (guint64)n_a * n_b / TABLE_CELLS_PER_STEP + TABLE_STEPS_PER_TOKEN * ((guint64)n_a + n_b);
 }
 
 /* Finds a point inside the box, neither its start nor its end, where a shortest path
  * passes, or a good one if that takes more than max_cost edits from either end; FALSE if
- * it is to be exact and the whole table is the cheaper way. */
+ * the whole table is the cheaper way. */
 static gboolean
 find_split (DoubletMyers     *self,
             const DoubletBox *box,
-            gboolean          exact,
             guint32          *a_split,
             guint32          *b_split)
 {
@@ -278,7 +275,8 @@ find_split (DoubletMyers     *self,
   gint32   delta = n_a - n_b;
   gboolean odd = (delta & 1) != 0;
   gint32   max_cost = self->steps_left > 0 ? MAX_COST : LAST_COST;
-  guint64  exact_steps = exact ? count_table_steps (n_a, n_b) : 0;
+  gboolean has_table = doublet_bit_lcs_fits (n_a, n_b);
+  guint64  table_steps = has_table ? count_table_steps (n_a, n_b) : 0;
   Search   search = { self->a + box->a_start, self->b + box->b_start, n_a, n_b };
 
   if (self->vectors->len < 2 * n_diagonals)
@@ -302,11 +300,11 @@ find_split (DoubletMyers     *self,
           take_farthest (&search);
           break;
         }
-      if (exact)
+      if (has_table)
         {
-          if (n_steps > exact_steps)
+          if (n_steps > table_steps)
             return FALSE;
-          exact_steps -= n_steps;
+          table_steps -= n_steps;
           continue;
         }
       self->steps_left -= MIN (self->steps_left, n_steps);
@@ -351,8 +349,7 @@ match_by_table (DoubletMyers     *self,
 
 static void
 match_box (DoubletMyers *self,
-           DoubletBox    whole,
-           gboolean      exact)
+           DoubletBox    whole)
 {
   g_array_set_size (self->boxes, 0);
   g_array_append_val (self->boxes, whole);
@@ -371,7 +368,7 @@ match_box (DoubletMyers *self,
       if (box.a_end - box.a_start == 1 && box.b_end - box.b_start == 1)
         continue;
 
-      if (!find_split (self, &box, exact, &a_split, &b_split))
+      if (!find_split (self, &box, &a_split, &b_split))
         {
           match_by_table (self, &box);
           continue;
@@ -416,8 +413,7 @@ stamp_symbols (DoubletMyers  *self,
 
 static void
 match_sifted (DoubletMyers     *self,
-              const DoubletBox *box,
-              gboolean          exact)
+              const DoubletBox *box)
 {
   const guint32 *a = self->job->a->exact;
   const guint32 *b = self->job->b->exact;
@@ -442,7 +438,7 @@ match_sifted (DoubletMyers     *self,
   if (n_a == 0 || n_b == 0)
     return;
 
-  match_box (self, (DoubletBox){ 0, n_a, 0, n_b }, exact);
+  match_box (self, (DoubletBox){ 0, n_a, 0, n_b });
 }
 
 static void
@@ -458,22 +454,20 @@ forget_if_large (GArray **numbers)
  * doublet_myers_run:
  * @self: a matcher
  * @box: the ranges, in which nothing is matched yet
- * @exact: whether to find a longest common subsequence whatever it costs; else the
- *   budget holds and the job is marked as capped where it did not suffice
  *
- * Matches tokens of @box by their exact symbols.
+ * Matches tokens of @box by their exact symbols.  The job is marked as capped if that is
+ * no longest common subsequence of them because the budget did not suffice.
  */
 void
 doublet_myers_run (DoubletMyers     *self,
-                   const DoubletBox *box,
-                   gboolean          exact)
+                   const DoubletBox *box)
 {
   if (box->a_start == box->a_end || box->b_start == box->b_end)
     return;
 
   if (box->a_end - box->a_start + box->b_end - box->b_start >= SIFT_FROM)
     {
-      match_sifted (self, box, exact);
+      match_sifted (self, box);
       forget_if_large (&self->vectors);
       forget_if_large (&self->kept);
       return;
@@ -484,5 +478,5 @@ doublet_myers_run (DoubletMyers     *self,
   self->a = self->job->a->exact + box->a_start;
   self->b = self->job->b->exact + box->b_start;
   self->a_places = self->b_places = NULL;
-  match_box (self, (DoubletBox){ 0, box->a_end - box->a_start, 0, box->b_end - box->b_start }, exact);
+  match_box (self, (DoubletBox){ 0, box->a_end - box->a_start, 0, box->b_end - box->b_start });
 }

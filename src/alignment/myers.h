@@ -15,8 +15,7 @@ typedef struct _DoubletMyers DoubletMyers;
 DoubletMyers *doublet_myers_new (DoubletAlignmentJob *job);
 void          doublet_myers_free (DoubletMyers *self);
 void          doublet_myers_run (DoubletMyers     *self,
-                                 const DoubletBox *box,
-                                 gboolean          exact);
+                                 const DoubletBox *box);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DoubletMyers, doublet_myers_free)
 

@@ -181,7 +181,7 @@ match_gap (DoubletTokenMatcher *self,
     return;
   if (is_short (&gap.box, self->exact_tokens))
     {
-      doublet_myers_run (self->myers, &gap.box, TRUE);
+      doublet_myers_run (self->myers, &gap.box);
       return;
     }
 
@@ -196,7 +196,7 @@ match_gap (DoubletTokenMatcher *self,
         }
     }
   if (!self->job->cancelled)
-    doublet_myers_run (self->myers, &gap.box, FALSE);
+    doublet_myers_run (self->myers, &gap.box);
 }
 
 /**

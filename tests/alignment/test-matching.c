@@ -65,7 +65,7 @@ test_myers (void)
       g_autoptr (DoubletMyers) myers = doublet_myers_new (job);
       DoubletBox whole = { 0, fixture->a.n_tokens, 0, fixture->b.n_tokens };
 
-      doublet_myers_run (myers, &whole, TRUE);
+      doublet_myers_run (myers, &whole);
       g_assert_cmpuint (count_matches (job), ==, alignment_fixture_count_common (fixture));
       g_assert_false (job->capped);
     }
@@ -112,6 +112,25 @@ test_table (void)
       g_autoptr (AlignmentFixture) fixture = alignment_fixture_new (a, b);
       Told told = { fixture->a.exact, fixture->b.exact, fixture->a.n_tokens, fixture->b.n_tokens, 0 };
 
+      doublet_bit_lcs_run (fixture->a.exact, fixture->a.n_tokens, fixture->b.exact, fixture->b.n_tokens, check_match, &told);
+      g_assert_cmpuint (told.n, ==, alignment_fixture_count_common (fixture));
+    }
+}
+
+/* A text that is too long for masks of its own, against a short one. */
+static void
+test_flat_table (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1975);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autofree char *a = make_words (rand, g_rand_int_range (rand, 2000, 9000), 60);
+      g_autofree char *b = make_words (rand, g_rand_int_range (rand, 1, 300), 80);
+      g_autoptr (AlignmentFixture) fixture = round % 2 == 0 ? alignment_fixture_new (a, b) : alignment_fixture_new (b, a);
+      Told told = { fixture->a.exact, fixture->b.exact, fixture->a.n_tokens, fixture->b.n_tokens, 0 };
+
+      g_assert_true (doublet_bit_lcs_fits (fixture->a.n_tokens, fixture->b.n_tokens));
       doublet_bit_lcs_run (fixture->a.exact, fixture->a.n_tokens, fixture->b.exact, fixture->b.n_tokens, check_match, &told);
       g_assert_cmpuint (told.n, ==, alignment_fixture_count_common (fixture));
     }
@@ -543,6 +562,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matching/myers", test_myers);
   g_test_add_func ("/matching/table", test_table);
+  g_test_add_func ("/matching/flat-table", test_flat_table);
   g_test_add_func ("/matching/kept", test_kept);
   g_test_add_func ("/matching/capped", test_capped);
   g_test_add_func ("/matching/anchors", test_anchors);
