@@ -35,12 +35,12 @@ typedef struct
   guint32 count;
 } BagEntry;
 
-/* The words of each piece, sorted by symbol: piece i has entries first[i] to
- * first[i + 1]. */
+/* The words of each piece, each once: piece i has entries first[i] to first[i + 1]. */
 typedef struct
 {
   BagEntry *entries;
   guint32  *first;
+  guint8   *is_sorted; /* of each piece: whether its entries are, by symbol */
 } Bags;
 
 static int
@@ -51,26 +51,6 @@ compare_entries (const void *x,
   guint32 right = ((const BagEntry *)y)->symbol;
 
   return (left > right) - (left < right);
-}
-
-/* Shell's method with the gaps that Ciura (2001) found best: a paragraph has some
- * hundred words, for which calling a function per comparison is most of the work. */
-static void
-sort_symbols (guint32 *symbols,
-              guint32  n)
-{
-  static const guint32 gaps[] = { 510774, 227011, 100894, 44842, 19930, 8858, 3937, 1750, 701, 301, 132, 57, 23, 10, 4, 1 };
-
-  for (guint g = 0; g < G_N_ELEMENTS (gaps); g++)
-    for (guint32 i = gaps[g]; i < n; i++)
-      {
-        guint32 symbol = symbols[i];
-        guint32 k = i;
-
-        for (; k >= gaps[g] && symbols[k - gaps[g]] > symbol; k -= gaps[g])
-          symbols[k] = symbols[k - gaps[g]];
-        symbols[k] = symbol;
-      }
 }
 
 static gsize
@@ -90,33 +70,31 @@ count_tokens (const GArray *pieces)
 static void
 bags_init (Bags                       *self,
            const DoubletAlignmentText *text,
-           const GArray               *pieces)
+           const GArray               *pieces,
+           guint32                     n_symbols)
 {
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 n_entries = 0;
+  g_autofree guint32 *places = g_new0 (guint32, n_symbols); /* where a symbol's last entry is, plus one */
+  guint32             n_entries = 0;
 
   self->entries = g_new (BagEntry, count_tokens (pieces));
   self->first = g_new (guint32, (gsize)pieces->len + 1);
+  self->is_sorted = g_new0 (guint8, pieces->len);
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const DoubletPiece *piece = &g_array_index (pieces, DoubletPiece, i);
-      BagEntry           *bag = self->entries + n_entries;
-      guint32             n = piece->end - piece->start;
-      guint32             n_different = 0;
-      const guint32      *symbols;
+      guint32             first = self->first[i] = n_entries;
 
-      self->first[i] = n_entries;
-      g_array_set_size (sorted, 0);
-      g_array_append_vals (sorted, text->normal + piece->start, n);
-      sort_symbols ((guint32 *)(gpointer)sorted->data, n);
-      symbols = (const guint32 *)(gconstpointer)sorted->data;
-      for (guint32 k = 0; k < n; k++)
-        if (n_different > 0 && bag[n_different - 1].symbol == symbols[k])
-          bag[n_different - 1].count++;
-        else
-          bag[n_different++] = (BagEntry){ symbols[k], 1 };
-      n_entries += n_different;
+      for (guint32 k = piece->start; k < piece->end; k++)
+        {
+          guint32   symbol = text->normal[k];
+          gboolean  is_new = places[symbol] <= first;
+          BagEntry *entry = &self->entries[is_new ? n_entries : places[symbol] - 1];
+
+          *entry = (BagEntry){ symbol, is_new ? 1 : entry->count + 1 };
+          places[symbol] = entry - self->entries + 1;
+          n_entries += is_new;
+        }
     }
   self->first[pieces->len] = n_entries;
 }
@@ -126,6 +104,7 @@ bags_clear (Bags *self)
 {
   g_free (self->entries);
   g_free (self->first);
+  g_free (self->is_sorted);
 }
 
 /* How often each word stands in a piece, for comparing it with some others. */
@@ -174,21 +153,21 @@ weigh_looked_up (const DoubletAlignmentJob *job,
                  const Bags                *b,
                  guint32                    b_piece)
 {
-  const BagEntry *large = b->entries + b->first[b_piece];
-  guint32         n_large = b->first[b_piece + 1] - b->first[b_piece];
-  guint64         shared = 0;
+  BagEntry *large = b->entries + b->first[b_piece];
+  guint32   n_large = b->first[b_piece + 1] - b->first[b_piece];
+  guint64   shared = 0;
 
-  for (guint32 i = a->first[a_piece]; i < a->first[a_piece + 1] && n_large > 0; i++)
+  if (!b->is_sorted[b_piece])
+    qsort (large, n_large, sizeof *large, compare_entries);
+  b->is_sorted[b_piece] = TRUE;
+
+  for (guint32 i = a->first[a_piece]; i < a->first[a_piece + 1]; i++)
     {
       const BagEntry *entry = &a->entries[i];
       const BagEntry *found = bsearch (entry, large, n_large, sizeof *large, compare_entries);
 
       if (found != NULL)
-        {
-          shared += (guint64)MIN (entry->count, found->count) * job->weights[entry->symbol];
-          n_large -= found + 1 - large;
-          large = found + 1;
-        }
+        shared += (guint64)MIN (entry->count, found->count) * job->weights[entry->symbol];
     }
   return shared;
 }
@@ -229,8 +208,8 @@ doublet_similarity_find_candidates (DoubletAlignmentJob *job,
   if (a_pieces->len == 0 || b_pieces->len == 0)
     return candidates;
 
-  bags_init (&a_bags, job->a, a_pieces);
-  bags_init (&b_bags, job->b, b_pieces);
+  bags_init (&a_bags, job->a, a_pieces, job->symbols->n_normal);
+  bags_init (&b_bags, job->b, b_pieces, job->symbols->n_normal);
   index = doublet_feature_index_new (job, count_tokens (b_pieces));
   for (guint i = 0; i < b_pieces->len; i++)
     {
