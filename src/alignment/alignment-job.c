@@ -161,6 +161,9 @@ doublet_alignment_job_free (DoubletAlignmentJob *self)
   g_free (self->frequent);
   g_array_unref (self->regions);
   g_array_unref (self->edits);
+  g_clear_pointer (&self->a_asked, g_array_unref);
+  g_clear_pointer (&self->b_asked, g_array_unref);
+  g_clear_pointer (&self->candidates, g_array_unref);
   g_free (self);
 }
 

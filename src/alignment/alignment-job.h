@@ -59,6 +59,11 @@ typedef struct
   GArray  *regions;  /* DoubletRegion: those in place by position; moved ones in any order */
   GArray  *edits;    /* DoubletAlignmentEdit */
 
+  /* The last search for candidates, all (nullable): see similarity.c. */
+  GArray *a_asked; /* DoubletPiece */
+  GArray *b_asked;
+  GArray *candidates; /* DoubletCandidate */
+
   guint64  ticks;
   gboolean capped;
   gboolean cancelled;

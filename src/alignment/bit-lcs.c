@@ -115,13 +115,13 @@ fill_row (const guint64 *below,
 
   for (guint32 i = 0; i < n_words; i++)
     {
-      guint64 hits = below[i] & mask[i];
-      guint64 sum = below[i] + carry;
+      guint64 others = below[i];
+      guint64 hits = others & mask[i];
+      guint64 sum;
+      guint64 carried = __builtin_add_overflow (others, carry, &sum);
 
-      carry = sum < carry;
-      sum += hits;
-      carry |= sum < hits;
-      row[i] = sum | (below[i] & ~mask[i]);
+      carry = carried | __builtin_add_overflow (sum, hits, &sum);
+      row[i] = sum | (others ^ hits);
     }
 }
 

@@ -39,7 +39,8 @@ typedef struct
   guint32 end;
 } Sentence;
 
-/* Whether a sentence has ended before a token: marks that close belong to what they end. */
+/* Whether a sentence begins with a token inside a paragraph, where one may have ended
+ * before it: marks that close belong to what they end. */
 static gboolean
 begins_sentence (const DoubletAlignmentText *text,
                  guint32                     token,
@@ -47,8 +48,6 @@ begins_sentence (const DoubletAlignmentText *text,
 {
   const DoubletToken *here = &text->tokens[token];
 
-  if (doublet_alignment_text_is_border (text, token))
-    return TRUE;
   return has_ended && (here->kind != DOUBLET_TOKEN_PUNCTUATION ||
                        (here->flags & (DOUBLET_TOKEN_FLAG_SPACE_BEFORE | DOUBLET_TOKEN_FLAG_OPENING)) != 0);
 }
@@ -61,12 +60,15 @@ list_sentences (const DoubletAlignmentText *text,
   GArray  *sentences = g_array_new (FALSE, FALSE, sizeof (Sentence));
   Sentence sentence = { 0, start, start };
   gboolean has_ended = FALSE;
+  guint32  block = doublet_alignment_text_find_block (text, start);
 
   for (guint32 i = start; i < end; i++)
     {
       sentence.hash = (sentence.hash ^ (sentence.hash >> 29)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + text->exact[i] + 1;
       has_ended |= (text->tokens[i].flags & DOUBLET_TOKEN_FLAG_SENTENCE_END) != 0;
-      if (i + 1 < end && !begins_sentence (text, i + 1, has_ended))
+      while (text->block_first[block + 1] <= i)
+        block++;
+      if (i + 1 < end && text->block_first[block + 1] != i + 1 && !begins_sentence (text, i + 1, has_ended))
         continue;
       sentence.end = i + 1;
       if (doublet_alignment_text_half_words (text, sentence.start, sentence.end) >= MIN_HALF_WORDS)
@@ -177,7 +179,7 @@ is_start (const DoubletAlignmentText *text,
 {
   guint32 before = token;
 
-  if (token == 0 || token == text->n_tokens)
+  if (doublet_alignment_text_is_border (text, token))
     return TRUE;
   while (before > 0 && text->tokens[before - 1].kind == DOUBLET_TOKEN_PUNCTUATION &&
          !(text->tokens[before - 1].flags & DOUBLET_TOKEN_FLAG_SENTENCE_END))
