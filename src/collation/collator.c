@@ -114,16 +114,19 @@ static GArray *
 list_sentences (const DoubletComparedTokens *compared)
 {
   GArray *starts = doublet_sentences_find (compared->all);
+  guint32 position = 0;
   guint   n = 0;
 
-  for (guint32 position = 0, i = 0; position < compared->n; position++)
+  for (guint i = 0; i < starts->len; i++)
     {
-      gboolean begins = position == 0;
+      guint32 token = i > 0 ? g_array_index (starts, guint32, i) : 0;
 
-      for (; i < starts->len && g_array_index (starts, guint32, i) <= doublet_compared_tokens_get (compared, position); i++)
-        begins = TRUE;
+      while (position < compared->n && doublet_compared_tokens_get (compared, position) < token)
+        position++;
+      if (position == compared->n)
+        break;
       /* No more begin than were read, so this never overtakes the reading. */
-      if (begins)
+      if (n == 0 || g_array_index (starts, guint32, n - 1) < position)
         g_array_index (starts, guint32, n++) = position;
     }
   g_array_set_size (starts, n);
@@ -134,19 +137,18 @@ list_sentences (const DoubletComparedTokens *compared)
 static GArray *
 list_quoted (const DoubletComparedTokens *compared)
 {
-  GArray      *ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
-  DoubletRange range = { 0, 0 };
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
+  guint32 n = compared->n;
 
-  for (guint32 i = 0; i <= compared->n; i++)
+  for (guint32 i = 0; i < n; i++)
     {
-      if (i < compared->n && (compared->all->tokens[doublet_compared_tokens_get (compared, i)].flags & DOUBLET_TOKEN_FLAG_QUOTED))
-        {
-          range.end = i + 1;
-          continue;
-        }
+      DoubletRange range = { i, i };
+
+      while (range.end < n && (compared->all->tokens[doublet_compared_tokens_get (compared, range.end)].flags & DOUBLET_TOKEN_FLAG_QUOTED))
+        range.end++;
       if (range.start < range.end)
         g_array_append_val (ranges, range);
-      range.start = range.end = i + 1;
+      i = range.end;
     }
   return ranges;
 }

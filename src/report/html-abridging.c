@@ -195,8 +195,10 @@ cut (DoubletHtmlSection     *self,
  * @report: a report that knows its sections
  *
  * Decides which rows of them are written.
+ *
+ * Returns: about how many bytes of the articles these have
  */
-void
+gsize
 doublet_html_abridge (DoubletHtmlReport *report)
 {
   g_autofree gsize *sizes = g_new0 (gsize, MAX (report->n_sections, 1));
@@ -207,7 +209,7 @@ doublet_html_abridge (DoubletHtmlReport *report)
     total += measure (&report->sections[i], report->collation);
   report->abridged = total > MAX_TEXT_BYTES;
   if (!report->abridged)
-    return;
+    return total;
 
   total = 0;
   for (guint i = 0; i < report->n_sections; i++)
@@ -218,10 +220,11 @@ doublet_html_abridge (DoubletHtmlReport *report)
     }
   report->cut = total > MAX_TEXT_BYTES;
   if (!report->cut)
-    return;
+    return total;
 
   share = find_share (sizes, report->n_sections);
   for (guint i = 0; i < report->n_sections; i++)
     if (sizes[i] > share)
       cut (&report->sections[i], report->collation, share);
+  return MAX_TEXT_BYTES;
 }

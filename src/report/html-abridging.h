@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-void doublet_html_abridge (DoubletHtmlReport *report);
+gsize doublet_html_abridge (DoubletHtmlReport *report);
 
 G_END_DECLS

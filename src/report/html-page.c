@@ -125,6 +125,21 @@ doublet_html_page_new (const char *language,
 }
 
 /**
+ * doublet_html_page_expect:
+ * @self: a page
+ * @n_bytes: about how many bytes will be added
+ *
+ * Makes room for them at once: to outgrow it again and again takes as much time as a
+ * third of the writing.
+ */
+void
+doublet_html_page_expect (DoubletHtmlPage *self,
+                          gsize            n_bytes)
+{
+  doublet_html_output_reserve (&self->output, n_bytes);
+}
+
+/**
  * doublet_html_page_free_to_bytes:
  * @self: (transfer full): a page in whose body everything is closed
  *

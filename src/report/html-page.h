@@ -27,6 +27,8 @@ DoubletHtmlPage *doublet_html_page_new (const char *language,
                                         const char *title,
                                         const char *style,
                                         const char *generator);
+void             doublet_html_page_expect (DoubletHtmlPage *self,
+                                           gsize            n_bytes);
 GBytes          *doublet_html_page_free_to_bytes (DoubletHtmlPage *self);
 
 void doublet_html_open (DoubletHtmlPage *self,

@@ -108,7 +108,8 @@ dup_style (void)
   return g_string_free (style, FALSE);
 }
 
-static void
+/* Returns about how many bytes of the articles they will show. */
+static gsize
 add_sections (DoubletHtmlReport *report)
 {
   report->n_sections = report->n_articles > 1 ? report->n_articles - 1 : report->n_articles;
@@ -120,7 +121,7 @@ add_sections (DoubletHtmlReport *report)
 
       doublet_html_section_init (&report->sections[i], report->collation, report->base, other);
     }
-  doublet_html_abridge (report);
+  return doublet_html_abridge (report);
 }
 
 static void
@@ -153,6 +154,7 @@ doublet_html_report_write (const DoubletCollation     *collation,
 {
   DoubletHtmlReport report = { .collation = collation, .options = options };
   DoubletHtmlPage  *page;
+  gsize             n_text_bytes;
   g_autofree char  *title = options->title != NULL ? g_strdup (options->title) : doublet_headline_get_title (collation);
   g_autofree char  *language = dup_language ();
   g_autofree char  *style = dup_style ();
@@ -161,9 +163,10 @@ doublet_html_report_write (const DoubletCollation     *collation,
   report.n_articles = doublet_collation_get_n_articles (collation);
   report.base = doublet_collation_get_base (collation);
   report.right_to_left = is_right_to_left (language);
-  add_sections (&report);
+  n_text_bytes = add_sections (&report);
 
   page = doublet_html_page_new (language, report.right_to_left, title, style, "Doublet " VERSION);
+  doublet_html_page_expect (page, n_text_bytes + n_text_bytes / 2);
   write_body (&report, title, page);
 
   for (guint i = 0; i < report.n_sections; i++)
