@@ -68,6 +68,16 @@ def scenario(window):
     window.wait_gone("label", TOLD)
     look_at(window, "Differences")
 
+    # A table would have nothing in it.
+    window.key("ctrl+e")
+    window.find("status bar", re.compile("^Contains the full text"))
+    for said in [re.compile("^Contains figures"), TOLD]:
+        window.key("space", "Down", "Return", title="Export")
+        window.find("status bar", said)
+    assert not window.find("push button", "Choose Place…").has_state("sensitive"), "an empty table can be written"
+    window.key("Escape", title="Export")
+    window.wait_gone("status bar", TOLD)
+
     choose(window, "Repeated")
     window.click("push button", "Look for Passages")
     window.wait_gone("label", TOLD)
