@@ -61,6 +61,10 @@ compare_terms (const void *a,
   return x->term < y->term ? -1 : x->term > y->term;
 }
 
+/* If all terms are so many times those in the sentences of an article, it is faster to sort
+ * these than to go through all. */
+#define MANY_TERMS 8
+
 /* Up to so many, inserting one after the other is faster than qsort(): a sentence. */
 #define MAX_INSERTED 32
 
@@ -140,18 +144,36 @@ list_terms (const DoubletSequence *sequence,
   return unite_terms (terms, n, counts);
 }
 
+/* In how many sentences of an article each term is; @n_known terms were seen till now. */
 static void
 add_article_terms (DoubletSentenceIndex *self,
                    guint32               rank,
                    guint32               first_term,
                    guint32               n_terms,
+                   guint32               n_known,
                    guint32              *counts)
 {
   DoubletTermCount *terms = self->article_terms + self->first_article_term[rank];
+  guint32           n = 0;
 
-  for (guint32 i = 0; i < n_terms; i++)
-    terms[i] = (DoubletTermCount){ self->sentence_terms[first_term + i].term, 1 };
-  self->first_article_term[rank + 1] = self->first_article_term[rank] + unite_terms (terms, n_terms, counts);
+  if (n_known / MANY_TERMS > n_terms)
+    {
+      for (guint32 i = 0; i < n_terms; i++)
+        terms[i] = (DoubletTermCount){ self->sentence_terms[first_term + i].term, 1 };
+      n = unite_terms (terms, n_terms, counts);
+    }
+  else
+    {
+      for (guint32 i = 0; i < n_terms; i++)
+        counts[self->sentence_terms[first_term + i].term]++;
+      for (guint32 term = 0; term < n_known; term++)
+        if (counts[term] > 0)
+          {
+            terms[n++] = (DoubletTermCount){ term, counts[term] };
+            counts[term] = 0;
+          }
+    }
+  self->first_article_term[rank + 1] = self->first_article_term[rank] + n;
 }
 
 static guint32
@@ -218,7 +240,7 @@ doublet_sentence_index_new (const DoubletPassageText *text,
           n_terms += sentence->n_terms;
           self->n_sentences++;
         }
-      add_article_terms (self, rank, first, n_terms - first, counts);
+      add_article_terms (self, rank, first, n_terms - first, table.n, counts);
     }
   self->first_sentence[text->n_articles] = self->n_sentences;
   self->n_terms = table.n;

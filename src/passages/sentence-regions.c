@@ -187,8 +187,7 @@ add_region (Finder              *self,
   DoubletSentenceRegion region = { .article_x = self->weights.x, .article_y = self->weights.y };
 
   if (cluster->gap_x > MAX_GAP || cluster->gap_y > MAX_GAP)
-    qsort (pairs + cluster->first, cluster->last - cluster->first, sizeof *pairs,
-           cluster->gap_y > MAX_GAP ? doublet_sentence_pairs_compare_by_y : doublet_sentence_pairs_compare_by_x);
+    doublet_sentence_pairs_sort (pairs + cluster->first, cluster->last - cluster->first, cluster->gap_y > MAX_GAP);
   settle_ends (self, &stretches, pairs + cluster->first, cluster->last - cluster->first, is_close (pairs, cluster));
   region.x = stretches.x;
   region.y = stretches.y;
@@ -269,7 +268,7 @@ cluster_pairs (Finder              *self,
     {
       cluster = g_array_index (self->stack, Cluster, self->stack->len - 1);
       g_array_set_size (self->stack, self->stack->len - 1);
-      qsort (pairs + cluster.first, cluster.last - cluster.first, sizeof *pairs, cluster.by_y ? doublet_sentence_pairs_compare_by_y : doublet_sentence_pairs_compare_by_x);
+      doublet_sentence_pairs_sort (pairs + cluster.first, cluster.last - cluster.first, cluster.by_y);
       if (part_cluster (self, pairs, &cluster))
         continue;
       if (cluster.is_whole)

@@ -116,7 +116,14 @@ find_longest_list (const Searcher *self)
   guint64             n_steps = 0;
 
   for (guint32 i = 0; i < n; i++)
-    lengths[i] = self->first[i + 1];
+    {
+      lengths[i] = self->first[i + 1];
+      n_steps += (guint64)lengths[i] * lengths[i] / 2;
+    }
+  if (n_steps <= MAX_STEPS)
+    return G_MAXUINT32;
+
+  n_steps = 0;
   qsort (lengths, n, sizeof *lengths, compare_lengths);
   for (guint32 i = 0; i < n; i++)
     {

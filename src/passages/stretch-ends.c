@@ -33,6 +33,51 @@
 #define MAX_STEP 2
 #define MAX_MOVE 8
 
+static int
+compare_by_x (const void *a,
+              const void *b)
+{
+  const DoubletSentencePair *p = a, *q = b;
+
+  if (p->x != q->x)
+    return p->x < q->x ? -1 : 1;
+  return p->y < q->y ? -1 : p->y > q->y;
+}
+
+static int
+compare_by_y (const void *a,
+              const void *b)
+{
+  const DoubletSentencePair *p = a, *q = b;
+
+  if (p->y != q->y)
+    return p->y < q->y ? -1 : 1;
+  return p->x < q->x ? -1 : p->x > q->x;
+}
+
+/**
+ * doublet_sentence_pairs_sort:
+ * @pairs: (array length=n): pairs of sentences of two articles
+ * @n: how many
+ * @by_y: whether the second sentences decide, else the first
+ *
+ * Pairs that were taken out of sorted ones mostly are in order.
+ */
+void
+doublet_sentence_pairs_sort (DoubletSentencePair *pairs,
+                             guint32              n,
+                             gboolean             by_y)
+{
+  int (*compare) (const void *, const void *) = by_y ? compare_by_y : compare_by_x;
+
+  for (guint32 i = 1; i < n; i++)
+    if (compare (&pairs[i - 1], &pairs[i]) > 0)
+      {
+        qsort (pairs, n, sizeof *pairs, compare);
+        return;
+      }
+}
+
 /* The pairs of a cluster in the order in which an end would lose them, and where the other
  * side begins and ends without those before each. */
 typedef struct
@@ -182,10 +227,8 @@ doublet_stretch_ends_shed (DoubletStretches          *self,
       Losing losing = { left, 0, end >= 2, end % 2, others };
 
       losing.n = n_pairs = keep_inside (self, left, n_pairs);
-      if (end == 0)
-        qsort (left, n_pairs, sizeof *left, doublet_sentence_pairs_compare_by_x);
-      if (end == 2)
-        qsort (left, n_pairs, sizeof *left, doublet_sentence_pairs_compare_by_y);
+      if (end % 2 == 0)
+        doublet_sentence_pairs_sort (left, n_pairs, end == 2);
       fill_others (&losing);
       shed_end (self, likeness, &losing);
     }

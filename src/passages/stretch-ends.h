@@ -28,6 +28,9 @@ typedef struct
 typedef gboolean (*DoubletMayTakeFunc) (guint32  sentence,
                                         gpointer data);
 
+void doublet_sentence_pairs_sort (DoubletSentencePair *pairs,
+                                  guint32              n,
+                                  gboolean             by_y);
 void doublet_stretch_ends_shed (DoubletStretches          *self,
                                 DoubletStretchLikeness    *likeness,
                                 const DoubletSentencePair *pairs,
@@ -38,27 +41,5 @@ void doublet_stretch_ends_extend (DoubletStretches       *self,
                                   DoubletRange            sentences_y,
                                   DoubletMayTakeFunc      may_take,
                                   gpointer                data);
-
-static inline int
-doublet_sentence_pairs_compare_by_x (const void *a,
-                                     const void *b)
-{
-  const DoubletSentencePair *p = a, *q = b;
-
-  if (p->x != q->x)
-    return p->x < q->x ? -1 : 1;
-  return p->y < q->y ? -1 : p->y > q->y;
-}
-
-static inline int
-doublet_sentence_pairs_compare_by_y (const void *a,
-                                     const void *b)
-{
-  const DoubletSentencePair *p = a, *q = b;
-
-  if (p->y != q->y)
-    return p->y < q->y ? -1 : 1;
-  return p->x < q->x ? -1 : p->x > q->x;
-}
 
 G_END_DECLS
