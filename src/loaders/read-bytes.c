@@ -10,6 +10,7 @@
 
 #include "load-limits.h"
 #include "load-error.h"
+#include "memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -107,9 +108,12 @@ doublet_read_all (DoubletReadFunc        func,
                   const DoubletProgress *progress,
                   GError               **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (expected + DOUBLET_LIMIT_PIECE_BYTES);
+  g_autoptr (GByteArray) bytes = NULL;
   gssize n;
 
+  /* First: a page that is touched before is no part of a huge one. */
+  doublet_memory_expect (expected);
+  bytes = g_byte_array_sized_new (expected + DOUBLET_LIMIT_PIECE_BYTES);
   do
     {
       gsize length = bytes->len;
@@ -132,7 +136,9 @@ doublet_read_all (DoubletReadFunc        func,
           return NULL;
         }
 
-      if (expected > 0)
+      if (expected == 0)
+        doublet_memory_expect (n);
+      else
         doublet_progress_report (progress, MIN (1.0, (double)bytes->len / expected));
     }
   while (n > 0);

@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 void doublet_memory_prepare (void);
+void doublet_memory_expect (gsize n_bytes);
 
 G_END_DECLS
