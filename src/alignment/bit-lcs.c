@@ -37,9 +37,11 @@ typedef struct
   guint32        n_a;
   guint32        n_words;   /* of a row */
   guint32        slot_mask; /* number of slots less one */
-  guint16       *slots;     /* symbol to mask, open addressing: number of the mask plus one */
-  guint32       *symbols;   /* of each mask */
-  guint64       *masks;     /* of each symbol of a, where it stands there; the first is empty */
+  guint16       *slots;     /* symbol to its number, open addressing: numbers begin with 1 */
+  guint32       *symbols;   /* by number */
+  guint16       *places;    /* by number: where the symbol stands in a, if once */
+  guint16       *of_number; /* by number: its mask, 0 if it stands there once */
+  guint64       *masks;     /* where in a a symbol stands; the first is of none */
 } Masks;
 
 G_STATIC_ASSERT (MAX_CELLS < (guint64)G_MAXUINT16 * G_MAXUINT16);
@@ -71,29 +73,39 @@ masks_init (Masks         *self,
             guint32        n_a)
 {
   guint32             n_slots = 4;
+  guint32             n_symbols = 0;
   guint32             n_masks = 0;
-  g_autofree guint16 *of_token = g_new (guint16, n_a);
+  g_autofree guint16 *numbers = g_new (guint16, n_a); /* by token */
 
   while (n_slots < 2 * n_a)
     n_slots *= 2;
   *self = (Masks){ .a = a, .n_a = n_a, .n_words = (n_a + WORD_BITS - 1) / WORD_BITS, .slot_mask = n_slots - 1 };
   self->slots = g_new0 (guint16, n_slots);
   self->symbols = g_new (guint32, n_a + 1);
+  self->places = g_new (guint16, n_a + 1);
+  self->of_number = g_new (guint16, n_a + 1);
   for (guint32 x = 0; x < n_a; x++)
     {
       guint32 slot = find_slot (self, a[x]);
+      guint32 number = self->slots[slot];
 
-      if (self->slots[slot] == 0)
+      if (number == 0)
         {
-          self->slots[slot] = ++n_masks;
-          self->symbols[n_masks] = a[x];
+          self->slots[slot] = number = ++n_symbols;
+          self->symbols[number] = a[x];
+          self->places[number] = x;
+          self->of_number[number] = 0;
         }
-      of_token[x] = self->slots[slot];
+      else if (self->of_number[number] == 0)
+        self->of_number[number] = ++n_masks;
+      numbers[x] = number;
     }
 
+  /* Most symbols stand there once and need no mask. */
   self->masks = g_new0 (guint64, ((gsize)n_masks + 1) * self->n_words);
   for (guint32 x = 0; x < n_a; x++)
-    self->masks[(gsize)of_token[x] * self->n_words + x / WORD_BITS] |= G_GUINT64_CONSTANT (1) << x % WORD_BITS;
+    if (self->of_number[numbers[x]] > 0)
+      self->masks[(gsize)self->of_number[numbers[x]] * self->n_words + x / WORD_BITS] |= G_GUINT64_CONSTANT (1) << x % WORD_BITS;
 }
 
 static void
@@ -101,6 +113,8 @@ masks_clear (Masks *self)
 {
   g_free (self->slots);
   g_free (self->symbols);
+  g_free (self->places);
+  g_free (self->of_number);
   g_free (self->masks);
 }
 
@@ -122,6 +136,30 @@ fill_row (const guint64 *below,
 
       carry = carried | __builtin_add_overflow (sum, hits, &sum);
       row[i] = sum | (others ^ hits);
+    }
+}
+
+/* The same for a token that stands in a at @place and nowhere else. */
+static void
+fill_row_of_one (const guint64 *below,
+                 guint32        place,
+                 guint32        n_words,
+                 guint64       *row)
+{
+  guint32 i = place / WORD_BITS;
+  guint64 carry;
+
+  memcpy (row, below, n_words * sizeof *row);
+  if (i >= n_words)
+    return;
+  carry = row[i] & G_GUINT64_CONSTANT (1) << place % WORD_BITS;
+  for (row[i] ^= carry; carry > 0 && i < n_words; i++)
+    {
+      guint64 sum;
+      guint64 carried = __builtin_add_overflow (below[i], carry, &sum);
+
+      row[i] |= sum;
+      carry = carried;
     }
 }
 
@@ -179,10 +217,14 @@ fill_layer (Table  *self,
   memcpy (self->rows, &self->firsts[(gsize)layer * masks->n_words], n_words * sizeof *self->rows);
   for (guint32 i = 0; i < n_rows; i++)
     {
-      guint32        mask = masks->slots[find_slot (masks, self->b[start + i])];
+      guint32        number = masks->slots[find_slot (masks, self->b[start + i])];
       const guint64 *below = &self->rows[(gsize)i * masks->n_words];
+      guint64       *row = self->rows + ((gsize)i + 1) * masks->n_words;
 
-      fill_row (below, &masks->masks[(gsize)mask * masks->n_words], n_words, self->rows + ((gsize)i + 1) * masks->n_words);
+      if (number > 0 && masks->of_number[number] == 0)
+        fill_row_of_one (below, masks->places[number], n_words, row);
+      else
+        fill_row (below, &masks->masks[(gsize)(number > 0 ? masks->of_number[number] : 0) * masks->n_words], n_words, row);
     }
   return n_rows;
 }

@@ -290,11 +290,14 @@ append_rewritten (const DoubletAlignmentJob *job,
 static GArray *
 join_rewritten (const DoubletAlignmentJob *job,
                 const DoubletBox          *box,
-                const GArray              *list)
+                GArray                    *list)
 {
   const Weighed *all = &g_array_index (list, Weighed, 0);
-  GArray        *out = g_array_sized_new (FALSE, FALSE, sizeof (Weighed), list->len);
+  GArray        *out;
 
+  if (list->len == 1)
+    return g_array_ref (list);
+  out = g_array_sized_new (FALSE, FALSE, sizeof (Weighed), list->len);
   for (guint first = 0, last; first < list->len; first = last + 1)
     {
       for (last = first; last + 1 < list->len; last++)
@@ -335,13 +338,14 @@ smooth (DoubletAlignmentJob *job,
     return;
 
   list = g_array_sized_new (FALSE, FALSE, sizeof (Weighed), edits->len - first_edit);
+  g_array_set_size (list, edits->len - first_edit);
   for (guint i = first_edit; i < edits->len; i++)
     {
-      Weighed next = { g_array_index (edits, DoubletAlignmentEdit, i) };
+      Weighed *next = &g_array_index (list, Weighed, i - first_edit);
 
-      next.a_value = doublet_alignment_job_value (job, job->a, next.edit.a_start, next.edit.a_end);
-      next.b_value = doublet_alignment_job_value (job, job->b, next.edit.b_start, next.edit.b_end);
-      g_array_append_val (list, next);
+      next->edit = g_array_index (edits, DoubletAlignmentEdit, i);
+      next->a_value = doublet_alignment_job_value (job, job->a, next->edit.a_start, next->edit.a_end);
+      next->b_value = doublet_alignment_job_value (job, job->b, next->edit.b_start, next->edit.b_end);
     }
   drop_crumbs (job, list);
   joined = join_rewritten (job, box, list);
