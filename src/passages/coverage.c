@@ -18,8 +18,6 @@
  * between them.
  */
 
-#define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-
 /* A link and the articles of its sides, the lower number first. */
 typedef struct
 {
@@ -40,6 +38,7 @@ struct _DoubletCoverage
 {
   const DoubletPassageText *text;
   const DoubletLinks       *links;
+  const DoubletVersions    *versions; /* (nullable) */
   LinkOfPair               *of_pairs; /* by a, then b */
   LinkOfPair                known_of; /* the articles asked about last, and the first link of theirs, or behind it */
   guint8                   *covered;  /* for each place */
@@ -62,43 +61,24 @@ compare_links (const void *a,
 /* Ranges of so many words by so many are compared word by word. */
 #define MAX_COMPARED (1u << 14)
 
-/* The hash of each window of min_tokens; those that reach over the end of an article are
- * never asked for. */
-static void
-hash_windows (DoubletCoverage *self)
-{
-  const DoubletPassageText *text = self->text;
-  guint32                   length = MAX (text->min_tokens, 1);
-  guint64                   hash = 0, power = 1;
-
-  self->windows = g_new0 (guint64, MAX (text->n, 1));
-  for (guint32 i = 0; i < length; i++)
-    power *= HASH_FACTOR;
-  for (guint32 i = 0; i < text->n; i++)
-    {
-      hash = hash * HASH_FACTOR + text->hashes[text->tokens[i]];
-      if (i >= length)
-        hash -= power * text->hashes[text->tokens[i - length]];
-      if (i + 1 >= length)
-        self->windows[i + 1 - length] = MAX (hash, 1);
-    }
-}
-
 /**
  * doublet_coverage_new:
  * @text: the text
  * @links: ranges that are nearly the same
+ * @versions: (nullable): articles that are
  *
  * Returns: (transfer full): a coverage, of no articles yet
  */
 DoubletCoverage *
 doublet_coverage_new (const DoubletPassageText *text,
-                      const DoubletLinks       *links)
+                      const DoubletLinks       *links,
+                      const DoubletVersions    *versions)
 {
   DoubletCoverage *self = g_new0 (DoubletCoverage, 1);
 
   self->text = text;
   self->links = links;
+  self->versions = versions;
   self->covered = g_new0 (guint8, MAX (text->n, 1));
   self->known_of = (LinkOfPair){ G_MAXUINT32, G_MAXUINT32, 0 };
   self->of_pairs = g_new (LinkOfPair, MAX (links->links->len, 1));
@@ -241,6 +221,20 @@ is_link_of (const DoubletCoverage *self,
   return i < self->links->links->len && self->of_pairs[i].a == MIN (a, b) && self->of_pairs[i].b == MAX (a, b);
 }
 
+static void
+mark_version (DoubletCoverage *self,
+              guint32          article)
+{
+  DoubletRange of = self->versions->parts_of[article];
+
+  for (guint32 i = of.start; i < of.end; i++)
+    {
+      DoubletRange part = doublet_versions_get_part (self->versions, i);
+
+      memset (self->covered + part.start, TRUE, part.end - part.start);
+    }
+}
+
 /**
  * doublet_coverage_set_articles:
  * @self: a coverage
@@ -258,11 +252,16 @@ doublet_coverage_set_articles (DoubletCoverage *self,
 
   /* Often nobody asks. */
   if (self->windows == NULL)
-    hash_windows (self);
+    self->windows = doublet_passage_text_hash_windows (text);
   memset (self->covered + text->base[a], FALSE, text->base[a + 1] - text->base[a]);
   memset (self->covered + text->base[b], FALSE, text->base[b + 1] - text->base[b]);
   mark_runs (self, a, b);
 
+  if (a != b && doublet_versions_are_one (self->versions, a, b))
+    {
+      mark_version (self, a);
+      mark_version (self, b);
+    }
   for (guint32 i = find_first_link (self, a, b); is_link_of (self, i, a, b); i++)
     {
       const DoubletLink *link = &g_array_index (self->links->links, DoubletLink, self->of_pairs[i].link);
@@ -301,6 +300,20 @@ weigh_common (const DoubletCoverage *self,
   return common.start < common.end ? doublet_passage_text_weigh (self->text, common.start, common.end) : 0;
 }
 
+/* What of a range is in the parts of an article that are a version. */
+static guint32
+weigh_version (const DoubletCoverage *self,
+               guint32                article,
+               DoubletRange           range)
+{
+  DoubletRange of = self->versions->parts_of[article];
+  guint32      weight = 0;
+
+  for (guint32 i = of.start; i < of.end; i++)
+    weight += weigh_common (self, range, doublet_versions_get_part (self->versions, i));
+  return weight;
+}
+
 /**
  * doublet_coverage_is_known:
  * @self: a coverage
@@ -321,6 +334,10 @@ doublet_coverage_is_known (DoubletCoverage *self,
 {
   guint32 weight = doublet_passage_text_weigh (self->text, range.start, range.end);
 
+  if (a != b && doublet_versions_are_one (self->versions, a, b) &&
+      (weight - weigh_version (self, a, range) < DOUBLET_COVERAGE_MIN_REST * weight ||
+       weight - weigh_version (self, b, range) < DOUBLET_COVERAGE_MIN_REST * weight))
+    return TRUE;
   if (self->known_of.a != a || self->known_of.b != b)
     self->known_of = (LinkOfPair){ a, b, find_first_link (self, a, b) };
   for (guint32 i = self->known_of.link; is_link_of (self, i, a, b); i++)

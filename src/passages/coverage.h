@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "links.h"
+#include "versions.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,8 @@ typedef struct _DoubletCoverage DoubletCoverage;
 #define DOUBLET_COVERAGE_MIN_REST .1
 
 DoubletCoverage *doublet_coverage_new (const DoubletPassageText *text,
-                                       const DoubletLinks       *links);
+                                       const DoubletLinks       *links,
+                                       const DoubletVersions    *versions);
 void             doublet_coverage_free (DoubletCoverage *self);
 void             doublet_coverage_set_articles (DoubletCoverage *self,
                                                 guint32          a,

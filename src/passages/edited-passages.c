@@ -203,6 +203,8 @@ order_links (Maker *self)
       orders[i].link = i;
       orders[i].weight = MAX (weight_x, weight_y);
       orders[i].reference_is_y = weight_x != weight_y ? weight_y > weight_x : ranks[2 * i + 1] < ranks[2 * i];
+      if (link->reference != DOUBLET_LINK_REFERENCE_OPEN)
+        orders[i].reference_is_y = link->reference == DOUBLET_LINK_REFERENCE_Y;
       orders[i].reference_rank = ranks[2 * i + orders[i].reference_is_y];
       orders[i].other_rank = ranks[2 * i + !orders[i].reference_is_y];
     }

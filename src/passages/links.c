@@ -119,6 +119,7 @@ add_link (const Cutter *self,
   link.n_runs = last - first + 1;
   link.same = same;
   link.is_passage = FALSE;
+  link.reference = DOUBLET_LINK_REFERENCE_OPEN;
   g_array_append_vals (self->links->runs, runs + first, link.n_runs);
   g_array_append_val (self->links->links, link);
 }

@@ -18,6 +18,14 @@ typedef struct
   guint32 length;
 } DoubletExactRun;
 
+/* Which side is the reference of the passage that a link makes. */
+typedef enum
+{
+  DOUBLET_LINK_REFERENCE_OPEN, /* the longer, or the first by content */
+  DOUBLET_LINK_REFERENCE_X,
+  DOUBLET_LINK_REFERENCE_Y,
+} DoubletLinkReference;
+
 /*
  * Two ranges that are the same but for some words: exact runs in rising order of
  * both x and y, from the start of the first to the end of the last.  same is the
@@ -31,6 +39,7 @@ typedef struct
   guint32      n_runs;
   guint32      same;
   gboolean     is_passage;
+  guint        reference; /* DoubletLinkReference */
 } DoubletLink;
 
 /* The links of one article and another, or of an article and itself, stand together. */

@@ -12,6 +12,7 @@
 #include "passages-private.h"
 #include "repeat-occurrences.h"
 #include "seeds.h"
+#include "version-figures.h"
 
 /*
  * The order of the work: all articles as one text; rows are found in it, and the places
@@ -34,8 +35,9 @@ typedef struct
   DoubletRepeatIndex      *index;
   DoubletRowIndex         *row_index;
   DoubletRepeats          *repeats;
+  DoubletVersions         *versions; /* (nullable) */
   DoubletCandidates       *candidates;
-  DoubletLinks            *links;
+  DoubletLinks            *links;    /* those of the versions, and others, if there are any */
   DoubletRewordedPassages *reworded; /* (nullable) */
   DoubletEditedPassages   *edited;
   DoubletWordMarks        *marks;
@@ -50,17 +52,59 @@ clear_work (Work *self)
   g_clear_pointer (&self->marks, doublet_word_marks_free);
   g_clear_pointer (&self->edited, doublet_edited_passages_free);
   g_clear_pointer (&self->reworded, doublet_reworded_passages_free);
-  g_clear_pointer (&self->links, doublet_links_free);
+  if (self->versions == NULL)
+    g_clear_pointer (&self->links, doublet_links_free);
   g_clear_pointer (&self->candidates, doublet_candidates_free);
+  g_clear_pointer (&self->versions, doublet_versions_free);
   g_clear_pointer (&self->repeats, doublet_repeats_free);
   g_clear_pointer (&self->row_index, doublet_row_index_free);
   g_clear_pointer (&self->index, doublet_repeat_index_free);
   g_clear_pointer (&self->text, doublet_passage_text_free);
 }
 
+/* Lists what may become a passage, so far. */
 static gboolean
-find_repeats (Work                  *self,
-              const DoubletProgress *progress)
+list_candidates (Work                  *self,
+                 const DoubletProgress *progress)
+{
+  g_autofree guint8 *left_out = NULL;
+
+  g_clear_pointer (&self->candidates, doublet_candidates_free);
+  self->candidates = doublet_candidates_new ();
+  doublet_row_passages_add (self->row_index, self->text, self->index, self->candidates);
+  if (self->versions != NULL)
+    {
+      left_out = doublet_versions_mark_repeats (self->versions, self->index->starts, self->repeats, progress);
+      if (left_out == NULL)
+        return FALSE;
+    }
+  return doublet_repeat_occurrences_add (self->text, self->index->starts, self->repeats, left_out,
+                                         self->candidates, &self->capped, progress);
+}
+
+/* Where there is too much to look at all of it, maybe it is one text a great many times
+ * over: then each version of it is joined to one only. */
+static gboolean
+find_versions (Work                        *self,
+               const DoubletPassageOptions *options,
+               const DoubletProgress       *progress)
+{
+  if (options->max_gap == 0 || options->min_identical >= 100)
+    return TRUE;
+  self->versions = doublet_versions_find (self->text, options, progress);
+  if (self->versions == NULL)
+    return FALSE;
+  if (self->versions->n_families == 0)
+    g_clear_pointer (&self->versions, doublet_versions_free);
+  else
+    self->capped = DOUBLET_PASSAGES_CAPPED_JOINING;
+  return TRUE;
+}
+
+static gboolean
+find_repeats (Work                        *self,
+              const DoubletPassageOptions *options,
+              const DoubletProgress       *progress)
 {
   self->index = doublet_repeat_index_new (self->text, DOUBLET_REPEAT_INDEX_AUTOMATIC, progress);
   if (self->index == NULL)
@@ -68,15 +112,36 @@ find_repeats (Work                  *self,
   doublet_progress_report (progress, DONE_INDEX);
 
   self->row_index = doublet_row_index_new (self->text, self->index->rows);
+  self->repeats = doublet_repeats_find (self->text, self->index->starts, self->index->rows, progress);
+  if (self->repeats == NULL)
+    return FALSE;
   self->candidates = doublet_candidates_new ();
   doublet_row_passages_add (self->row_index, self->text, self->index, self->candidates);
-  self->repeats = doublet_repeats_find (self->text, self->index->starts, self->index->rows, progress);
-  if (self->repeats == NULL ||
-      !doublet_repeat_occurrences_add (self->text, self->index->starts, self->repeats,
-                                       self->candidates, &self->capped, progress))
+  if (doublet_repeat_occurrences_exceed (self->text, self->index->starts, self->repeats, self->candidates, progress) &&
+      !find_versions (self, options, progress))
+    return FALSE;
+  if (!list_candidates (self, progress))
     return FALSE;
   doublet_progress_report (progress, DONE_REPEATS);
   return TRUE;
+}
+
+static GArray *
+list_seeds (Work                        *self,
+            const DoubletPassageOptions *options,
+            const DoubletProgress       *progress)
+{
+  g_autoptr (GArray) seeds = doublet_seeds_list (self->text, self->candidates, self->index->rows, self->versions, &self->capped, progress);
+
+  if (seeds == NULL || self->versions != NULL || (self->capped & DOUBLET_PASSAGES_CAPPED_JOINING) == 0)
+    return g_steal_pointer (&seeds);
+  if (!find_versions (self, options, progress))
+    return NULL;
+  if (self->versions == NULL)
+    return g_steal_pointer (&seeds);
+  if (!list_candidates (self, progress))
+    return NULL;
+  return doublet_seeds_list (self->text, self->candidates, self->index->rows, self->versions, &self->capped, progress);
 }
 
 static gboolean
@@ -86,12 +151,15 @@ find_edited (Work                        *self,
 {
   g_autoptr (GArray) seeds = NULL;
 
-  self->links = doublet_links_new ();
   self->edited = doublet_edited_passages_new ();
   if (options->max_gap == 0 || options->min_identical >= 100)
-    return TRUE;
+    {
+      self->links = doublet_links_new ();
+      return TRUE;
+    }
 
-  seeds = doublet_seeds_list (self->text, self->candidates, self->index->rows, &self->capped, progress);
+  seeds = list_seeds (self, options, progress);
+  self->links = self->versions != NULL ? self->versions->links : doublet_links_new ();
   if (seeds == NULL ||
       !doublet_chain_join (self->text, options, seeds, self->links, progress) ||
       !doublet_edited_passages_find (self->edited, self->text, self->index, self->links,
@@ -110,7 +178,7 @@ find_reworded (Work                  *self,
 {
   if (stem_hashes == NULL)
     return TRUE;
-  self->reworded = doublet_reworded_passages_find (self->text, sequences, stem_hashes, self->links, &self->capped, progress);
+  self->reworded = doublet_reworded_passages_find (self->text, sequences, stem_hashes, self->links, self->versions, &self->capped, progress);
   doublet_progress_report (progress, DONE_REWORDED);
   return self->reworded != NULL;
 }
@@ -190,8 +258,8 @@ choose_passages (Work                        *self,
   g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
 
   list_later_ranges (self, later);
-  self->marks = doublet_word_marks_new (self->text, sequences, self->candidates, options);
-  self->shares = doublet_selection_run (self->text, self->candidates, self->links, self->marks, &self->capped, progress);
+  self->marks = doublet_word_marks_new (self->text, sequences, self->candidates, self->versions, options);
+  self->shares = doublet_selection_run (self->text, self->candidates, self->links, self->versions, self->marks, &self->capped, progress);
   if (self->shares == NULL)
     return FALSE;
   doublet_progress_report (progress, DONE_SELECTION);
@@ -199,6 +267,13 @@ choose_passages (Work                        *self,
   doublet_passage_figures_count_later (self->text, self->candidates, self->row_index, self->marks, later, result->later_half_words);
   settle_rows (self);
   result->pairs = doublet_passage_figures_measure_pairs (self->text, self->candidates, self->row_index, self->links, self->marks, self->shares, &result->n_pairs);
+  if (self->versions != NULL)
+    {
+      const DoubletPairFigures *pairs = result->pairs;
+
+      result->pairs = doublet_versions_add_figures (self->versions, self->marks, pairs, &result->n_pairs, &self->capped);
+      g_free ((gpointer)pairs);
+    }
   if (self->reworded != NULL)
     {
       const DoubletPairFigures *pairs = result->pairs;
@@ -256,7 +331,7 @@ doublet_passage_finder_run (const DoubletSequence       *sequences,
       return g_steal_pointer (&result);
     }
 
-  done = find_repeats (&work, progress) &&
+  done = find_repeats (&work, options, progress) &&
          find_edited (&work, options, progress) &&
          find_reworded (&work, sequences, stem_hashes, progress) &&
          choose_passages (&work, sequences, options, result, progress);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 /* Multiplicative hashing with 2^64 over the golden ratio (Knuth, TAOCP vol. 3, 6.4). */
+#define WINDOW_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define HASH_START G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f)
 
@@ -285,6 +286,36 @@ doublet_passage_text_hash (const DoubletPassageText *self,
   for (guint32 i = start; i < end; i++)
     hash = mix (hash, self->hashes[self->tokens[i]]);
   return hash;
+}
+
+/**
+ * doublet_passage_text_hash_windows:
+ * @self: a text
+ *
+ * Hashes each window of as many tokens as a passage has at the least, made of the
+ * symbols' hashes; those that reach over the end of an article are not to be asked for.
+ *
+ * Returns: (transfer full): for each place the hash of the window that begins there,
+ *   never 0 where there is one
+ */
+guint64 *
+doublet_passage_text_hash_windows (const DoubletPassageText *self)
+{
+  guint32  length = MAX (self->min_tokens, 1);
+  guint64 *windows = g_new0 (guint64, MAX (self->n, 1));
+  guint64  hash = 0, power = 1;
+
+  for (guint32 i = 0; i < length; i++)
+    power *= WINDOW_FACTOR;
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      hash = hash * WINDOW_FACTOR + self->hashes[self->tokens[i]];
+      if (i >= length)
+        hash -= power * self->hashes[self->tokens[i - length]];
+      if (i + 1 >= length)
+        windows[i + 1 - length] = MAX (hash, 1);
+    }
+  return windows;
 }
 
 /**

@@ -46,6 +46,7 @@ DoubletPassageText *doublet_passage_text_new (const DoubletSequence *sequences,
 void                doublet_passage_text_free (DoubletPassageText *self);
 guint32             doublet_passage_text_get_article (const DoubletPassageText *self,
                                                       guint32                   place);
+guint64            *doublet_passage_text_hash_windows (const DoubletPassageText *self);
 guint64             doublet_passage_text_hash (const DoubletPassageText *self,
                                                guint32                   start,
                                                guint32                   end);

@@ -331,6 +331,7 @@ apply_limit (guint32 *counts,
 /* How many places of each repeat will be kept, 0 for none. */
 static guint32 *
 count_places (Lister                *self,
+              const guint8          *to_leave_out,
               DoubletPassagesCapped *capped,
               const DoubletProgress *progress)
 {
@@ -343,7 +344,7 @@ count_places (Lister                *self,
     {
       const DoubletRepeat *repeat = &g_array_index (self->repeats->repeats, DoubletRepeat, i);
 
-      counts[i] = repeat->last - repeat->first + 1;
+      counts[i] = to_leave_out == NULL || !to_leave_out[i] ? repeat->last - repeat->first + 1 : 0;
     }
   left_out = apply_limit (counts, n, MAX_LOOKS);
   if (find_limit (counts, n, budget) < G_MAXUINT32)
@@ -365,10 +366,37 @@ count_places (Lister                *self,
 }
 
 /**
+ * doublet_repeat_occurrences_exceed:
+ * @text: a text
+ * @starts: where repeats may begin, in the order of what follows
+ * @repeats: its maximal repeats
+ * @candidates: the rows
+ * @progress: (nullable): to stop by
+ *
+ * Returns: whether repeats will have to be left out, since they have too many occurrences
+ */
+gboolean
+doublet_repeat_occurrences_exceed (const DoubletPassageText  *text,
+                                   const DoubletRepeatStarts *starts,
+                                   const DoubletRepeats      *repeats,
+                                   DoubletCandidates         *candidates,
+                                   const DoubletProgress     *progress)
+{
+  DoubletPassagesCapped capped = DOUBLET_PASSAGES_CAPPED_NONE;
+  Lister                self;
+
+  lister_init (&self, text, starts, repeats, candidates);
+  g_free (count_places (&self, NULL, &capped, progress));
+  lister_clear (&self);
+  return capped != DOUBLET_PASSAGES_CAPPED_NONE;
+}
+
+/**
  * doublet_repeat_occurrences_add:
  * @text: a text
  * @starts: where repeats may begin, in the order of what follows
  * @repeats: its maximal repeats
+ * @left_out: (nullable): for each of them whether it is not to be added
  * @candidates: where to add to; has the rows already
  * @capped: set if repeats had to be left out
  * @progress: (nullable): to stop by
@@ -382,6 +410,7 @@ gboolean
 doublet_repeat_occurrences_add (const DoubletPassageText  *text,
                                 const DoubletRepeatStarts *starts,
                                 const DoubletRepeats      *repeats,
+                                const guint8              *left_out,
                                 DoubletCandidates         *candidates,
                                 DoubletPassagesCapped     *capped,
                                 const DoubletProgress     *progress)
@@ -391,7 +420,7 @@ doublet_repeat_occurrences_add (const DoubletPassageText  *text,
   guint32             i = 0;
 
   lister_init (&self, text, starts, repeats, candidates);
-  counts = count_places (&self, capped, progress);
+  counts = count_places (&self, left_out, capped, progress);
   if (counts != NULL)
     doublet_candidates_reserve (candidates, sum_up (counts, repeats->repeats->len));
   for (; counts != NULL && i < repeats->repeats->len; i++)

@@ -11,9 +11,15 @@
 
 G_BEGIN_DECLS
 
+gboolean doublet_repeat_occurrences_exceed (const DoubletPassageText  *text,
+                                            const DoubletRepeatStarts *starts,
+                                            const DoubletRepeats      *repeats,
+                                            DoubletCandidates         *candidates,
+                                            const DoubletProgress     *progress);
 gboolean doublet_repeat_occurrences_add (const DoubletPassageText  *text,
                                          const DoubletRepeatStarts *starts,
                                          const DoubletRepeats      *repeats,
+                                         const guint8              *left_out,
                                          DoubletCandidates         *candidates,
                                          DoubletPassagesCapped     *capped,
                                          const DoubletProgress     *progress);

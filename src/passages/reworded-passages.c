@@ -277,6 +277,7 @@ group_regions (Grouper *self)
  * @sequences: (array): the articles, with their sentences
  * @stem_hashes: for each symbol the hash of its stem
  * @links: the edited passages of two articles each
+ * @versions: (nullable): articles that are nearly the same
  * @capped: (inout): what was not done in full
  * @progress: (nullable): to stop by
  *
@@ -289,6 +290,7 @@ doublet_reworded_passages_find (const DoubletPassageText *text,
                                 const DoubletSequence    *sequences,
                                 const guint64            *stem_hashes,
                                 const DoubletLinks       *links,
+                                const DoubletVersions    *versions,
                                 DoubletPassagesCapped    *capped,
                                 const DoubletProgress    *progress)
 {
@@ -302,7 +304,7 @@ doublet_reworded_passages_find (const DoubletPassageText *text,
   self->index = doublet_sentence_index_new (text, sequences, stem_hashes, progress);
   if (self->index == NULL)
     return NULL;
-  coverage = doublet_coverage_new (text, links);
+  coverage = doublet_coverage_new (text, links, versions);
   pairs = doublet_sentence_pairs_find (text, self->index, coverage, capped, progress);
   if (pairs == NULL)
     return NULL;

@@ -30,6 +30,7 @@ DoubletRewordedPassages *doublet_reworded_passages_find (const DoubletPassageTex
                                                          const DoubletSequence    *sequences,
                                                          const guint64            *stem_hashes,
                                                          const DoubletLinks       *links,
+                                                         const DoubletVersions    *versions,
                                                          DoubletPassagesCapped    *capped,
                                                          const DoubletProgress    *progress);
 void                     doublet_reworded_passages_free (DoubletRewordedPassages *self);

@@ -46,6 +46,7 @@ is_maximal (const DoubletPassageText *text,
 
 static void
 add_seed (const DoubletPassageText *text,
+          const DoubletVersions    *versions,
           DoubletRange              x,
           DoubletRange              y,
           GArray                   *seeds)
@@ -54,7 +55,9 @@ add_seed (const DoubletPassageText *text,
   guint32         article_y = doublet_passage_text_get_article (text, y.start);
   DoubletExactRun seed = { x.start, y.start, x.end - x.start };
 
-  if (!is_maximal (text, x, y, article_x, article_y))
+  /* Versions have their links. */
+  if (!is_maximal (text, x, y, article_x, article_y) ||
+      (article_x != article_y && doublet_versions_are_one (versions, article_x, article_y)))
     return;
   if (article_x == article_y && (x.end > y.start && y.end > x.start))
     return;
@@ -65,6 +68,7 @@ add_seed (const DoubletPassageText *text,
 
 static void
 pair_with_one (const DoubletPassageText *text,
+               const DoubletVersions    *versions,
                const GArray             *ranges,
                GArray                   *seeds)
 {
@@ -76,13 +80,14 @@ pair_with_one (const DoubletPassageText *text,
       reference = i;
   for (guint i = 0; i < ranges->len; i++)
     if (i != reference)
-      add_seed (text, list[reference], list[i], seeds);
+      add_seed (text, versions, list[reference], list[i], seeds);
 }
 
 /* Pairs that have the same word before them, or after them, need not be looked at:
  * of articles that are nearly the same, most. */
 static gboolean
 pair_occurrences (const DoubletPassageText *text,
+                  const DoubletVersions    *versions,
                   const GArray             *ranges,
                   DoubletNeighbourGroups   *groups,
                   GArray                   *seeds)
@@ -92,13 +97,13 @@ pair_occurrences (const DoubletPassageText *text,
 
   if (ranges->len == 2)
     {
-      add_seed (text, list[0], list[1], seeds);
+      add_seed (text, versions, list[0], list[1], seeds);
       return TRUE;
     }
   doublet_neighbour_groups_set (groups, list, ranges->len);
   if (groups->chosen->n_pairs > MAX_PAIRS)
     {
-      pair_with_one (text, ranges, seeds);
+      pair_with_one (text, versions, ranges, seeds);
       return FALSE;
     }
 
@@ -114,7 +119,7 @@ pair_occurrences (const DoubletPassageText *text,
             guint32 y = g_array_index (groups->order, guint32, j);
 
             if (doublet_neighbour_side_get_group (other, x) != doublet_neighbour_side_get_group (other, y))
-              add_seed (text, list[x], list[y], seeds);
+              add_seed (text, versions, list[x], list[y], seeds);
           }
     }
   return TRUE;
@@ -167,6 +172,7 @@ limit_seeds (const DoubletPassageText *text,
  * @text: the text
  * @candidates: its maximal repeats
  * @rows: its rows
+ * @versions: (nullable): articles that are joined already
  * @capped: set if seeds are left out
  * @progress: (nullable): to stop by
  *
@@ -177,6 +183,7 @@ GArray *
 doublet_seeds_list (const DoubletPassageText  *text,
                     const DoubletCandidates   *candidates,
                     const DoubletPeriodicRows *rows,
+                    const DoubletVersions     *versions,
                     DoubletPassagesCapped     *capped,
                     const DoubletProgress     *progress)
 {
@@ -197,7 +204,7 @@ doublet_seeds_list (const DoubletPassageText  *text,
       for (guint32 j = 0; j < candidate->n_ranges; j++)
         if (!doublet_periodic_rows_hold (rows, list[j]))
           g_array_append_val (ranges, list[j]);
-      if (ranges->len > 1 && !pair_occurrences (text, ranges, groups, seeds))
+      if (ranges->len > 1 && !pair_occurrences (text, versions, ranges, groups, seeds))
         *capped |= DOUBLET_PASSAGES_CAPPED_JOINING;
     }
   if (limit_seeds (text, seeds))

@@ -8,12 +8,14 @@
 
 #include "candidates.h"
 #include "row-passages.h"
+#include "versions.h"
 
 G_BEGIN_DECLS
 
 GArray *doublet_seeds_list (const DoubletPassageText  *text,
                             const DoubletCandidates   *candidates,
                             const DoubletPeriodicRows *rows,
+                            const DoubletVersions     *versions,
                             DoubletPassagesCapped     *capped,
                             const DoubletProgress     *progress);
 

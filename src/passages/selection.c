@@ -59,6 +59,7 @@ typedef struct
   const DoubletPassageText     *text;
   DoubletCandidates            *candidates;
   const DoubletLinks           *links;
+  const DoubletVersions        *versions; /* (nullable) */
   const DoubletWordMarks       *marks;
   const DoubletRelations       *relations;
   const DoubletSelectionEvents *events;
@@ -156,7 +157,10 @@ relate (Sweep                       *self,
 
   if (event->end > view->inside)
     {
-      candidate->kept = TRUE;
+      /* What two versions are covers its pieces, even where it is too wide to be looked at. */
+      if (candidate->kind != DOUBLET_CANDIDATE_VERBATIM || !doublet_versions_are_one (self->versions, article, other) ||
+          !doublet_versions_hold (self->versions, article, (DoubletRange){ event->start, event->end }))
+        candidate->kept = TRUE;
       view->inside = event->end;
     }
   /* What a unit shares, rows and maximal repeats share too; and in which phase it
@@ -357,6 +361,7 @@ sweep_articles (Sweep                 *self,
  * @text: the text
  * @candidates: what may become a passage; those that do are marked as kept
  * @links: ranges that are nearly the same
+ * @versions: (nullable): articles that are
  * @marks: what is told apart
  * @capped: set if some stand in too many articles
  * @progress: (nullable): to stop by
@@ -369,6 +374,7 @@ DoubletShares *
 doublet_selection_run (const DoubletPassageText *text,
                        DoubletCandidates        *candidates,
                        const DoubletLinks       *links,
+                       const DoubletVersions    *versions,
                        const DoubletWordMarks   *marks,
                        DoubletPassagesCapped    *capped,
                        const DoubletProgress    *progress)
@@ -377,7 +383,7 @@ doublet_selection_run (const DoubletPassageText *text,
   g_autoptr (DoubletRelations) relations = doublet_relations_new (text, candidates, MAX_PAIRED_ARTICLES, progress);
   g_autoptr (DoubletSelectionEvents) events = NULL;
   g_autoptr (DoubletPassageCounts) counts = NULL;
-  Sweep    self = { text, candidates, links, marks, relations };
+  Sweep    self = { text, candidates, links, versions, marks, relations };
   gboolean done;
 
   if (relations == NULL)

@@ -9,6 +9,7 @@
 #include "candidates.h"
 #include "chain.h"
 #include "passage-counts.h"
+#include "versions.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ typedef struct
 DoubletShares *doublet_selection_run (const DoubletPassageText *text,
                                       DoubletCandidates        *candidates,
                                       const DoubletLinks       *links,
+                                      const DoubletVersions    *versions,
                                       const DoubletWordMarks   *marks,
                                       DoubletPassagesCapped    *capped,
                                       const DoubletProgress    *progress);

@@ -8,6 +8,8 @@
 
 #include "word-marks.h"
 
+#include "version-figures.h"
+
 /*
  * Which words stand inside quotation marks and which are boilerplate, whoever made the
  * sequences knows.  Which stand in most of the articles follows from the repeats: every
@@ -77,10 +79,16 @@ subtract (GArray       *ranges,
  * before it; NULL if there are none. */
 static gint32 *
 count_changes (const DoubletPassageText *text,
-               const DoubletCandidates  *candidates)
+               const DoubletCandidates  *candidates,
+               const DoubletVersions    *versions)
 {
   gint32 *changes = NULL;
 
+  if (versions != NULL)
+    {
+      changes = g_new0 (gint32, (gsize)text->n + 1);
+      doublet_versions_count_in_most (versions, changes);
+    }
   for (guint32 i = 0; i < candidates->items->len; i++)
     {
       const DoubletCandidate *candidate = doublet_candidates_get (candidates, i);
@@ -101,10 +109,11 @@ count_changes (const DoubletPassageText *text,
 
 static GArray *
 find_in_most (const DoubletPassageText *text,
-              const DoubletCandidates  *candidates)
+              const DoubletCandidates  *candidates,
+              const DoubletVersions    *versions)
 {
   GArray            *ranges = g_array_new (FALSE, FALSE, sizeof (DoubletRange));
-  g_autofree gint32 *changes = count_changes (text, candidates);
+  g_autofree gint32 *changes = count_changes (text, candidates, versions);
   gint32             depth = 0;
   DoubletRange       range = { 0, 0 };
 
@@ -143,6 +152,7 @@ take_ranges (DoubletMarkedPlaces      *self,
  * @text: the text
  * @sequences: (array): the articles, with what is known of their words
  * @candidates: what repeats, chosen or not
+ * @versions: (nullable): articles whose repeats are not among @candidates
  * @options: what counts as a passage
  *
  * Returns: (transfer full): what figures tell apart
@@ -151,6 +161,7 @@ DoubletWordMarks *
 doublet_word_marks_new (const DoubletPassageText    *text,
                         const DoubletSequence       *sequences,
                         const DoubletCandidates     *candidates,
+                        const DoubletVersions       *versions,
                         const DoubletPassageOptions *options)
 {
   DoubletWordMarks *self = g_new0 (DoubletWordMarks, 1);
@@ -159,7 +170,7 @@ doublet_word_marks_new (const DoubletPassageText    *text,
   self->max_gap = 2 * options->max_gap;
   self->min_identical = options->min_identical;
   take_ranges (&self->quoted, text, subtract (collect_ranges (text, sequences, FALSE), boilerplate));
-  take_ranges (&self->in_most, text, subtract (find_in_most (text, candidates), boilerplate));
+  take_ranges (&self->in_most, text, subtract (find_in_most (text, candidates, versions), boilerplate));
   take_ranges (&self->boilerplate, text, boilerplate);
   return self;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "candidates.h"
+#include "versions.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,7 @@ typedef struct
 DoubletWordMarks *doublet_word_marks_new (const DoubletPassageText    *text,
                                           const DoubletSequence       *sequences,
                                           const DoubletCandidates     *candidates,
+                                          const DoubletVersions       *versions,
                                           const DoubletPassageOptions *options);
 void              doublet_word_marks_free (DoubletWordMarks *self);
 guint32           doublet_marked_places_weigh (const DoubletMarkedPlaces *self,

@@ -306,7 +306,7 @@ check_left_out (const Article *articles,
     sequences[i] = to_sequence (&articles[i]);
   text = doublet_passage_text_new (sequences, n_articles, hashes, options.min_words, NULL);
   index = doublet_sentence_index_new (text, sequences, hashes, NULL);
-  coverage = doublet_coverage_new (text, links);
+  coverage = doublet_coverage_new (text, links, NULL);
   all = doublet_sentence_pairs_find (text, index, NULL, &capped, NULL);
   some = doublet_sentence_pairs_find (text, index, coverage, &capped, NULL);
   g_assert_cmpint (capped, ==, DOUBLET_PASSAGES_CAPPED_NONE);
