@@ -9,23 +9,15 @@
 #include "versions.h"
 
 #include "chain.h"
+#include "version-sketches.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /*
- * The longest article is taken first as the representative of a family; each further one
- * joins the family with whose representative it has most in common, by sketches (Broder
- * 1997: the least of the hashes of its windows), or makes one.  What is a version is then
- * tested by joining it to the representative, as any two articles are joined.
+ * What may be a version by its sketch is tested by joining it to the representative, as any
+ * two articles are joined.
  */
-
-/* Hashes in a sketch; and how many of them a version has in common with its
- * representative at the least: with one word of ten changed in either, a third of all
- * windows of six words are in both, ten of the hashes.  With sixteen, of a hundred versions
- * one may have less than three by chance, and makes a family that takes others away. */
-#define SKETCH_SIZE 32
-#define MIN_COMMON_HASHES 3
 
 /* Versions in a family: with fewer, all pairs are few. */
 #define MIN_VERSIONS 64
@@ -35,21 +27,7 @@
  * them, would bring all their pairs back. */
 #define MIN_REACH 50
 
-#define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 #define NOWHERE G_MAXUINT32
-
-typedef struct
-{
-  guint64 hashes[SKETCH_SIZE]; /* rising */
-  guint32 n;
-} Sketch;
-
-typedef struct
-{
-  guint32 article;
-  guint32 weight;
-  guint32 rank;
-} Order;
 
 /* The windows of a representative that come once in it: open addressing. */
 typedef struct
@@ -82,103 +60,6 @@ get_weight (const DoubletPassageText *text,
             guint32                   article)
 {
   return doublet_passage_text_weigh (text, text->base[article], text->base[article + 1]);
-}
-
-static int
-compare_orders (const void *a,
-                const void *b)
-{
-  const Order *x = a, *y = b;
-
-  if (x->weight != y->weight)
-    return x->weight > y->weight ? -1 : 1;
-  return x->rank < y->rank ? -1 : x->rank > y->rank;
-}
-
-static Sketch
-make_sketch (const Finder *self,
-             guint32       article)
-{
-  const DoubletPassageText *text = self->text;
-  guint32                   length = MAX (text->min_tokens, 1);
-  Sketch                    sketch = { { 0 }, 0 };
-
-  for (guint32 i = text->base[article]; i + length <= text->base[article + 1]; i++)
-    {
-      guint64 hash = self->windows[i] * HASH_FACTOR;
-      guint32 place = sketch.n;
-
-      hash ^= hash >> 32;
-      if (sketch.n == SKETCH_SIZE && hash >= sketch.hashes[SKETCH_SIZE - 1])
-        continue;
-      while (place > 0 && sketch.hashes[place - 1] > hash)
-        place--;
-      if (place > 0 && sketch.hashes[place - 1] == hash)
-        continue;
-      sketch.n = MIN (sketch.n + 1, SKETCH_SIZE);
-      for (guint32 j = sketch.n - 1; j > place; j--)
-        sketch.hashes[j] = sketch.hashes[j - 1];
-      sketch.hashes[place] = hash;
-    }
-  return sketch;
-}
-
-/* The family that most hashes of a sketch lead to; of several, the first. */
-static guint32
-find_family (GHashTable   *families,
-             const Sketch *sketch)
-{
-  guint32 found[SKETCH_SIZE];
-  guint32 best = DOUBLET_NO_FAMILY, most = MIN_COMMON_HASHES - 1;
-
-  for (guint32 i = 0; i < sketch->n; i++)
-    {
-      guint32 n = 1;
-
-      found[i] = GPOINTER_TO_UINT (g_hash_table_lookup (families, &sketch->hashes[i]));
-      for (guint32 j = 0; j < i; j++)
-        n += found[j] == found[i];
-      if (found[i] > 0 && (n > most || (n == most && best != DOUBLET_NO_FAMILY && found[i] - 1 < best)))
-        {
-          most = n;
-          best = found[i] - 1;
-        }
-    }
-  return best;
-}
-
-/* Puts each article into a family, the first of each being its representative. */
-static void
-choose_families (Finder *self)
-{
-  DoubletVersions          *result = self->result;
-  const DoubletPassageText *text = self->text;
-  g_autofree Order         *orders = g_new (Order, MAX (text->n_articles, 1));
-  g_autofree Sketch        *sketches = g_new (Sketch, MAX (text->n_articles, 1));
-  g_autoptr (GHashTable) families = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint32 i = 0; i < text->n_articles; i++)
-    orders[i] = (Order){ i, get_weight (text, i), text->rank[i] };
-  qsort (orders, text->n_articles, sizeof *orders, compare_orders);
-  for (guint32 i = 0; i < text->n_articles && !doublet_progress_is_cancelled (self->progress); i++)
-    {
-      guint32 article = orders[i].article;
-      Sketch *sketch = &sketches[i];
-      guint32 family;
-
-      *sketch = make_sketch (self, article);
-      family = find_family (families, sketch);
-      if (family == DOUBLET_NO_FAMILY)
-        {
-          family = result->n_families++;
-          result->representatives[family] = article;
-          /* Hashes that an earlier family has lead there. */
-          for (guint32 j = 0; j < sketch->n; j++)
-            if (!g_hash_table_contains (families, &sketch->hashes[j]))
-              g_hash_table_insert (families, &sketch->hashes[j], GUINT_TO_POINTER (family + 1));
-        }
-      result->family_of[article] = family;
-    }
 }
 
 static gsize
@@ -558,7 +439,7 @@ doublet_versions_find (const DoubletPassageText    *text,
   self->parts_of = g_new0 (DoubletRange, n);
   self->runs = g_array_new (FALSE, FALSE, sizeof (DoubletExactRun));
   self->runs_of = g_new0 (DoubletRange, n);
-  choose_families (&finder);
+  self->n_families = doublet_version_sketches_group (text, windows, self->family_of, self->representatives, progress);
   if (!doublet_progress_is_cancelled (progress))
     join_families (&finder);
   return doublet_progress_is_cancelled (progress) ? NULL : g_steal_pointer (&self);
@@ -579,82 +460,4 @@ doublet_versions_free (DoubletVersions *self)
   g_array_unref (self->runs);
   g_free (self->runs_of);
   g_free (self);
-}
-
-/* How much of a version lies behind a place. */
-static guint32
-measure_room (const DoubletVersions *self,
-              guint32                article,
-              guint32                place)
-{
-  DoubletRange of = self->parts_of[article];
-
-  for (guint32 i = of.start; i < of.end && self->family_of[article] != DOUBLET_NO_FAMILY; i++)
-    {
-      DoubletRange part = doublet_versions_get_part (self, i);
-
-      if (part.start <= place && place < part.end)
-        return part.end - place;
-    }
-  return 0;
-}
-
-/**
- * doublet_versions_mark_repeats:
- * @self: families
- * @starts: where repeats may begin, in the order of what follows
- * @repeats: maximal repeats
- * @progress: (nullable): to stop by
- *
- * Of a thousand versions of one text any two have repeats of their own, all pieces of that
- * text: what stands once in each of several versions of one family, and in nothing
- * else, is in the passage that the versions are.
- *
- * Returns: (transfer full) (nullable): for each repeat whether it is such; %NULL if
- *   cancelled
- */
-guint8 *
-doublet_versions_mark_repeats (const DoubletVersions     *self,
-                               const DoubletRepeatStarts *starts,
-                               const DoubletRepeats      *repeats,
-                               const DoubletProgress     *progress)
-{
-  g_autofree guint8  *marks = g_new0 (guint8, MAX (repeats->repeats->len, 1));
-  g_autofree guint32 *rooms = g_new (guint32, MAX (starts->n, 1));  /* what of the version lies behind each start */
-  g_autofree guint32 *same = g_new (guint32, MAX (starts->n, 1));   /* from where on all starts are of one family */
-  g_autofree guint32 *twice = g_new0 (guint32, MAX (starts->n, 1)); /* 1 + the last start that some article has again by then */
-  g_autofree guint32 *last = g_new0 (guint32, MAX (self->text->n_articles, 1));
-  guint32             family = DOUBLET_NO_FAMILY;
-
-  for (guint32 i = 0; i < starts->n; i++)
-    {
-      /* Where nothing begins there may be no place. */
-      gboolean is_place = starts->places[i] < self->text->n;
-      guint32  article = is_place ? doublet_passage_text_get_article (self->text, starts->places[i]) : 0;
-      guint32  of = is_place ? self->family_of[article] : DOUBLET_NO_FAMILY;
-
-      same[i] = i > 0 && of == family && is_place ? same[i - 1] : i;
-      family = of;
-      twice[i] = i > 0 ? twice[i - 1] : 0;
-      rooms[i] = is_place ? measure_room (self, article, starts->places[i]) : 0;
-      if (is_place)
-        {
-          twice[i] = MAX (twice[i], last[article]);
-          last[article] = i + 1;
-        }
-    }
-  for (guint32 i = 0; i < repeats->repeats->len; i++)
-    {
-      const DoubletRepeat *repeat = &g_array_index (repeats->repeats, DoubletRepeat, i);
-      guint32              room = G_MAXUINT32;
-
-      if (DOUBLET_PROGRESS_CHECK (progress, i))
-        return NULL;
-      if (same[repeat->last] > repeat->first || twice[repeat->last] > repeat->first)
-        continue;
-      for (guint32 j = repeat->first; j <= repeat->last; j++)
-        room = MIN (room, rooms[j]);
-      marks[i] = room >= repeat->length;
-    }
-  return g_steal_pointer (&marks);
 }
