@@ -393,7 +393,8 @@ count_different (const DoubletCollation *collation)
   for (guint i = 0; i < n_articles; i++)
     n_different += i != base && !is_same (collation, base, i, &identical);
   /* Translators: keep the names in braces: they become “12 of 14 articles” and a file's name */
-  phrase = doublet_phrase_new (_ ("{count} differ from {article}."));
+  phrase = n_different == 0 ? doublet_phrase_new (_ ("None of the others differs from {article}."))
+                            : doublet_phrase_new (ngettext ("{count} differs from {article}.", "{count} differ from {article}.", n_different));
   doublet_phrase_set (phrase, "count", "b",
                       g_strdup_printf (ngettext ("%u of %u article", "%u of %u articles", n_articles - 1), n_different, n_articles - 1));
   doublet_phrase_set (phrase, "article", "bdi", doublet_headline_get_name (collation, base));

@@ -358,7 +358,11 @@ test_differences_only (void)
     { { STEAMER "\n", STEAMER "\n", NULL }, { "a.txt and b.txt are identical.", "Shared and repeated", NULL } },
     { { STEAMER "\n" STEAMER "\n", NULL }, { "Shared and repeated passages were not looked for.", NULL } },
     { { STEAMER, STEAMER, STEAMER, STEAMER, STEAMER, KIOSK, STEAMER, STEAMER, NULL },
-      { "1 of 7 articles differ from a.txt.", "Shared and repeated", NULL } },
+      { "1 of 7 articles differs from a.txt.", "Shared and repeated", NULL } },
+    { { STEAMER, STEAMER, STEAMER, STEAMER, STEAMER, KIOSK, STEAMER, KIOSK, NULL },
+      { "2 of 7 articles differ from a.txt.", "Shared and repeated", NULL } },
+    { { STEAMER, STEAMER, STEAMER, STEAMER, STEAMER, STEAMER, STEAMER, NULL },
+      { "None of the others differs from a.txt.", "Shared and repeated", NULL } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
