@@ -11,8 +11,23 @@
 #include "locale-words.h"
 #include "memory.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <unistd.h>
+
+/* Whoever started this program may have closed standard input, output or errors.  A file
+ * that is opened later would get such a number, and be taken for what it is not: by
+ * messages, and by the programs that read documents.  What stands there instead can
+ * neither be read nor written. */
+static void
+fill_standard_streams (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0 && errno == EBADF)
+      (void)!open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
 
 /* Of the locale only what is used: each category is a file or several to be looked for,
  * and all of them take a sixth of the time that two short articles take. */
@@ -32,6 +47,7 @@ main (int    argc,
   g_auto (DoubletCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
 
+  fill_standard_streams ();
   doublet_memory_prepare ();
   set_locale ();
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);

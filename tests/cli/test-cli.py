@@ -8,6 +8,7 @@ import io
 import json
 import os
 import stat
+import subprocess
 
 import command
 from command import BRIDGE, GARDEN, HARBOUR, run
@@ -171,6 +172,22 @@ class Reading(command.CommandTest):
         done = json.loads(self.succeed("-f", "json", "-", b, stdin=HARBOUR.encode()))
         self.assertEqual(len(done["articles"]), 2)
         self.assertEqual(done["articles"][0]["characters"], len(HARBOUR))
+
+    def test_closed_streams(self):
+        """No document gets the number of a stream that whoever started the program closed."""
+        pages = [self.write(name, f"<p>{text}</p>") for name, text in [("a.html", HARBOUR), ("b.html", BRIDGE)]]
+        path = self.folder / "x.json"
+        for closed in ["<&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"]:
+            with self.subTest(closed=closed):
+                started = subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", command.PROGRAM, "--force",
+                                          "-o", path, *pages], timeout=command.HANG, check=False)
+                self.assertEqual(started.returncode, 0)
+                self.assertEqual(len(json.loads(path.read_bytes())["articles"]), 2)
+                path.unlink()
+        started = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh", command.PROGRAM, *pages],
+                                 stderr=subprocess.PIPE, timeout=command.HANG, check=False)
+        self.assertEqual(started.returncode, 1)
+        self.assertIn(b"doublet-cli: ", started.stderr)
 
     def test_some_unreadable(self):
         a = self.write("a.txt", HARBOUR)
