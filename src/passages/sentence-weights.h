@@ -10,6 +10,15 @@
 
 G_BEGIN_DECLS
 
+/* What terms weigh that are in so few of n sentences: logarithms that come again and again. */
+#define DOUBLET_WEIGHT_ROW_SIZE 16
+
+typedef struct
+{
+  guint32 n;
+  double  weights[DOUBLET_WEIGHT_ROW_SIZE];
+} DoubletWeightRow;
+
 /*
  * How much each term tells where the sentences of two articles, or of one, are compared:
  * tf-isf, the times it comes in a sentence by the logarithm of how few of all their
@@ -25,6 +34,9 @@ typedef struct
   guint32                     x; /* ranks of articles */
   guint32                     y;
   double                     *weights;
+  DoubletWeightRow           *rows;
+  guint32                    *counts;  /* for each term, in how many sentences of counted it is */
+  guint32                     counted; /* the rank of an article, or G_MAXUINT32 */
 } DoubletSentenceWeights;
 
 double doublet_sentence_weights_weigh_term (double n_with,
