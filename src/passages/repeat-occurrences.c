@@ -22,11 +22,13 @@
  * until the repeat is known to become a passage, and few do.
  */
 
-/* Occurrences that are kept in memory, and those that are looked at, in all: so many,
- * and so many for each word of the text.  From there on the most frequent repeats
- * are left out.  A thousand articles with planted passages have 0.01 for each word. */
+/* Occurrences that are kept in memory, and those that are looked at, in all.  From there
+ * on the most frequent repeats are left out.  A thousand articles with planted passages
+ * have 0.01 for each word; seventy versions of one long text, each with edits that do not
+ * join, would have eight, and a place costs some 280 bytes until it is told. */
+#define OCCURRENCES_AT_LEAST 2000000
+#define OCCURRENCES_PER_WORD 1
 #define MAX_OCCURRENCES 4000000
-#define MAX_OCCURRENCES_PER_WORD 8
 #define MAX_LOOKS ((guint64)1 << 27)
 
 typedef struct
@@ -336,7 +338,7 @@ count_places (Lister                *self,
               const DoubletProgress *progress)
 {
   guint32             n = self->repeats->repeats->len;
-  guint64             budget = MAX_OCCURRENCES + (guint64)MAX_OCCURRENCES_PER_WORD * self->text->n;
+  guint64             budget = MIN (OCCURRENCES_AT_LEAST + (guint64)OCCURRENCES_PER_WORD * self->text->n, MAX_OCCURRENCES);
   g_autofree guint32 *counts = g_new (guint32, MAX (n, 1));
   gboolean            left_out;
 
