@@ -10,6 +10,7 @@
 
 #include "formats.h"
 #include "input-private.h"
+#include "loader.h"
 
 #include <glib/gi18n-lib.h>
 #include <sys/stat.h>
@@ -50,7 +51,7 @@ doublet_input_new_for_path (const char *path)
   DoubletInput *self = input_new (DOUBLET_INPUT_PATH);
 
   self->path = g_strdup (path);
-  self->file_name = g_filename_display_basename (path);
+  self->file_name = doublet_loader_dup_file_name (path);
   self->name = g_strdup (self->file_name);
   return self;
 }

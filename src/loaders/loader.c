@@ -143,6 +143,25 @@ locate_path (const char *path)
 }
 
 /**
+ * doublet_loader_dup_file_name:
+ * @path: the path of a local file, in bytes as the system has it
+ *
+ * Gets the name that a person is told: g_filename_display_basename(), which looks up the
+ * character set of the system's names, only where that is needed.
+ *
+ * Returns: (transfer full): the name without its folder, valid UTF-8
+ */
+char *
+doublet_loader_dup_file_name (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_utf8_validate (name, -1, NULL))
+    return g_steal_pointer (&name);
+  return g_filename_display_name (name);
+}
+
+/**
  * doublet_loader_load_path:
  * @path: the path of a local file, in bytes as the system has it
  * @options: (nullable): how to read it
@@ -166,7 +185,7 @@ doublet_loader_load_path (const char               *path,
   if (bytes == NULL)
     return NULL;
 
-  file_name = g_filename_display_basename (path);
+  file_name = doublet_loader_dup_file_name (path);
   source = locate_path (path);
   return doublet_loader_load_named (bytes, file_name, options != NULL && options->name != NULL ? options->name : file_name,
                                     source, options, progress, error);

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * has one function that makes the article: see DoubletFormat.
  */
 
+char           *doublet_loader_dup_file_name (const char *path);
 DoubletArticle *doublet_loader_load_bytes (GBytes                   *bytes,
                                            const char               *name,
                                            const char               *source,
