@@ -16,6 +16,7 @@
 typedef struct
 {
   GtkWidget *button;
+  GtkWidget *name;
   GtkWidget *count;
 } LensButton;
 
@@ -73,6 +74,19 @@ get_reason (DoubletLens lens)
     }
 }
 
+/* By an attribute of the label: by CSS, what was chosen before the window is first drawn
+ * stays bold in GTK 4.8 when it is chosen no more. */
+static void
+set_bold (GtkLabel *label,
+          gboolean  bold)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 update_button (DoubletLensSwitch *self,
                DoubletLens        lens)
@@ -101,6 +115,7 @@ update_button (DoubletLensSwitch *self,
   gtk_widget_set_sensitive (button->button, has_lens);
   gtk_widget_set_tooltip_text (button->button, lacking ? not_looked_for : has_lens ? get_explanation (lens)
                                                                                    : get_reason (lens));
+  set_bold (GTK_LABEL (button->name), doublet_navigator_get_lens (self->navigator) == lens);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button->button), doublet_navigator_get_lens (self->navigator) == lens);
 }
 
@@ -134,15 +149,15 @@ add_button (DoubletLensSwitch *self,
 {
   LensButton *button = &self->lenses[lens];
   GtkWidget  *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget  *name = gtk_label_new (doublet_lens_get_name (lens));
 
+  button->name = gtk_label_new (doublet_lens_get_name (lens));
   button->count = gtk_label_new (NULL);
   /* In a narrow window a beginning is better than no switch. */
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name), 4);
+  gtk_label_set_ellipsize (GTK_LABEL (button->name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (button->name), 4);
   gtk_widget_add_css_class (button->count, "count");
   gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), name);
+  gtk_box_append (GTK_BOX (content), button->name);
   gtk_box_append (GTK_BOX (content), button->count);
 
   button->button = gtk_toggle_button_new ();
