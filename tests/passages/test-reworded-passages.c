@@ -114,6 +114,16 @@ fill_article (GRand        *random,
     }
 }
 
+/* What sentences of several articles are copied from. */
+static void
+fill_stock (GRand  *random,
+            guint32 stock[8][20])
+{
+  for (guint i = 0; i < 8; i++)
+    for (guint j = 0; j < 20; j++)
+      stock[i][j] = random_word (random, 600);
+}
+
 static void
 fill_articles (GRand   *random,
                Article *articles,
@@ -121,9 +131,7 @@ fill_articles (GRand   *random,
 {
   guint32 stock[8][20];
 
-  for (guint i = 0; i < 8; i++)
-    for (guint j = 0; j < 20; j++)
-      stock[i][j] = random_word (random, 600);
+  fill_stock (random, stock);
   for (guint i = 0; i < n_articles; i++)
     fill_article (random, &articles[i], g_rand_int_range (random, 1, MAX_SENTENCES), stock, g_rand_int_range (random, 0, 4) == 0 ? 1 : 2);
 }
@@ -257,9 +265,7 @@ fill_with_copies (GRand   *random,
 {
   guint32 stock[8][20];
 
-  for (guint i = 0; i < 8; i++)
-    for (guint j = 0; j < 20; j++)
-      stock[i][j] = random_word (random, 600);
+  fill_stock (random, stock);
   for (guint i = 0; i < n_articles; i++)
     {
       fill_article (random, &articles[i], g_rand_int_range (random, 0, 12), stock, 2);
